@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/observe/journal.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace espalier {
+
+JournalReader::JournalReader(Journal &journal, std::function<void()> wake)
+    : m_journal(journal)
+    , m_wake(std::move(wake))
+{
+}
+
+JournalReader::~JournalReader()
+{
+    m_journal.detach(this);
+}
+
+std::vector<Event> JournalReader::take()
+{
+    m_journal.pump();
+    const std::lock_guard lock(m_journal.m_readersMutex);
+    return std::exchange(m_pending, {});
+}
+
+Journal::Journal(std::function<Time()> now)
+    : m_now(std::move(now))
+{
+}
+
+Journal::~Journal() = default;
+
+std::unique_ptr<JournalReader> Journal::attach(std::function<void()> wake, Detail detail)
+{
+    pump(); // what was recorded before is for those who were there
+    std::unique_ptr<JournalReader> reader(new JournalReader(*this, std::move(wake)));
+    const std::lock_guard lock(m_readersMutex);
+    m_readers.push_back(reader.get());
+    m_detail.store(std::max(m_detail.load(), detail));
+    return reader;
+}
+
+void Journal::detach(JournalReader *reader)
+{
+    const std::lock_guard lock(m_readersMutex);
+    std::erase(m_readers, reader);
+    if (m_readers.empty())
+        m_detail.store(Detail::Off);
+}
+
+Sequence Journal::record(Pid pid, Sequence cause, EventData data)
+{
+    if (!isOn())
+        return cause;
+    Sequence sequence = 0;
+    {
+        Buffer &buffer = ownBuffer();
+        const std::lock_guard lock(buffer.mutex);
+        sequence = m_last.fetch_add(1) + 1;
+        buffer.events.push_back({sequence, m_now(), pid, cause, std::move(data)});
+    }
+    if (!m_wakePending.exchange(true)) {
+        const std::lock_guard lock(m_readersMutex);
+        for (const JournalReader *reader : m_readers) {
+            if (reader->m_wake)
+                reader->m_wake();
+        }
+    }
+    return sequence;
+}
+
+// Numbers are given in the order of recording, but buffers are read one after the other: an event may be seen before
+// one with a lower number that another thread is just writing. Those behind a gap wait for the next time.
+void Journal::pump()
+{
+    const std::lock_guard lock(m_readersMutex);
+    m_wakePending.store(false);
+    const std::size_t before = m_unordered.size();
+    for (Buffer &buffer : m_buffers) {
+        const std::lock_guard bufferLock(buffer.mutex);
+        std::move(buffer.events.begin(), buffer.events.end(), std::back_inserter(m_unordered));
+        buffer.events.clear();
+    }
+    if (m_unordered.size() == before)
+        return;
+    const auto earlier = [](const Event &left, const Event &right) {
+        return left.sequence < right.sequence;
+    };
+    if (!std::is_sorted(m_unordered.begin(), m_unordered.end(), earlier))
+        std::sort(m_unordered.begin(), m_unordered.end(), earlier);
+    auto gap = m_unordered.begin();
+    while (gap != m_unordered.end() && gap->sequence == m_lastPumped + 1) {
+        ++m_lastPumped;
+        ++gap;
+    }
+    for (JournalReader *reader : m_readers) {
+        auto &pending = reader->m_pending;
+        if (reader == m_readers.back())
+            pending.insert(pending.end(), std::make_move_iterator(m_unordered.begin()),
+                           std::make_move_iterator(gap));
+        else
+            pending.insert(pending.end(), m_unordered.begin(), gap);
+    }
+    m_unordered.erase(m_unordered.begin(), gap);
+}
+
+Journal::Buffer &Journal::ownBuffer()
+{
+    static std::atomic<std::size_t> threads{0};
+    thread_local const std::size_t own = threads.fetch_add(1);
+    return m_buffers[own % bufferCount];
+}
+
+} // namespace espalier

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/observe/event.h"
+#include "engine/runtime/process_info.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace espalier {
+
+/// What can be done to a process to see how its tree takes it.
+enum class Fault : std::uint8_t {
+    Raise, ///< raises RuntimeError "boom" inside the next callback
+    Hang   ///< loops for ever instead of serving the next message
+};
+
+/// Everything that a window knows of a tree: a stream of events, and a few things to do. A laboratory, a recording
+/// or a remote node stand behind it. Lives in the thread that uses it; nothing here blocks.
+class TreeSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The events since the last call, in order of sequence. Cheap when there are none.
+    [[nodiscard]] virtual std::vector<Event> takeEvents() = 0;
+    /// The source's clock now.
+    [[nodiscard]] virtual Time now() const = 0;
+
+    // Time. A source whose time cannot be held answers false, and ignores the others.
+    [[nodiscard]] virtual bool canControlTime() const = 0;
+    [[nodiscard]] virtual bool isPaused() const = 0;
+    virtual void setPaused(bool paused) = 0;
+    /// One dispatch: one process handles one message. Only when paused.
+    virtual void step() = 0;
+    [[nodiscard]] virtual double speed() const = 0;
+    /// Virtual seconds per second of wall time.
+    virtual void setSpeed(double speed) = 0;
+
+    // Acts. They take effect in the source's own time, and are answered through events or the future;
+    // the answers are the terms that OTP gives, e.g. `{:error, :not_found}`. An act that the source cannot do
+    // answers `{:error, :not_supported}`. Futures of a process that died are `{:exit, reason}`.
+    virtual void exit(Pid pid, const Term &reason) = 0;
+    virtual void send(Pid pid, const Term &message) = 0;
+    virtual void inject(Pid pid, Fault fault) = 0;
+    /// `spec` is a map as `Supervisor.child_spec` gives; `start` is `{module, function, arguments}` of a known module.
+    [[nodiscard]] virtual QFuture<Term> startChild(Pid supervisor, const Term &spec) = 0;
+    /// `child`: the pid under a dynamic supervisor, the id under a static one.
+    [[nodiscard]] virtual QFuture<Term> terminateChild(Pid supervisor, const Term &child) = 0;
+    [[nodiscard]] virtual QFuture<Term> restartChild(Pid supervisor, const Term &id) = 0;
+    [[nodiscard]] virtual QFuture<Term> deleteChild(Pid supervisor, const Term &id) = 0;
+    /// What the events do not tell; nullopt if the process is dead.
+    [[nodiscard]] virtual QFuture<std::optional<ProcessInfo>> processInfo(Pid pid) = 0;
+    /// Modules that `start` may name, with a short description each, for dialogs.
+    struct Module
+    {
+        Atom name = {};
+        QString description = {};
+        /// An example of the argument that its start_link takes.
+        Term exampleArgument = {};
+    };
+    [[nodiscard]] virtual std::vector<Module> modules() const = 0;
+
+Q_SIGNALS:
+    /// Emitted in the source's thread when events wait that did not before. Never once per event.
+    void eventsReady();
+};
+
+} // namespace espalier

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/observe/event.h"
+
+#include <QHash>
+
+#include <deque>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace espalier {
+
+/// A place in the tree. It outlives the processes that fill it: a restarted child keeps its node.
+/// Numbers of removed nodes are used again, only after `takeChanges()` has told of the removal.
+enum class NodeId : std::uint32_t { None = 0xffffffff };
+inline std::size_t qHash(NodeId id, std::size_t seed = 0) noexcept
+{
+    return ::qHash(static_cast<std::uint32_t>(id), seed);
+}
+
+enum class NodeState : std::uint8_t {
+    Starting,   ///< spawned, init has not answered
+    Running,
+    Hanging,    ///< burns its time without serving its mailbox
+    Restarting, ///< ended; the supervisor will start it, or tries in vain
+    Undefined,  ///< the entry is kept without a process
+    Dead        ///< an unsupervised process, or the tree's root, that ended; kept as a tombstone
+};
+
+/// One process that filled a node, now ended.
+struct Life
+{
+    Pid pid = {};
+    Time started{0};
+    Time ended{0};
+    Term reason = {};
+    /// The event that ended it.
+    Sequence sequence = 0;
+};
+
+/// What a supervisor's node has in addition.
+struct SupervisorState
+{
+    std::variant<SupervisorFlags, DynamicSupervisorFlags> flags = {};
+    /// The restart window: whole seconds at which restarts were counted (S-134), oldest first.
+    std::deque<std::chrono::seconds> window = {};
+    std::uint64_t restarts = 0;
+    bool gaveUp = false;
+    // As count_children gives them (S-159, S-202).
+    int specs = 0;
+    int active = 0;
+    int supervisors = 0;
+    int workers = 0;
+
+    [[nodiscard]] int maxRestarts() const;
+    [[nodiscard]] std::chrono::seconds maxSeconds() const;
+    /// Restarts that still count at `now` (S-134).
+    [[nodiscard]] int restartsInWindow(Time now) const;
+};
+
+struct Node
+{
+    NodeId id = NodeId::None;
+    NodeId parent = NodeId::None;
+    /// The process that fills the place now, or the last that did.
+    Pid pid = {};
+    ProcessKind kind = ProcessKind::Worker;
+    NodeState state = NodeState::Starting;
+    Threading threading = Threading::Shared;
+    bool trapsExits = false;
+    Atom module = {};
+    /// The child spec's id; nil for a root.
+    Term childId = {};
+    /// The registered name; nil if none.
+    Term name = {};
+    ChildSpecPointer spec = {};
+    ChildKey key = 0;
+    std::uint32_t restarts = 0;
+    /// Index in the parent's `children`.
+    std::uint32_t position = 0;
+    Time started{0};
+    /// Oldest first; at most `TreeState::livesKept` of them.
+    std::vector<Life> lives = {};
+    /// In start order. A dynamic supervisor's list has holes (NodeId::None) where children ended: a child keeps its
+    /// place for life, and a new one takes the hole that was made last.
+    std::vector<NodeId> children = {};
+    /// Null for anything that is no supervisor.
+    std::unique_ptr<SupervisorState> supervisor = {};
+
+    [[nodiscard]] bool isSupervisor() const
+    {
+        return kind == ProcessKind::Supervisor || kind == ProcessKind::DynamicSupervisor
+               || kind == ProcessKind::Registry;
+    }
+    /// Name, else child id, else module, else pid: what to write on the node.
+    [[nodiscard]] QString label() const;
+};
+
+/// What changed since the last time it was taken. A node is named once per list.
+struct TreeChanges
+{
+    std::vector<NodeId> added = {};
+    std::vector<NodeId> removed = {};
+    /// Same place, something of it changed (state, pid, name, counts, window).
+    std::vector<NodeId> changed = {};
+    [[nodiscard]] bool isEmpty() const { return added.empty() && removed.empty() && changed.empty(); }
+    [[nodiscard]] bool structureChanged() const { return !added.empty() || !removed.empty(); }
+};
+
+struct TreeCounts
+{
+    std::uint64_t processes = 0; ///< alive
+    std::uint64_t spawned = 0;   ///< ever
+    std::uint64_t crashes = 0;
+    std::uint64_t restarts = 0;
+    std::uint64_t gaveUp = 0;
+    std::uint64_t restarting = 0; ///< nodes in that state now
+};
+
+/// The tree at an instant: the fold of the journal up to an event. Belongs to one thread.
+/// Every operation is O(1) amortised, whatever the size of the tree.
+class TreeState
+{
+public:
+    static constexpr std::size_t livesKept = 64;
+
+    TreeState();
+    ~TreeState();
+    TreeState(TreeState &&) noexcept;
+    TreeState &operator=(TreeState &&) noexcept;
+
+    /// Events must come in the order of their sequence numbers.
+    void apply(const Event &event);
+
+    [[nodiscard]] const Node *find(NodeId id) const;
+    /// Asserts that it exists.
+    [[nodiscard]] const Node &node(NodeId id) const;
+    /// The node that this process fills, or filled last; None if it is not known (any more).
+    [[nodiscard]] NodeId nodeOf(Pid pid) const;
+    /// Nodes without a parent, in order of appearance (no holes).
+    [[nodiscard]] std::span<const NodeId> roots() const { return m_roots; }
+    /// Ids are below this; not all of them exist.
+    [[nodiscard]] std::size_t capacity() const { return m_nodes.size(); }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] const TreeCounts &counts() const { return m_counts; }
+    [[nodiscard]] Time time() const { return m_time; }
+    [[nodiscard]] Sequence lastSequence() const { return m_sequence; }
+    /// Living processes linked with `pid`, and those it monitors (sorted).
+    [[nodiscard]] std::vector<Pid> links(Pid pid) const;
+    [[nodiscard]] std::vector<Pid> monitors(Pid pid) const;
+
+    [[nodiscard]] TreeChanges takeChanges();
+
+private:
+    struct Folding;
+    friend struct Folding;
+    enum class Mark : std::uint8_t { Clean, Added, Changed, Removed };
+
+    std::vector<std::unique_ptr<Node>> m_nodes;
+    std::vector<Mark> m_marks;
+    std::vector<std::uint32_t> m_free;
+    std::vector<std::uint32_t> m_freed; ///< removed since the last takeChanges()
+    std::vector<NodeId> m_roots;
+    QHash<Pid, NodeId> m_byPid;
+    /// Only of processes that have any besides the link to their supervisor.
+    QHash<Pid, std::vector<Pid>> m_links;
+    QHash<Pid, std::vector<std::pair<Reference, Pid>>> m_monitors;
+    std::vector<NodeId> m_touched;
+    TreeCounts m_counts;
+    std::size_t m_size = 0;
+    Time m_time{0};
+    Sequence m_sequence = 0;
+};
+
+} // namespace espalier

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/otp/gen_server.h"
+
+#include "engine/runtime/system.h"
+
+namespace espalier {
+
+namespace {
+
+const Atom timeoutTag("$gen_timeout");
+const Atom continueTag("continue");
+
+/// The optional last element of `{:ok, s, _}`, `{:noreply, s, _}`: a timeout in ms or `{:continue, term}`.
+template<typename Returned>
+void readExtra(Returned &returned, const Term &extra)
+{
+    if (extra.isInteger())
+        returned.timeout = std::chrono::milliseconds(extra.toInteger());
+    else if (extra.isTagged(continueTag, 2))
+        returned.continueWith = extra.element(1);
+}
+
+template<typename Returned>
+std::vector<Term> withExtra(std::vector<Term> elements, const Returned &returned)
+{
+    if (returned.continueWith)
+        elements.push_back(Term::tuple({continueTag, *returned.continueWith}));
+    else if (returned.timeout)
+        elements.push_back(Term(std::int64_t(returned.timeout->count())));
+    return elements;
+}
+
+/// A raw `{:"$gen_call", {pid, ref}, request}` or `{:"$gen_cast", request}` is what a call or cast is made of.
+Message recognised(Message message)
+{
+    if (message.kind != Signal::Kind::Message || !message.term.isTuple())
+        return message;
+    const Term term = message.term;
+    if (term.isTagged(atoms::gen_cast, 2)) {
+        message.kind = Signal::Kind::Cast;
+        message.term = term.element(1);
+    } else if (term.isTagged(atoms::gen_call, 3) && term.element(1).isTuple()
+               && term.element(1).elements().size() == 2 && term.element(1).element(0).isPid()
+               && term.element(1).element(1).isReference()) {
+        message.kind = Signal::Kind::Call;
+        message.from = term.element(1).element(0).toPid();
+        message.reference = term.element(1).element(1).toReference();
+        message.term = term.element(2);
+    }
+    return message;
+}
+
+} // namespace
+
+Init Init::fromTerm(const Term &term)
+{
+    Init init;
+    if (term.isTagged(atoms::ok, 2))
+        return init;
+    if (term.isTagged(atoms::ok, 3)) {
+        readExtra(init, term.element(2));
+        return init;
+    }
+    if (term.is(atoms::ignore))
+        return ignore();
+    if (term.isTagged(atoms::stop, 2))
+        return stop(term.element(1));
+    return {.kind = Kind::Other, .value = term};
+}
+
+Term Init::toTerm() const
+{
+    switch (kind) {
+    case Kind::Ok:
+        return Term::tuple(withExtra({atoms::ok, atoms::nil}, *this));
+    case Kind::Ignore:
+        return atoms::ignore;
+    case Kind::Stop:
+        return Term::tuple({atoms::stop, value});
+    case Kind::Other:
+        break;
+    }
+    return value;
+}
+
+Return Return::fromTerm(const Term &term)
+{
+    const std::size_t size = term.isTuple() ? term.elements().size() : 0;
+    Return returned{.kind = Kind::Other, .value = term};
+    if (term.isTagged(atoms::noreply, size) && (size == 2 || size == 3)) {
+        returned = noReply();
+        if (size == 3)
+            readExtra(returned, term.element(2));
+    } else if (term.isTagged(atoms::reply, size) && (size == 3 || size == 4)) {
+        returned = answer(term.element(1));
+        if (size == 4)
+            readExtra(returned, term.element(3));
+    } else if (term.isTagged(atoms::stop, 3)) {
+        returned = stop(term.element(1));
+    } else if (term.isTagged(atoms::stop, 4)) {
+        returned = stop(term.element(1), term.element(2));
+    }
+    return returned;
+}
+
+Term Return::toTerm() const
+{
+    switch (kind) {
+    case Kind::NoReply:
+        return Term::tuple(withExtra({atoms::noreply, atoms::nil}, *this));
+    case Kind::Reply:
+        return Term::tuple(withExtra({atoms::reply, reply, atoms::nil}, *this));
+    case Kind::Stop:
+        return Term::tuple({atoms::stop, value, atoms::nil});
+    case Kind::StopReply:
+        return Term::tuple({atoms::stop, value, reply, atoms::nil});
+    case Kind::Other:
+        break;
+    }
+    return value;
+}
+
+// --- the default callbacks -------------------------------------------------------------------------
+
+Task<Init> GenServer::init(Self &)
+{
+    return Init::ok();
+}
+
+Task<Return> GenServer::handleCall(Self &, const Term &request, From)
+{
+    throw Raise::runtimeError(QStringLiteral("attempted to call GenServer %1 but no handleCall "
+                                             "serves %2")
+                                  .arg(Term(module()).toString(), request.toString()));
+}
+
+Task<Return> GenServer::handleCast(Self &, const Term &request)
+{
+    throw Raise::runtimeError(QStringLiteral("attempted to cast GenServer %1 but no handleCast "
+                                             "serves %2")
+                                  .arg(Term(module()).toString(), request.toString()));
+}
+
+Task<Return> GenServer::handleInfo(Self &self, const Term &message)
+{
+    if (self.isRecording())
+        self.record(happened::UnexpectedMessage{message}); // S-072
+    return Return::noReply();
+}
+
+Task<Return> GenServer::handleContinue(Self &, const Term &argument)
+{
+    throw Raise::runtimeError(QStringLiteral("no handleContinue serves ") + argument.toString());
+}
+
+Task<Return> GenServer::handleExit(Self &self, Pid from, const Term &reason)
+{
+    const Term message = Term::tuple({atoms::EXIT, from, reason});
+    co_return co_await handleInfo(self, message);
+}
+
+Task<> GenServer::terminate(Self &, const Term &)
+{
+    return {};
+}
+
+// --- starting --------------------------------------------------------------------------------------
+
+Task<> GenServer::start(Self &self)
+{
+    Init answer;
+    std::optional<Term> failure;
+    try {
+        if (self.isDedicated()) {
+            const Term term = co_await self.onDedicatedThread(
+                [this, &self] { return init(self).take().toTerm(); });
+            answer = Init::fromTerm(term);
+        } else {
+            answer = co_await init(self);
+        }
+    } catch (const EndedBySignal &) {
+        throw;
+    } catch (const Throw &thrown) {
+        answer = Init::fromTerm(thrown.value);
+    } catch (...) {
+        failure = exitReason::ofCurrentException();
+    }
+    if (!failure && answer.kind == Init::Kind::Stop)
+        failure = answer.value;
+    if (!failure && answer.kind == Init::Kind::Other)
+        failure = Term::tuple({atoms::bad_return_value, answer.value});
+    if (failure)
+        co_return fail(self, *failure);
+    if (answer.kind == Init::Kind::Ignore) {
+        self.releaseStartName();
+        self.acknowledgeStart(StartResult::ignore());
+        co_return self.end(exitReason::normal());
+    }
+    if (self.isRecording())
+        self.record(happened::Initialised{});
+    self.acknowledgeStart(StartResult::ok(self.pid()));
+    Return first;
+    first.timeout = answer.timeout;
+    first.continueWith = answer.continueWith;
+    co_await carryOut(self, std::move(first), {});
+}
+
+// The name is free again when the starter learns of the failure (S-052).
+void GenServer::fail(Self &self, const Term &reason)
+{
+    self.releaseStartName();
+    self.acknowledgeStart(StartResult::error(reason));
+    self.end(reason);
+}
+
+// --- serving ---------------------------------------------------------------------------------------
+
+Task<> GenServer::handle(Self &self, Message message)
+{
+    message = recognised(std::move(message));
+    if (message.kind == Signal::Kind::System) {
+        co_await handleSystem(self, std::move(message));
+        co_return;
+    }
+    if (message.kind == Signal::Kind::ExitMessage && message.from == self.parent()) {
+        co_await stop(self, message.term, {}, {}); // S-065
+        co_return;
+    }
+    if (message.kind == Signal::Kind::Message && message.term.isTagged(timeoutTag, 2)) {
+        if (message.term.element(1).toReference() != m_timeout)
+            co_return;
+        message.term = atoms::timeout;
+    }
+    if (message.kind == Signal::Kind::DownMessage)
+        message.term = message.toTerm();
+    m_timeout = {};
+    std::optional<From> caller;
+    if (message.kind == Signal::Kind::Call)
+        caller = From{message.from, message.reference};
+    Return returned = co_await invoke(self, message);
+    co_await carryOut(self, std::move(returned), caller);
+}
+
+Task<Return> GenServer::callbackFor(Self &self, const Message &message)
+{
+    switch (message.kind) {
+    case Signal::Kind::Call:
+        return handleCall(self, message.term, {message.from, message.reference});
+    case Signal::Kind::Cast:
+        return handleCast(self, message.term);
+    case Signal::Kind::ExitMessage:
+        return handleExit(self, message.from, message.term);
+    case Signal::Kind::Fault:
+        throw Raise::runtimeError(QStringLiteral("boom"));
+    default:
+        break;
+    }
+    return handleInfo(self, message.term);
+}
+
+// What a callback throws: a value is its return value, all else ends the process after terminate (S-064).
+Task<Return> GenServer::invoke(Self &self, const Message &message)
+{
+    try {
+        if (self.isDedicated()) {
+            const Term term = co_await self.onDedicatedThread(
+                [this, &self, &message] { return callbackFor(self, message).take().toTerm(); });
+            co_return Return::fromTerm(term);
+        }
+        co_return co_await callbackFor(self, message);
+    } catch (const EndedBySignal &) {
+        throw;
+    } catch (const Throw &thrown) {
+        co_return Return::fromTerm(thrown.value);
+    } catch (...) {
+        co_return Return::stop(exitReason::ofCurrentException());
+    }
+}
+
+Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> caller)
+{
+    while (true) {
+        switch (returned.kind) {
+        case Return::Kind::Stop:
+            co_await stop(self, returned.value, {}, {});
+            co_return;
+        case Return::Kind::StopReply:
+            co_await stop(self, returned.value, caller, returned.reply);
+            co_return;
+        case Return::Kind::Other:
+            co_await stop(self, Term::tuple({atoms::bad_return_value, returned.value}), {}, {});
+            co_return;
+        case Return::Kind::Reply:
+            if (caller)
+                self.reply(caller->pid, caller->reference, std::move(returned.reply));
+            break;
+        case Return::Kind::NoReply:
+            break;
+        }
+        if (!returned.continueWith)
+            break;
+        const Term argument = *returned.continueWith;
+        caller.reset();
+        try {
+            returned = co_await handleContinue(self, argument);
+        } catch (const EndedBySignal &) {
+            throw;
+        } catch (const Throw &thrown) {
+            returned = Return::fromTerm(thrown.value);
+        } catch (...) {
+            returned = Return::stop(exitReason::ofCurrentException());
+        }
+    }
+    armTimeout(self, returned.timeout);
+}
+
+void GenServer::armTimeout(Self &self, Patience timeout)
+{
+    if (!timeout)
+        return;
+    m_timeout = self.system().nextReference();
+    self.sendAfter(*timeout, self.pid(), Term::tuple({timeoutTag, m_timeout}));
+}
+
+// terminate runs before the reply is sent (S-063); what it throws replaces the reason (S-069).
+Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term reply)
+{
+    try {
+        if (self.isDedicated()) {
+            (void)co_await self.onDedicatedThread([this, &self, &reason] {
+                terminate(self, reason).take();
+                return Term();
+            });
+        } else {
+            co_await terminate(self, reason);
+        }
+    } catch (const EndedBySignal &) {
+        throw;
+    } catch (const Throw &) {
+        // a value thrown by terminate means nothing
+    } catch (...) {
+        reason = exitReason::ofCurrentException();
+    }
+    if (caller)
+        self.reply(caller->pid, caller->reference, std::move(reply));
+    self.end(reason);
+}
+
+// --- system messages -------------------------------------------------------------------------------
+
+Task<> GenServer::handleSystem(Self &self, Message message)
+{
+    if (message.term.isTagged(atoms::terminate, 2)) {
+        const Term reason = message.term.element(1);
+        co_await stop(self, reason, {}, {});
+    } else if (message.term.is(atoms::suspend)) {
+        self.reply(message.from, message.reference, atoms::ok);
+        co_await serveSuspended(self);
+    } else if (message.term.is(atoms::get_state)) {
+        self.reply(message.from, message.reference, state());
+    } else {
+        self.reply(message.from, message.reference, atoms::ok);
+    }
+}
+
+// Only system messages and the parent's exit are served; all else waits in the mailbox.
+Task<> GenServer::serveSuspended(Self &self)
+{
+    const Pid parent = self.parent();
+    while (true) {
+        std::optional<Message> message = co_await self.receiveMatching([parent](const Signal &signal) {
+            return signal.kind == Signal::Kind::System
+                   || (signal.kind == Signal::Kind::ExitMessage && signal.from == parent);
+        });
+        if (message->kind == Signal::Kind::ExitMessage) {
+            co_await stop(self, message->term, {}, {});
+            co_return;
+        }
+        const bool resumed = message->term.is(atoms::resume);
+        const bool ends = message->term.isTagged(atoms::terminate, 2);
+        if (message->term.is(atoms::suspend))
+            message->term = atoms::ok; // already
+        co_await handleSystem(self, std::move(*message));
+        if (resumed || ends)
+            co_return;
+    }
+}
+
+} // namespace espalier

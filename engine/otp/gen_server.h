@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/runtime/behaviour.h"
+#include "engine/runtime/exit_reason.h"
+#include "engine/runtime/self.h"
+#include "engine/runtime/wait.h"
+
+namespace espalier {
+
+/// Who called, to be answered now or later, by anyone: `self.reply(from.pid, from.reference, answer)`.
+struct From
+{
+    Pid pid = {};
+    Reference reference = {};
+};
+
+/// What init answers.
+struct Init
+{
+    enum class Kind : std::uint8_t { Ok, Ignore, Stop, Other };
+    Kind kind = Kind::Ok;
+    /// Stop: the reason. Other: the term that means nothing.
+    Term value = {};
+    Patience timeout = {};
+    std::optional<Term> continueWith = {};
+
+    [[nodiscard]] static Init ok() { return {}; }
+    [[nodiscard]] static Init ignore() { return {.kind = Kind::Ignore}; }
+    [[nodiscard]] static Init stop(Term reason) { return {.kind = Kind::Stop, .value = reason}; }
+    [[nodiscard]] static Init fromTerm(const Term &term);
+    [[nodiscard]] Term toTerm() const;
+};
+
+/// What a callback answers.
+struct Return
+{
+    enum class Kind : std::uint8_t { NoReply, Reply, Stop, StopReply, Other };
+    Kind kind = Kind::NoReply;
+    Term reply = {};
+    /// Stop: the reason. Other: the term that means nothing.
+    Term value = {};
+    /// The message `:timeout` comes if nothing else does for so long (S-073).
+    Patience timeout = {};
+    /// handleContinue is called with it before any message (S-073).
+    std::optional<Term> continueWith = {};
+
+    [[nodiscard]] static Return noReply() { return {}; }
+    [[nodiscard]] static Return answer(Term reply) { return {.kind = Kind::Reply, .reply = std::move(reply)}; }
+    [[nodiscard]] static Return stop(Term reason) { return {.kind = Kind::Stop, .value = std::move(reason)}; }
+    [[nodiscard]] static Return stop(Term reason, Term reply)
+    {
+        return {.kind = Kind::StopReply, .reply = std::move(reply), .value = std::move(reason)};
+    }
+    [[nodiscard]] static Return fromTerm(const Term &term);
+    [[nodiscard]] Term toTerm() const;
+};
+
+/// A process that serves calls, casts and messages, one at a time, as OTP's gen_server does (parts E and F of the rules).
+/// Its state is the object's members. Each callback is a plain function that returns a value, or a coroutine that waits
+/// inside. With Threading::Dedicated the callbacks run on a thread of its own: they may block there, but not `co_await`,
+/// and of `Self` they may use only what any thread may.
+class GenServer : public Behaviour
+{
+public:
+    [[nodiscard]] ProcessKind kind() const override { return ProcessKind::Worker; }
+
+    Task<> start(Self &self) final;
+    Task<> handle(Self &self, Message message) final;
+
+protected:
+    virtual Task<Init> init(Self &self);
+    virtual Task<Return> handleCall(Self &self, const Term &request, From from);
+    virtual Task<Return> handleCast(Self &self, const Term &request);
+    virtual Task<Return> handleInfo(Self &self, const Term &message);
+    virtual Task<Return> handleContinue(Self &self, const Term &argument);
+    /// An exit signal that was trapped, not from the parent. By default `{:EXIT, from, reason}` goes to handleInfo.
+    virtual Task<Return> handleExit(Self &self, Pid from, const Term &reason);
+    /// Clean-up. What it throws replaces the exit reason (S-069).
+    virtual Task<> terminate(Self &self, const Term &reason);
+
+private:
+    Task<Return> callbackFor(Self &self, const Message &message);
+    Task<Return> invoke(Self &self, const Message &message);
+    Task<> carryOut(Self &self, Return returned, std::optional<From> caller);
+    Task<> stop(Self &self, Term reason, std::optional<From> caller, Term reply);
+    Task<> handleSystem(Self &self, Message message);
+    Task<> serveSuspended(Self &self);
+    void fail(Self &self, const Term &reason);
+    void armTimeout(Self &self, Patience timeout);
+
+    /// Names the `:timeout` message that still counts.
+    Reference m_timeout;
+};
+
+} // namespace espalier

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/otp/supervision.h"
+
+namespace espalier {
+
+std::optional<Action> Supervision::next()
+{
+    if (m_plan.empty())
+        return std::nullopt;
+    std::optional<Action> first(std::move(m_plan.front()));
+    m_plan.pop_front();
+    return first;
+}
+
+void Supervision::report(happened::Reported::Context context, ChildSpecPointer offender,
+                         Term offenderPid, Term reason)
+{
+    tell(happened::Reported{context, std::move(offender), std::move(offenderPid), std::move(reason)});
+}
+
+Term countsTerm(std::int64_t specs, std::int64_t active, std::int64_t supervisors,
+                std::int64_t workers)
+{
+    return Term::map({{atoms::specs, specs},
+                      {atoms::active, active},
+                      {atoms::supervisors, supervisors},
+                      {atoms::workers, workers}});
+}
+
+} // namespace espalier

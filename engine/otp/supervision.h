@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/observe/event.h"
+#include "engine/otp/restart_rules.h"
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace espalier {
+
+/// What a supervisor is to do next. Whoever carries it out gives the outcome back where one is asked for.
+namespace action {
+
+/// Run the child's start function; then `started()`.
+struct Start
+{
+    ChildKey key = 0;
+    ChildSpecPointer spec = {};
+    /// Put in front of the spec's own arguments.
+    std::span<const Term> extraArguments = {};
+};
+/// End these children, all at once, each by its own spec; then `terminated()` when all are gone.
+struct Terminate
+{
+    struct Child
+    {
+        ChildKey key = 0;
+        Pid pid = {};
+        ChildSpecPointer spec = {};
+    };
+    std::vector<Child> children = {};
+};
+/// Answer the request in progress.
+struct Answer
+{
+    Term term = {};
+};
+/// Call `retry(key)` after whatever waits in the mailbox now (S-125).
+struct RetryLater
+{
+    ChildKey key = 0;
+};
+/// For the journal.
+struct Tell
+{
+    EventData event = {};
+};
+/// The supervisor ends with this reason (its children first, if it has started).
+struct End
+{
+    Term reason = {};
+};
+
+} // namespace action
+
+using Action = std::variant<action::Start, action::Terminate, action::Answer, action::RetryLater,
+                            action::Tell, action::End>;
+
+/// A request that changes children.
+struct SupervisorRequest
+{
+    enum class Kind : std::uint8_t { StartChild, TerminateChild, RestartChild, DeleteChild };
+    Kind kind = Kind::StartChild;
+    ChildSpecPointer spec = {};
+    /// A pid or an id.
+    Term child = {};
+};
+
+/// The decisions of one supervisor, apart from how they are carried out: (state, input) → (state, actions). No thread,
+/// no clock, no I/O; copyable, so that it can be asked "what if". Its inputs are called only when `next()` has
+/// answered nullopt, the outcomes right after their action: a supervisor serves nothing else meanwhile (S-006).
+class Supervision
+{
+public:
+    virtual ~Supervision() = default;
+
+    // --- inputs ---
+    /// The supervisor starts.
+    virtual void begin() = 0;
+    virtual void request(const SupervisorRequest &request) = 0;
+    /// An exit signal came from `pid` (of no effect if it is no child).
+    virtual void childExited(Pid pid, const Term &reason, Time now) = 0;
+    virtual void retry(ChildKey key, Time now) = 0;
+    /// The supervisor ends: end all children.
+    virtual void shutDown() = 0;
+
+    // --- outcomes ---
+    virtual void started(const StartResult &result) = 0;
+    /// In the order of the action's children.
+    virtual void terminated(std::span<const Termination> terminations) = 0;
+
+    // --- queries ---
+    [[nodiscard]] virtual Term whichChildren() const = 0;
+    [[nodiscard]] virtual Term countChildren(const std::function<bool(Pid)> &isAlive) const = 0;
+
+    /// The next thing to do; nullopt: nothing until the next input.
+    [[nodiscard]] std::optional<Action> next();
+    /// Whether actions for the journal are wanted.
+    void setTelling(bool telling) { m_telling = telling; }
+
+protected:
+    void plan(Action action) { m_plan.push_back(std::move(action)); }
+    void planFirst(Action action) { m_plan.push_front(std::move(action)); }
+    void answer(Term term) { plan(action::Answer{std::move(term)}); }
+    template<typename Happened>
+    void tell(Happened event)
+    {
+        if (m_telling)
+            plan(action::Tell{std::move(event)});
+    }
+    void report(happened::Reported::Context context, ChildSpecPointer offender, Term offenderPid, Term reason);
+    /// Drops what was planned.
+    void replan() { m_plan.clear(); }
+    [[nodiscard]] ChildKey nextKey() { return ++m_lastKey; }
+
+private:
+    std::deque<Action> m_plan;
+    ChildKey m_lastKey = 0;
+    bool m_telling = true;
+};
+
+/// `%{specs: …, active: …, supervisors: …, workers: …}`
+[[nodiscard]] Term countsTerm(std::int64_t specs, std::int64_t active, std::int64_t supervisors,
+                              std::int64_t workers);
+
+} // namespace espalier

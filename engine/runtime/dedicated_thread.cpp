@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/dedicated_thread.h"
+
+#include "engine/runtime/exit_reason.h"
+#include "engine/runtime/system.h"
+#include "engine/runtime/wait.h"
+
+namespace espalier {
+
+std::unique_ptr<DedicatedThread> DedicatedThread::create(System &system, Pid process)
+{
+    std::unique_ptr<DedicatedThread> thread(new DedicatedThread(system, process));
+    thread->setObjectName(QStringLiteral("dedicated ") + process.toString());
+    if (system.runsForeignCode())
+        thread->start();
+    return thread;
+}
+
+DedicatedThread::DedicatedThread(System &system, Pid process)
+    : m_system(&system)
+    , m_process(process)
+{
+    // It may be born on a scheduler; it must not die with one.
+    moveToThread(nullptr);
+}
+
+DedicatedThread::~DedicatedThread()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    wait();
+}
+
+bool DedicatedThread::isBusy() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_busy;
+}
+
+void DedicatedThread::run(Reference reference, std::function<Term()> work)
+{
+    if (!m_system->runsForeignCode())
+        return; // a replay has the outcome in its log
+    {
+        const std::lock_guard lock(m_mutex);
+        Q_ASSERT(!m_busy);
+        m_busy = true;
+        m_reference = reference;
+        m_work = std::move(work);
+    }
+    m_changed.notify_all();
+}
+
+void DedicatedThread::abandon(BehaviourPointer behaviour, Task<> callback, Wait *wait)
+{
+    wait->detach();
+    std::unique_lock lock(m_mutex);
+    m_keptBehaviour = std::move(behaviour);
+    m_keptCallback = std::move(callback);
+    m_abandoned = true;
+    m_system->threadAbandoned(this);
+}
+
+bool DedicatedThread::orphan()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_busy)
+        m_system = nullptr;
+    return m_busy;
+}
+
+void DedicatedThread::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [this] { return m_stopping || m_work; });
+        if (!m_work)
+            return;
+        const std::function<Term()> work = std::exchange(m_work, {});
+        const Reference reference = m_reference;
+        lock.unlock();
+        const Term outcome = carryOut(work);
+        finish(reference, outcome);
+        lock.lock();
+        if (m_abandoned)
+            return;
+    }
+}
+
+Term DedicatedThread::carryOut(const std::function<Term()> &work) const
+{
+    try {
+        return Term::tuple({atoms::ok, work()});
+    } catch (...) {
+        return Term::tuple({atoms::exit, exitReason::ofCurrentException()});
+    }
+}
+
+void DedicatedThread::finish(Reference reference, const Term &outcome)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_busy = false;
+        if (m_abandoned) {
+            if (m_system)
+                m_system->threadReturned(this, m_process);
+            else
+                QObject::connect(this, &QThread::finished, this, &QThread::deleteLater, Qt::DirectConnection);
+            return;
+        }
+    }
+    m_system->post(m_process, SignalPointer(new Signal{.kind = Signal::Kind::Completed,
+                                                      .from = m_process,
+                                                      .reference = reference,
+                                                      .term = outcome}));
+}
+
+} // namespace espalier

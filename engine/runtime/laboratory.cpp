@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/laboratory.h"
+
+#include "engine/runtime/process.h"
+#include "engine/runtime/system.h"
+
+#include <QThread>
+
+namespace espalier {
+
+namespace {
+/// The wall clock is not chased further than this: after a stall the laboratory goes on from where it is.
+constexpr Time greatestLag = std::chrono::milliseconds(100);
+/// Steps between two looks at what came from outside.
+constexpr int stepsPerRound = 512;
+} // namespace
+
+Laboratory::Laboratory(System &system, const Options &options)
+    : m_system(system)
+    , m_options(options)
+    , m_owner(std::this_thread::get_id())
+    , m_random(options.seed)
+    , m_paused(options.paused)
+    , m_speed(options.speed)
+    , m_wallAnchor(WallClock::now())
+{
+}
+
+Laboratory::~Laboratory()
+{
+    stop();
+}
+
+void Laboratory::start()
+{
+    if (m_options.manual)
+        return;
+    m_thread.reset(QThread::create([this] { run(); }));
+    m_thread->setObjectName(QStringLiteral("laboratory"));
+    m_owner = std::thread::id(); // nobody is inside until it runs
+    m_thread->start();
+}
+
+void Laboratory::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    if (m_thread) {
+        m_thread->wait();
+        m_thread.reset();
+        m_owner = std::this_thread::get_id(); // from now on it is driven by hand
+    }
+}
+
+void Laboratory::ready(Process &process)
+{
+    Q_ASSERT(isInside());
+    m_ready.push_back(&process);
+}
+
+Time Laboratory::now() const
+{
+    return m_now.load(std::memory_order_relaxed);
+}
+
+void Laboratory::timerArmed() {} // looked at before each wait
+
+bool Laboratory::isInside() const
+{
+    return m_owner.load(std::memory_order_relaxed) == std::this_thread::get_id();
+}
+
+void Laboratory::burnTimeSlice()
+{
+    m_now.store(now() + timeSlice - dispatchTime, std::memory_order_relaxed);
+}
+
+void Laboratory::enter(Act act)
+{
+    if (isInside() && !m_thread)
+        return carryOut(std::move(act), now());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_entered.push_back(std::move(act));
+    }
+    m_changed.notify_all();
+}
+
+void Laboratory::look(Pid pid, std::function<void(std::optional<ProcessInfo>)> answer)
+{
+    if (isInside() && !m_thread)
+        return answer(m_system.infoBetweenSteps(pid));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_looks.push_back([this, pid, answer = std::move(answer)] {
+            answer(m_system.infoBetweenSteps(pid));
+        });
+    }
+    m_changed.notify_all();
+}
+
+void Laboratory::carryOut(Act act, Time at)
+{
+    m_now.store(std::max(now(), at), std::memory_order_relaxed);
+    if (!m_options.replaying) {
+        const std::lock_guard lock(m_mutex);
+        m_log.push_back({m_steps, now(), act});
+    }
+    const Sequence cause = m_system.recordOutsideAction(act.description);
+    act.run(m_system, cause);
+}
+
+std::optional<Time> Laboratory::nextStepTime() const
+{
+    if (!m_ready.empty())
+        return now();
+    const std::optional<Time> due = m_system.timers().nextDue();
+    return due ? std::optional(std::max(*due, now())) : std::nullopt;
+}
+
+bool Laboratory::advance()
+{
+    if (!nextStepTime())
+        return false;
+    fireOrDispatch();
+    return true;
+}
+
+// Timers that are due go before processes that are ready, so that a busy System keeps its times.
+void Laboratory::fireOrDispatch()
+{
+    m_steps.fetch_add(1, std::memory_order_relaxed);
+    if (m_system.timers().fireNext(now()))
+        return;
+    if (!m_ready.empty())
+        return dispatchNext();
+    m_now.store(*nextStepTime(), std::memory_order_relaxed);
+    m_system.timers().fireNext(now());
+}
+
+void Laboratory::dispatchNext()
+{
+    Process *process = takeNext();
+    if (process->dispatch(1) == Process::Outcome::Ready)
+        m_ready.push_back(process);
+    m_now.store(now() + dispatchTime, std::memory_order_relaxed);
+}
+
+Process *Laboratory::takeNext()
+{
+    if (m_options.seed != 0) {
+        // Any one of those ready; the last takes its place.
+        const std::size_t picked = m_random() % m_ready.size();
+        std::swap(m_ready[picked], m_ready.front());
+    }
+    Process *process = m_ready.front();
+    m_ready.pop_front();
+    return process;
+}
+
+void Laboratory::runUntilIdle()
+{
+    Q_ASSERT(isInside());
+    while (!m_ready.empty())
+        fireOrDispatch();
+}
+
+void Laboratory::runFor(Time duration)
+{
+    Q_ASSERT(isInside());
+    const Time end = now() + duration;
+    for (std::optional<Time> next = nextStepTime(); next && *next <= end; next = nextStepTime())
+        fireOrDispatch();
+    m_now.store(std::max(now(), end), std::memory_order_relaxed);
+}
+
+bool Laboratory::runUntil(const std::function<bool()> &isDone, std::chrono::milliseconds patience)
+{
+    const WallClock::time_point end = WallClock::now() + patience;
+    if (m_thread) { // its thread runs the processes
+        std::unique_lock lock(m_mutex);
+        while (!isDone() && WallClock::now() < end)
+            m_changed.wait_for(lock, std::chrono::milliseconds(1));
+        return isDone();
+    }
+    while (!isDone() && WallClock::now() < end) {
+        {
+            std::unique_lock lock(m_mutex);
+            takeEntered(lock);
+            takeLooks(lock);
+        }
+        int steps = stepsPerRound;
+        while (steps > 0 && !isDone() && advance())
+            --steps;
+        if (steps == stepsPerRound && !isDone()) { // only foreign code can bring anything now
+            std::unique_lock lock(m_mutex);
+            m_changed.wait_for(lock, std::chrono::milliseconds(1));
+        }
+    }
+    return isDone();
+}
+
+void Laboratory::replay(const InputLog &log)
+{
+    const auto advanceTo = [this](std::uint64_t step) {
+        while (m_steps < step && advance()) { }
+    };
+    for (const Input &input : log.inputs) {
+        advanceTo(input.step);
+        carryOut(input.act, input.time);
+    }
+    advanceTo(log.steps);
+}
+
+InputLog Laboratory::inputLog() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_options.seed, m_log, m_steps};
+}
+
+// --- wall-clock pace --------------------------------------------------------------------------
+
+void Laboratory::run()
+{
+    std::unique_lock lock(m_mutex);
+    m_owner = std::this_thread::get_id();
+    while (!m_stopping) {
+        takeEntered(lock);
+        takeLooks(lock);
+        if (m_paused) {
+            for (; m_stepsAsked > 0; --m_stepsAsked) {
+                lock.unlock();
+                advance();
+                lock.lock();
+            }
+            m_changed.wait(lock, [this] {
+                return m_stopping || !m_paused || m_stepsAsked > 0 || !m_entered.empty()
+                       || !m_looks.empty();
+            });
+            continue;
+        }
+        lock.unlock();
+        advanceToWall();
+        const WallClock::duration wait = untilNextStep();
+        lock.lock();
+        if (wait > WallClock::duration::zero() && m_entered.empty() && m_looks.empty()
+            && !m_stopping && !m_paused)
+            m_changed.wait_for(lock, wait);
+    }
+}
+
+void Laboratory::takeEntered(std::unique_lock<std::mutex> &lock)
+{
+    while (!m_entered.empty()) {
+        Act act = std::move(m_entered.front());
+        m_entered.pop_front();
+        lock.unlock();
+        carryOut(std::move(act), m_ready.empty() ? wallNow() : now());
+        lock.lock();
+    }
+}
+
+void Laboratory::takeLooks(std::unique_lock<std::mutex> &lock)
+{
+    while (!m_looks.empty()) {
+        const std::function<void()> look = std::move(m_looks.front());
+        m_looks.pop_front();
+        lock.unlock();
+        look();
+        lock.lock();
+    }
+}
+
+void Laboratory::advanceToWall()
+{
+    const Time target = wallNow();
+    for (int step = 0; step < stepsPerRound; ++step) {
+        const std::optional<Time> next = nextStepTime();
+        if (!next || *next > target)
+            return;
+        fireOrDispatch();
+    }
+    if (target - now() > greatestLag) {
+        const std::lock_guard lock(m_mutex);
+        m_wallAnchor = WallClock::now();
+        m_timeAnchor = now();
+    }
+}
+
+Laboratory::WallClock::duration Laboratory::untilNextStep() const
+{
+    constexpr WallClock::duration longest = std::chrono::seconds(1);
+    const std::optional<Time> next = nextStepTime();
+    if (!next)
+        return longest;
+    const double ahead = double((*next - wallNow()).count()) / speed();
+    return std::min(longest, std::chrono::duration_cast<WallClock::duration>(
+                                 std::chrono::duration<double, std::nano>(std::max(0.0, ahead))));
+}
+
+Time Laboratory::wallNow() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_paused || m_options.manual ? now() : std::max(now(), wallTarget());
+}
+
+Time Laboratory::wallTarget() const
+{
+    const auto passed = std::chrono::duration<double, std::nano>(WallClock::now() - m_wallAnchor);
+    return m_timeAnchor + Time(std::int64_t(passed.count() * m_speed));
+}
+
+void Laboratory::anchorToWall()
+{
+    m_timeAnchor = m_paused ? now() : std::max(now(), wallTarget());
+    m_wallAnchor = WallClock::now();
+}
+
+bool Laboratory::isPaused() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_paused;
+}
+
+void Laboratory::setPaused(bool paused)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        anchorToWall();
+        m_paused = paused;
+        m_stepsAsked = 0;
+    }
+    m_changed.notify_all();
+}
+
+void Laboratory::step()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_paused)
+            ++m_stepsAsked;
+    }
+    m_changed.notify_all();
+}
+
+double Laboratory::speed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_speed;
+}
+
+void Laboratory::setSpeed(double speed)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        anchorToWall();
+        m_speed = speed;
+    }
+    m_changed.notify_all();
+}
+
+} // namespace espalier

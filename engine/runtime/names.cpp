@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/names.h"
+
+#include "engine/runtime/self.h"
+
+namespace espalier {
+
+std::optional<Pid> Names::claim(const Self &self, const Term &name)
+{
+    if (!isName(name))
+        throw Raise::argumentError(
+            QStringLiteral("expected a name: an atom, {:global, term} or {:via, module, term}, got ")
+            + name.toString());
+    if (name.isTagged(atoms::via, 3)) {
+        const std::shared_ptr<ViaModule> via = viaModule(name);
+        if (!via)
+            throw Raise::argumentError(QStringLiteral("no via module ")
+                                       + name.element(1).toString());
+        return via->claim(self, name.element(2));
+    }
+    const std::lock_guard lock(m_mutex);
+    const auto holder = m_holders.constFind(name);
+    if (holder != m_holders.constEnd())
+        return *holder;
+    std::vector<Term> &names = m_names[self.pid()];
+    for (const Term &held : names) {
+        if (held.isAtom() && name.isAtom())
+            throw Raise::argumentError(QStringLiteral("the process has the name ")
+                                       + held.toString());
+    }
+    names.push_back(name);
+    m_holders.insert(name, self.pid());
+    return std::nullopt;
+}
+
+std::optional<Pid> Names::whereis(const Term &name) const
+{
+    if (name.isPid())
+        return name.toPid();
+    if (name.isTagged(atoms::via, 3)) {
+        const std::shared_ptr<ViaModule> via = viaModule(name);
+        return via ? via->whereis(name.element(2)) : std::nullopt;
+    }
+    const std::lock_guard lock(m_mutex);
+    const auto holder = m_holders.constFind(name);
+    return holder == m_holders.constEnd() ? std::nullopt : std::optional(*holder);
+}
+
+bool Names::unregister(const Self &self, const Term &name)
+{
+    if (name.isTagged(atoms::via, 3)) {
+        if (const std::shared_ptr<ViaModule> via = viaModule(name))
+            via->unregister(self, name.element(2));
+        return true;
+    }
+    const Pid pid = self.pid();
+    const std::lock_guard lock(m_mutex);
+    const auto holder = m_holders.find(name);
+    if (holder == m_holders.end() || *holder != pid)
+        return false;
+    m_holders.erase(holder);
+    const auto names = m_names.find(pid);
+    std::erase(*names, name);
+    if (names->empty())
+        m_names.erase(names);
+    return true;
+}
+
+void Names::release(Pid pid)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto names = m_names.find(pid);
+    if (names == m_names.end())
+        return;
+    for (const Term &name : *names)
+        m_holders.remove(name);
+    m_names.erase(names);
+}
+
+std::vector<Term> Names::namesOf(Pid pid) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_names.value(pid);
+}
+
+void Names::addViaModule(Atom module, std::shared_ptr<ViaModule> names)
+{
+    const std::lock_guard lock(m_mutex);
+    m_viaModules.insert(module, std::move(names));
+}
+
+bool Names::isName(const Term &name)
+{
+    return name.isAtom() || name.isTagged(atoms::global, 2)
+           || (name.isTagged(atoms::via, 3) && name.element(1).isAtom());
+}
+
+std::shared_ptr<ViaModule> Names::viaModule(const Term &name) const
+{
+    const std::lock_guard lock(m_mutex);
+    return name.element(1).isAtom() ? m_viaModules.value(name.element(1).toAtom()) : nullptr;
+}
+
+} // namespace espalier

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/process.h"
+
+#include "engine/observe/journal.h"
+#include "engine/runtime/dedicated_thread.h"
+#include "engine/runtime/self.h"
+#include "engine/runtime/system.h"
+#include "engine/runtime/wait.h"
+
+namespace espalier {
+
+Process::Process(System &system, Pid pid, BehaviourPointer behaviour, const SpawnOptions &options)
+    : m_system(system)
+    , m_pid(pid)
+    , m_parent(options.parent)
+    , m_behaviour(std::move(behaviour))
+    , m_startReference(options.startReference)
+    , m_name(options.name)
+{
+    if (options.link)
+        m_links.insert(m_parent, {});
+    if (options.threading == Threading::Dedicated)
+        m_thread = DedicatedThread::create(system, pid);
+}
+
+Process::~Process() = default;
+
+bool Process::deliver(SignalPointer signal)
+{
+    m_inbox.push(std::move(signal));
+    return m_runState.exchange(RunState::Queued) == RunState::Idle;
+}
+
+Process::Outcome Process::dispatch(int messages)
+{
+    m_runState.store(RunState::Running);
+    receiveSignals();
+    for (; !m_ending && messages > 0 && isRunnable(); --messages)
+        runOnce();
+    if (m_ending) {
+        die();
+        return Outcome::Ended;
+    }
+    if (isRunnable()) {
+        m_runState.store(RunState::Queued);
+        return Outcome::Ready;
+    }
+    RunState expected = RunState::Running;
+    // A signal that came meanwhile has made it Queued.
+    return m_runState.compare_exchange_strong(expected, RunState::Idle) ? Outcome::Idle
+                                                                        : Outcome::Ready;
+}
+
+bool Process::isRunnable() const
+{
+    if (!m_started || m_hanging)
+        return true;
+    return m_wait ? m_wait->isOver() : m_task.isReady() && !m_messages.isEmpty();
+}
+
+void Process::runOnce()
+{
+    if (!m_started)
+        start();
+    else if (m_hanging)
+        m_system.burnTimeSlice();
+    else if (m_wait)
+        guarded([this] { std::exchange(m_wait, nullptr)->resume(); });
+    else
+        handleNextMessage();
+    settleTask();
+}
+
+void Process::start()
+{
+    m_started = true;
+    guarded([this] {
+        if (!m_name.is(atoms::nil)) {
+            if (const std::optional<Pid> holder = m_self.claimName(m_name)) {
+                m_self.acknowledgeStart(
+                    StartResult::error(Term::tuple({atoms::already_started, *holder})));
+                end(exitReason::normal());
+                return;
+            }
+        }
+        m_task = m_behaviour->start(m_self);
+        m_task.start();
+    });
+}
+
+void Process::handleNextMessage()
+{
+    Message message = m_messages.takeFirst();
+    ++m_handled;
+    m_cause = message.cause;
+    guarded([this, &message] {
+        m_task = m_behaviour->handle(m_self, std::move(message));
+        m_task.start();
+    });
+}
+
+void Process::settleTask()
+{
+    if (!m_task.isReady())
+        return;
+    guarded([this] { m_task.take(); });
+    m_task = {};
+}
+
+template<typename Step>
+void Process::guarded(const Step &step)
+{
+    try {
+        step();
+    } catch (...) {
+        end(exitReason::ofCurrentException());
+    }
+}
+
+void Process::end(const Term &reason)
+{
+    if (std::exchange(m_ending, true))
+        return;
+    m_exitReason = reason;
+}
+
+// Names go first, so that whoever learns of the death finds them free (S-003). The table lets go last: until then
+// signals still arrive, and are refused in the end, so that none is lost between.
+void Process::die()
+{
+    m_system.names().release(m_pid);
+    m_isAlive.store(false);
+    if (isRecording())
+        record(happened::Exited{m_exitReason, exitReason::isAbnormal(m_exitReason)});
+    if (m_thread && m_thread->isBusy()) {
+        m_thread->abandon(std::move(m_behaviour), std::move(m_task), m_wait);
+        m_thread.release(); // lives on until the foreign code returns
+        m_wait = nullptr;
+        if (isRecording())
+            record(happened::ThreadAbandoned{false});
+    }
+    m_task = {};
+    m_behaviour.reset();
+    tellStarter();
+    tellPartners();
+    m_system.remove(*this);
+    refuseWhatStillArrives();
+    delete this;
+}
+
+void Process::tellStarter()
+{
+    // A linked starter learns it from the exit signal, which is its answer (S-051).
+    if (m_startReference && !m_links.contains(m_parent))
+        post(m_parent, Signal::Kind::Reply, Term::tuple({atoms::error, m_exitReason}),
+             m_startReference);
+}
+
+void Process::tellPartners()
+{
+    for (const auto &[partner, nothing] : m_links.sorted()) {
+        if (isRecording())
+            m_system.journal().record(m_pid, m_cause,
+                                      happened::ExitSent{partner, m_exitReason, true});
+        post(partner, Signal::Kind::Exit, m_exitReason, m_startReference, true);
+    }
+    for (const auto &[reference, watcher] : m_monitoredBy.sorted())
+        post(watcher, Signal::Kind::Down, m_exitReason, reference);
+    for (const auto &[reference, target] : m_monitors.sorted())
+        post(target, Signal::Kind::Demonitor, {}, reference);
+}
+
+void Process::refuseWhatStillArrives()
+{
+    Signal *next = m_inbox.takeAll();
+    while (next) {
+        const SignalPointer signal(std::exchange(next, next->next));
+        m_system.refuse(m_pid, *signal);
+    }
+}
+
+bool Process::isRecording() const
+{
+    return m_system.journal().isOn();
+}
+
+void Process::record(EventData data)
+{
+    m_cause = m_system.journal().record(m_pid, m_cause, std::move(data));
+}
+
+void Process::post(Pid to, Signal::Kind kind, Term term, Reference reference, bool linked)
+{
+    m_system.post(to, SignalPointer(new Signal{.kind = kind,
+                                               .linked = linked,
+                                               .from = m_pid,
+                                               .reference = reference,
+                                               .term = std::move(term),
+                                               .cause = m_cause}));
+}
+
+} // namespace espalier

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/process.h"
+
+#include "engine/observe/journal.h"
+#include "engine/runtime/dedicated_thread.h"
+#include "engine/runtime/exit_reason.h"
+#include "engine/runtime/system.h"
+#include "engine/runtime/wait.h"
+
+#include <QThread>
+
+namespace espalier {
+
+void Process::receiveSignals()
+{
+    Signal *next = m_inbox.takeAll();
+    while (next) {
+        SignalPointer signal(std::exchange(next, next->next));
+        if (m_ending)
+            m_system.refuse(m_pid, *signal);
+        else
+            receive(std::move(signal));
+    }
+}
+
+void Process::receive(SignalPointer signal)
+{
+    using Kind = Signal::Kind;
+    const Kind kind = signal->kind;
+    switch (kind) {
+    case Kind::Call:
+    case Kind::System:
+        m_monitoredBy.insert(signal->reference, signal->from);
+        return queue(std::move(signal), kind);
+    case Kind::Message:
+    case Kind::Cast:
+    case Kind::ExitMessage:
+    case Kind::DownMessage:
+        return queue(std::move(signal), kind);
+    case Kind::Fault:
+        if (signal->term.is(atoms::raise))
+            return queue(std::move(signal), kind);
+        m_hanging = true;
+        m_cause = signal->cause;
+        if (isRecording())
+            record(happened::Hanging{});
+        return;
+    case Kind::Exit:
+        return receiveExit(std::move(signal));
+    case Kind::Link:
+        m_links.insert(signal->from, {});
+        return;
+    case Kind::Unlink:
+        m_links.remove(signal->from);
+        return;
+    case Kind::Monitor:
+        m_monitoredBy.insert(signal->reference, signal->from);
+        return;
+    case Kind::Demonitor:
+        m_monitoredBy.remove(signal->reference);
+        return;
+    case Kind::Down:
+        return receiveDown(std::move(signal));
+    case Kind::Inspect:
+        return post(signal->from, Kind::Reply,
+                    Term::resource(std::make_shared<const ProcessInfo>(info())), signal->reference);
+    case Kind::Reply: // for a call that is no longer waited for: dropped (S-061)
+    case Kind::Timer:
+    case Kind::Completed:
+        if (m_wait && m_wait->takesSignal(*signal) && signal->cause)
+            m_cause = signal->cause;
+        return;
+    }
+}
+
+void Process::queue(SignalPointer signal, Signal::Kind kind)
+{
+    signal->kind = kind;
+    m_messages.append(std::move(signal));
+    if (m_wait && !m_wait->isOver())
+        m_wait->searchMailbox(m_messages);
+}
+
+void Process::receiveExit(SignalPointer signal)
+{
+    const Term reason = signal->term;
+    if (signal->linked) {
+        if (!m_links.remove(signal->from))
+            return; // unlinked meanwhile (S-021)
+    } else if (reason.is(atoms::kill)) {
+        m_cause = signal->cause;
+        return end(atoms::killed); // S-017
+    }
+    if (m_trapsExits) {
+        if (m_wait && m_wait->takesSignal(*signal))
+            return;
+        return queue(std::move(signal), Signal::Kind::ExitMessage);
+    }
+    const bool ignored = reason.is(atoms::normal) && (signal->linked || signal->from != m_pid);
+    if (ignored) { // S-012, S-015; a starter still needs its answer
+        if (m_wait)
+            (void)m_wait->takesSignal(*signal);
+        return;
+    }
+    m_cause = signal->cause;
+    end(reason);
+}
+
+void Process::receiveDown(SignalPointer signal)
+{
+    const std::optional<Pid> watched = [&]() -> std::optional<Pid> {
+        const Pid *found = m_monitors.find(signal->reference);
+        return found ? std::optional(*found) : std::nullopt;
+    }();
+    if (watched)
+        m_monitors.remove(signal->reference);
+    if (m_wait && m_wait->takesSignal(*signal)) {
+        m_cause = signal->cause;
+        return;
+    }
+    if (watched)
+        queue(std::move(signal), Signal::Kind::DownMessage);
+}
+
+ProcessInfo Process::info() const
+{
+    constexpr std::size_t messagesShown = 10;
+    ProcessInfo info;
+    info.pid = m_pid;
+    info.parent = m_parent;
+    info.thread = m_thread ? m_thread->objectName() : QThread::currentThread()->objectName();
+    info.trapsExits = m_trapsExits;
+    info.waiting = !m_task.isReady();
+    info.handled = m_handled;
+    m_messages.forEach([&info](const Signal &signal) {
+        if (info.mailboxLength++ < messagesShown)
+            info.mailbox.push_back(
+                Message{signal.kind, signal.from, signal.reference, signal.term}.toTerm());
+    });
+    for (const auto &[partner, nothing] : m_links.sorted())
+        info.links.push_back(partner);
+    for (const auto &[reference, target] : m_monitors.sorted())
+        info.monitors.push_back(target);
+    for (const auto &[reference, watcher] : m_monitoredBy.sorted())
+        info.monitoredBy.push_back(watcher);
+    info.names = m_system.names().namesOf(m_pid);
+    // While a callback is in progress its behaviour may be half way through a change.
+    if (m_task.isReady() && m_behaviour)
+        info.state = m_behaviour->state();
+    return info;
+}
+
+} // namespace espalier

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/otp/child_spec.h"
+#include "engine/runtime/behaviour.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace espalier {
+
+class CompletionWait;
+class DownWait;
+class Process;
+class ReceiveWait;
+class ReplyWait;
+class SleepWait;
+class System;
+
+/// A patience; nullopt waits for ever.
+using Patience = std::optional<std::chrono::milliseconds>;
+
+/// A process as its own code sees it: what that code may do. Passed to every callback; valid as long as the process,
+/// so that a coroutine may keep the reference. Not for other threads, except where a function says so.
+/// What it returns for `co_await` is defined in wait.h.
+class Self
+{
+public:
+    using Accepts = std::function<bool(const Signal &)>;
+    /// False: not one of those that are waited for.
+    using OnDown = std::function<bool(Reference, const Term &reason)>;
+
+    explicit Self(Process &process)
+        : m_process(&process)
+    {
+    }
+
+    [[nodiscard]] Pid pid() const;
+    /// Who started it; the outside (0) for a process that was started from there.
+    [[nodiscard]] Pid parent() const;
+    [[nodiscard]] System &system() const;
+    /// The System's clock.
+    [[nodiscard]] Time now() const;
+    [[nodiscard]] bool isDedicated() const;
+
+    // --- signals: any thread may use these two ---
+    /// Sending to a dead process does nothing (S-004).
+    void send(Pid to, Term message) const;
+    /// Sends an exit signal (S-014). If it ends this very process, throws EndedBySignal.
+    void exit(Pid to, const Term &reason) const;
+
+    /// Sends to a name; raises ArgumentError if nobody has it (S-004).
+    void sendToName(const Term &name, Term message) const;
+    void cast(const Term &server, Term request) const;
+    void reply(Pid to, Reference call, Term answer) const;
+
+    // --- links and monitors (parts B and C of the rules) ---
+    /// Raises `:noproc` if `other` is dead and this process does not trap exits (S-020).
+    void link(Pid other) const;
+    void unlink(Pid other) const;
+    /// Also removes an EXIT of `other` from the mailbox; answers its reason.
+    std::optional<Term> takeExitOf(Pid other) const;
+    [[nodiscard]] Reference monitor(Pid other) const;
+    /// `flush`: also removes a DOWN that arrived already (S-034).
+    void demonitor(Reference reference, bool flush = false) const;
+    /// Answers the old value (S-022).
+    bool trapExits(bool trap) const;
+    [[nodiscard]] bool trapsExits() const;
+
+    // --- names ---
+    /// Takes an atom, a global or a via name; answers the holder if it is taken.
+    [[nodiscard]] std::optional<Pid> claimName(const Term &name) const;
+    /// Gives up the name that it was started with.
+    void releaseStartName() const;
+
+    // --- other processes ---
+    Pid spawn(BehaviourPointer behaviour, SpawnOptions options = {}) const;
+    /// Spawns a linked process and waits until its start succeeded or failed (S-050, S-051).
+    [[nodiscard]] Task<StartResult> startLink(BehaviourPointer behaviour, SpawnOptions options = {},
+                                              Patience patience = {}) const;
+    /// Called by a behaviour's start: tells whoever waits for it. Later calls do nothing.
+    void acknowledgeStart(const StartResult &result) const;
+
+    // --- waiting: only in a coroutine ---
+    /// The first message in the mailbox; waits for one.
+    [[nodiscard]] ReceiveWait receive() const;
+    /// The first message that `accepts`; nullopt after `patience`.
+    [[nodiscard]] ReceiveWait receiveMatching(Accepts accepts, Patience patience = {}) const;
+    /// Lets time pass; with zero, only lets others run first.
+    [[nodiscard]] SleepWait sleep(std::chrono::milliseconds time) const;
+    /// Tells `onDown` the deaths of `count` monitored processes; true when all ended within `patience`.
+    [[nodiscard]] DownWait downs(std::size_t count, OnDown onDown, Patience patience) const;
+    /// The answer; or exits with `{why, {GenServer, :call, [server, request, timeout]}}` (S-060).
+    [[nodiscard]] Task<Term> call(Term server, Term request,
+                                  Patience patience = std::chrono::milliseconds(5000)) const;
+    /// The answer, or why there is none.
+    [[nodiscard]] Task<tl::expected<Term, Term>> tryCall(Term server, Term request, Patience patience,
+                                                         Signal::Kind kind = Signal::Kind::Call) const;
+    /// Runs `work` on this process's dedicated thread, while the process goes on handling signals. Its result is a term so
+    /// that a replay can have it without running foreign code again; what it throws ends in `Exit` here.
+    [[nodiscard]] Task<Term> onDedicatedThread(std::function<Term()> work) const;
+
+    // --- time ---
+    /// Sends `message` to `to` after `delay`, unless cancelled or this System ends.
+    Reference sendAfter(std::chrono::milliseconds delay, Pid to, Term message) const;
+    /// False if it was too late.
+    bool cancelTimer(Reference timer) const;
+
+    /// Ends the process after this callback, without an exception.
+    void end(const Term &reason) const;
+    /// From now on burns its time without serving the mailbox. Exit signals still act.
+    void hang() const;
+
+    // --- the journal ---
+    [[nodiscard]] bool isRecording() const;
+    void record(EventData data) const;
+
+private:
+    Process *m_process;
+};
+
+} // namespace espalier

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/timers.h"
+
+namespace espalier {
+
+Timers::Timers(NextReference nextReference, Fire fire, std::function<void()> armed)
+    : m_nextReference(std::move(nextReference))
+    , m_fire(std::move(fire))
+    , m_armed(std::move(armed))
+{
+}
+
+Reference Timers::startMessage(Time due, Pid to, Term message, Sequence cause)
+{
+    return insert(due, to,
+                  SignalPointer(new Signal{.kind = Signal::Kind::Message,
+                                           .from = to,
+                                           .term = std::move(message),
+                                           .cause = cause}));
+}
+
+Reference Timers::startWake(Time due, Pid to)
+{
+    return insert(due, to, SignalPointer(new Signal{.kind = Signal::Kind::Timer, .from = to}));
+}
+
+Reference Timers::insert(Time due, Pid to, SignalPointer signal)
+{
+    const Reference timer = m_nextReference();
+    if (signal->kind == Signal::Kind::Timer)
+        signal->reference = timer;
+    bool isEarliest = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto [entry, inserted] = m_entries.emplace(Key{due, timer},
+                                                         Entry{to, std::move(signal)});
+        m_due.insert(timer, due);
+        isEarliest = entry == m_entries.begin();
+    }
+    if (isEarliest)
+        m_armed();
+    return timer;
+}
+
+bool Timers::cancel(Reference timer)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto due = m_due.constFind(timer);
+    if (due == m_due.constEnd())
+        return false;
+    m_entries.erase(Key{*due, timer});
+    m_due.erase(due);
+    return true;
+}
+
+std::optional<Time> Timers::nextDue() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_entries.empty() ? std::nullopt : std::optional(m_entries.begin()->first.first);
+}
+
+bool Timers::fireNext(Time now)
+{
+    Entry entry;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_entries.empty() || m_entries.begin()->first.first > now)
+            return false;
+        m_due.remove(m_entries.begin()->first.second);
+        entry = std::move(m_entries.extract(m_entries.begin()).mapped());
+    }
+    m_fire(entry.to, std::move(entry.signal));
+    return true;
+}
+
+} // namespace espalier

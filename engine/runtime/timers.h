@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/observe/event.h"
+#include "engine/runtime/signal.h"
+
+#include <QHash>
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace espalier {
+
+/// Signals that are to be sent later. Any thread. Timers due at the same time fire in the order of their start.
+class Timers
+{
+public:
+    using NextReference = std::function<Reference()>;
+    using Fire = std::function<void(Pid to, SignalPointer signal)>;
+
+    /// `armed` is called, without a lock held, when a timer became the earliest.
+    Timers(NextReference nextReference, Fire fire, std::function<void()> armed);
+
+    /// Sends `message` as a plain message.
+    [[nodiscard]] Reference startMessage(Time due, Pid to, Term message, Sequence cause);
+    /// Sends a Timer signal with the reference that is returned.
+    [[nodiscard]] Reference startWake(Time due, Pid to);
+    /// False if it fired already, or never was.
+    bool cancel(Reference timer);
+
+    [[nodiscard]] std::optional<Time> nextDue() const;
+    /// Fires the earliest timer if it is due at `now`. False if none is.
+    bool fireNext(Time now);
+
+private:
+    using Key = std::pair<Time, Reference>;
+    struct Entry
+    {
+        Pid to;
+        SignalPointer signal;
+    };
+    Reference insert(Time due, Pid to, SignalPointer signal);
+
+    const NextReference m_nextReference;
+    const Fire m_fire;
+    const std::function<void()> m_armed;
+    mutable std::mutex m_mutex; ///< guards all below
+    std::map<Key, Entry> m_entries;
+    QHash<Reference, Time> m_due;
+};
+
+} // namespace espalier

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/wait.h"
+
+#include "engine/runtime/system.h"
+
+namespace espalier {
+
+Wait::~Wait()
+{
+    if (!m_process)
+        return;
+    if (m_timer)
+        m_process->m_system.timers().cancel(m_timer);
+    if (m_process->m_wait == this)
+        m_process->m_wait = nullptr;
+}
+
+bool Wait::takesSignal(Signal &)
+{
+    return false;
+}
+
+void Wait::searchMailbox(MessageQueue &) {}
+
+void Wait::resume()
+{
+    m_handle.resume();
+}
+
+bool Wait::await_ready()
+{
+    searchMailbox(m_process->m_messages);
+    return m_over;
+}
+
+void Wait::await_suspend(std::coroutine_handle<> handle)
+{
+    m_handle = handle;
+    m_process->m_wait = this;
+}
+
+void Wait::armTimer(std::chrono::milliseconds after)
+{
+    m_timer = m_process->m_system.timers().startWake(m_process->m_system.now() + after,
+                                                    m_process->m_pid);
+}
+
+bool Wait::isTimer(const Signal &signal) const
+{
+    return signal.kind == Signal::Kind::Timer && m_timer && signal.reference == m_timer;
+}
+
+ReceiveWait::ReceiveWait(Process &process, Self::Accepts accepts, Patience patience)
+    : Wait(process)
+    , m_accepts(std::move(accepts))
+{
+    if (patience)
+        armTimer(*patience);
+}
+
+bool ReceiveWait::takesSignal(Signal &signal)
+{
+    if (!isTimer(signal))
+        return false;
+    setOver();
+    return true;
+}
+
+void ReceiveWait::searchMailbox(MessageQueue &messages)
+{
+    Message taken;
+    const auto accepts = [this](const Signal &signal) {
+        return signal.kind == Signal::Kind::Fault || !m_accepts || m_accepts(signal);
+    };
+    if (!messages.takeFirstMatching(accepts, taken))
+        return;
+    m_message = std::move(taken);
+    setOver();
+}
+
+std::optional<Message> ReceiveWait::await_resume()
+{
+    if (m_message && m_message->kind == Signal::Kind::Fault)
+        throw Raise::runtimeError(QStringLiteral("boom"));
+    if (m_message) {
+        process().m_cause = m_message->cause;
+        ++process().m_handled;
+    }
+    return std::move(m_message);
+}
+
+ReplyWait::ReplyWait(Process &process, Reference reference, Patience patience, Pid starting)
+    : Wait(process)
+    , m_reference(reference)
+    , m_starting(starting)
+{
+    if (patience)
+        armTimer(*patience);
+}
+
+bool ReplyWait::takesSignal(Signal &signal)
+{
+    if (isOver())
+        return false;
+    using Kind = Signal::Kind;
+    if (isTimer(signal)) {
+        m_answer.outcome = Outcome::TimedOut;
+    } else if (signal.kind == Kind::Reply && signal.reference == m_reference) {
+        m_answer = {Outcome::Replied, std::move(signal.term), signal.from};
+    } else if ((signal.kind == Kind::Down && signal.reference == m_reference)
+               || (signal.kind == Kind::Exit && !m_starting.isOutside()
+                   && signal.from == m_starting && signal.linked)) {
+        m_answer = {Outcome::Died, signal.term, signal.from};
+    } else {
+        return false;
+    }
+    setOver();
+    return true;
+}
+
+SleepWait::SleepWait(Process &process, std::chrono::milliseconds time)
+    : Wait(process)
+{
+    armTimer(time);
+}
+
+bool SleepWait::takesSignal(Signal &signal)
+{
+    if (!isTimer(signal))
+        return false;
+    setOver();
+    return true;
+}
+
+DownWait::DownWait(Process &process, std::size_t pending, Self::OnDown onDown, Patience patience)
+    : Wait(process)
+    , m_pending(pending)
+    , m_onDown(std::move(onDown))
+{
+    if (pending == 0)
+        setOver();
+    else if (patience)
+        armTimer(*patience);
+}
+
+bool DownWait::takesSignal(Signal &signal)
+{
+    if (isOver())
+        return false;
+    if (isTimer(signal)) {
+        setOver();
+        return true;
+    }
+    if (signal.kind != Signal::Kind::Down || !m_onDown(signal.reference, signal.term))
+        return false;
+    if (--m_pending == 0)
+        setOver();
+    return true;
+}
+
+CompletionWait::CompletionWait(Process &process, Reference reference)
+    : Wait(process)
+    , m_reference(reference)
+{
+}
+
+bool CompletionWait::takesSignal(Signal &signal)
+{
+    if (signal.kind != Signal::Kind::Completed || signal.reference != m_reference)
+        return false;
+    m_outcome = std::move(signal.term);
+    setOver();
+    return true;
+}
+
+} // namespace espalier

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/term/term_boxes.h"
+
+#include <QVarLengthArray>
+
+namespace espalier {
+
+namespace {
+
+struct DeadBox
+{
+    const TermBox *box = nullptr;
+    Term::Kind kind = Term::Kind::Tuple;
+};
+using DeadBoxes = QVarLengthArray<DeadBox, 32>;
+
+using Dropped = std::vector<std::shared_ptr<const void>>;
+// Set while this thread runs the destructor of a native object. A pointer and not the vector itself:
+// terms may die after the thread's own objects.
+thread_local Dropped *droppedMeanwhile = nullptr;
+
+/// Lets go of a native object. A closure may hold the last reference to the next closure, and so on:
+/// those met on the way wait their turn, so that the stack does not grow with the chain.
+void drop(std::shared_ptr<const void> object) noexcept
+{
+    if (droppedMeanwhile != nullptr) {
+        droppedMeanwhile->push_back(std::move(object));
+        return;
+    }
+    Dropped waiting;
+    droppedMeanwhile = &waiting;
+    object.reset();
+    while (!waiting.empty()) {
+        const std::shared_ptr<const void> next = std::move(waiting.back());
+        waiting.pop_back();
+    }
+    droppedMeanwhile = nullptr;
+}
+
+template<typename Box>
+const Box *as(const DeadBox &dead)
+{
+    return static_cast<const Box *>(dead.box);
+}
+
+} // namespace
+
+void Term::destroy(const TermBox *box, Kind kind) noexcept
+{
+    DeadBoxes dead;
+    dead.push_back({.box = box, .kind = kind});
+    const auto letGo = [&dead](const Term &term) {
+        if (term.isBoxed()
+            && term.m_value.box->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            dead.push_back({.box = term.m_value.box, .kind = term.m_kind});
+    };
+    while (!dead.isEmpty()) {
+        const DeadBox next = dead.last();
+        dead.removeLast();
+        switch (next.kind) {
+        case Kind::Tuple:
+            for (const Term &element : as<TupleBox>(next)->span())
+                letGo(element);
+            TupleBox::free(as<TupleBox>(next));
+            break;
+        case Kind::Map:
+            for (const auto &[key, value] : as<MapBox>(next)->span()) {
+                letGo(key);
+                letGo(value);
+            }
+            MapBox::free(as<MapBox>(next));
+            break;
+        case Kind::Cons: {
+            // The head last, so that it goes first: what waits stays short for a list of lists.
+            auto *cons = const_cast<ConsBox *>(as<ConsBox>(next));
+            for (const std::size_t cell : {1, 0}) {
+                letGo(cons->cells[cell]);
+                cons->cells[cell].m_kind = Kind::Atom;
+            }
+            delete cons;
+            break;
+        }
+        case Kind::Binary:
+            BinaryBox::free(as<BinaryBox>(next));
+            break;
+        case Kind::Function:
+            drop(as<FunctionBox>(next)->function);
+            delete as<FunctionBox>(next);
+            break;
+        case Kind::Resource:
+            drop(as<ResourceBox>(next)->object);
+            delete as<ResourceBox>(next);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+} // namespace espalier

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_state.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+
+class QAction;
+
+namespace espalier {
+
+class CanvasScene;
+class TreeSession;
+
+/// The tree, painted. Shows a session that must outlive it (or be taken away with `setSession(nullptr)`).
+/// Only what is visible is painted, in a detail that follows its size on screen.
+class TreeCanvas : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TreeCanvas(QWidget *parent = nullptr);
+    explicit TreeCanvas(TreeSession *session, QWidget *parent = nullptr);
+    ~TreeCanvas() override;
+
+    void setSession(TreeSession *session);
+    [[nodiscard]] TreeSession *session() const;
+
+    /// Follows the palette until it is called.
+    void setTheme(const Theme &theme);
+
+    /// Acts on the view, with texts and shortcuts, for menus and toolbars. Owned by the canvas.
+    struct Actions
+    {
+        QAction *zoomIn = nullptr;
+        QAction *zoomOut = nullptr;
+        QAction *fit = nullptr;
+        QAction *actualSize = nullptr;
+        QAction *foldSelected = nullptr;
+        QAction *unfoldAll = nullptr;
+        QAction *showSelected = nullptr;
+    };
+    [[nodiscard]] const Actions &actions() const;
+
+    /// Screen pixels per unit of layout; a worker is 136 × 40 units.
+    [[nodiscard]] double zoom() const;
+    void setZoom(double zoom);
+    void fit();
+    /// Scrolls as little as brings the node into sight; unfolds what hides it.
+    void showNode(NodeId node);
+    void setFolded(NodeId node, bool folded);
+    [[nodiscard]] bool isFolded(NodeId node) const;
+    void unfoldAll();
+
+    /// Where the node is painted, in viewport coordinates; null if it is not (folded away, unknown).
+    [[nodiscard]] QRectF nodeRect(NodeId node) const;
+    /// Where a supervisor's folding mark is painted; null if it has none.
+    [[nodiscard]] QRectF foldMarkRect(NodeId node) const;
+    /// What is painted at a point of the viewport.
+    [[nodiscard]] NodeId nodeAt(QPointF point) const;
+    /// Those in sight that are large enough to be told apart, at most `limit`.
+    [[nodiscard]] std::vector<NodeId> visibleNodes(int limit = 500) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// `node` is None over empty ground.
+    void contextMenuRequested(espalier::NodeId node, QPoint globalPosition);
+    /// Double click or Enter on a node that cannot be folded.
+    void nodeActivated(espalier::NodeId node);
+    void zoomChanged(double zoom);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace espalier

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_source.h"
+#include "engine/observe/tree_state.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace espalier {
+
+/// A tree on show: its source, its state as of the last frame, the recent events and the selection. All views hang on
+/// one session. Events are folded once a frame, however many there are; views hear of a frame, never of an event.
+class TreeSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// As many events as log and timeline can look back on.
+    static constexpr std::size_t eventsKept = 200'000;
+
+    explicit TreeSession(std::unique_ptr<TreeSource> source, QObject *parent = nullptr);
+    ~TreeSession() override;
+
+    [[nodiscard]] TreeSource &source() { return *m_source; }
+    [[nodiscard]] const TreeState &tree() const { return m_tree; }
+    /// Oldest first. Sequence numbers in it are contiguous.
+    [[nodiscard]] const std::deque<Event> &events() const { return m_events; }
+    /// The event with this number; null if it is gone or not there yet.
+    [[nodiscard]] const Event *event(Sequence sequence) const;
+
+    /// Survives restarts of its process; becomes None when the node is removed.
+    [[nodiscard]] NodeId selected() const { return m_selected; }
+    void select(NodeId node);
+
+    /// Takes what the source has now instead of at the next frame.
+    void refreshNow();
+
+Q_SIGNALS:
+    /// Once a frame, when something happened. `newEvents` came at the end of `events()`.
+    void refreshed(const espalier::TreeChanges &changes, const std::vector<espalier::Event> &newEvents);
+    void selectionChanged(espalier::NodeId node);
+
+private:
+    std::unique_ptr<TreeSource> m_source;
+    TreeState m_tree;
+    std::deque<Event> m_events;
+    NodeId m_selected = NodeId::None;
+    QTimer m_frame;
+};
+
+} // namespace espalier
