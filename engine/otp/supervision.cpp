@@ -6,10 +6,17 @@ namespace espalier {
 
 std::optional<Action> Supervision::next()
 {
+    if (!m_told.empty()) {
+        std::optional<Action> told(std::move(m_told.front()));
+        m_told.pop_front();
+        return told;
+    }
     if (m_plan.empty())
         return std::nullopt;
     std::optional<Action> first(std::move(m_plan.front()));
     m_plan.pop_front();
+    if (const auto *start = std::get_if<action::Start>(&*first))
+        m_starting = start->key;
     return first;
 }
 

@@ -106,21 +106,25 @@ public:
 
 protected:
     void plan(Action action) { m_plan.push_back(std::move(action)); }
-    void planFirst(Action action) { m_plan.push_front(std::move(action)); }
     void answer(Term term) { plan(action::Answer{std::move(term)}); }
+    /// Goes before all that is planned: it has happened.
     template<typename Happened>
     void tell(Happened event)
     {
         if (m_telling)
-            plan(action::Tell{std::move(event)});
+            m_told.push_back({std::move(event)});
     }
     void report(happened::Reported::Context context, ChildSpecPointer offender, Term offenderPid, Term reason);
+    /// The child whose start is in progress.
+    [[nodiscard]] ChildKey starting() const { return m_starting; }
     /// Drops what was planned.
     void replan() { m_plan.clear(); }
     [[nodiscard]] ChildKey nextKey() { return ++m_lastKey; }
 
 private:
+    std::deque<action::Tell> m_told;
     std::deque<Action> m_plan;
+    ChildKey m_starting = 0;
     ChildKey m_lastKey = 0;
     bool m_telling = true;
 };

@@ -415,7 +415,5 @@ void TestInspect::deepTermIsWrittenOut()
     QCOMPARE(text.at(depth), QLatin1Char('1'));
 }
 
-Q_DECLARE_METATYPE(espalier::Term)
-
 QTEST_APPLESS_MAIN(TestInspect)
 #include "test_inspect.moc"

@@ -289,7 +289,5 @@ void TestParseTerm::anyTextIsReadOrRefused()
     }));
 }
 
-Q_DECLARE_METATYPE(espalier::Term)
-
 QTEST_APPLESS_MAIN(TestParseTerm)
 #include "test_parse_term.moc"

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/node_looks.h"
+#include "ui/layout/block_grid.h"
+#include "ui/theme/theme.h"
+
+#include <QImage>
+
+#include <span>
+
+namespace espalier {
+
+class Surface;
+
+/// The cells of one block, ready to be painted at a place of a surface.
+struct CellField
+{
+    const BlockGrid &grid;
+    std::span<const NodeId> places;
+    const NodeLooks &looks;
+    const Theme &theme;
+    QPointF origin = {}; ///< of the block, on the surface
+    double scale = 1; ///< surface units per unit of layout
+    QRectF area = {}; ///< what is visible, on the surface
+
+    /// Cells that meet `area`: columns and rows, as [left, right) and [top, bottom).
+    [[nodiscard]] QRect visibleCells() const;
+    /// On the surface.
+    [[nodiscard]] QRectF cellRect(std::uint32_t place) const;
+};
+
+/// Cells as shapes, for surfaces that are no pixels.
+void paintCells(Surface &surface, const CellField &field);
+
+/// Cells as pixels: written line by line, so that a screen full of cells of any size costs no more than a copy of the
+/// screen. `pixelRatio` is device pixels per surface unit; `position` becomes the image's place on the surface.
+[[nodiscard]] QImage rasterCells(const CellField &field, double pixelRatio, QPointF &position);
+
+/// A cell's ground: strong for what needs attention, calm for what runs.
+[[nodiscard]] QColor cellFill(const Theme &theme, NodeState state, bool wide);
+
+} // namespace espalier

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_state.h"
+
+#include <array>
+#include <vector>
+
+namespace espalier {
+
+/// How many nodes hang below one, by state.
+struct NodeCensus
+{
+    std::array<std::uint32_t, 6> byState = {};
+    [[nodiscard]] std::uint32_t total() const;
+};
+
+/// The state of every node in one byte each: painting 100,000 cells must not touch 100,000 nodes.
+class NodeLooks
+{
+public:
+    static constexpr std::uint8_t absent = 0xff;
+
+    void reset(const TreeState &tree);
+    void update(const TreeState &tree, const TreeChanges &changes);
+
+    /// A NodeState as a number, or `absent`.
+    [[nodiscard]] std::uint8_t at(NodeId node) const
+    {
+        const auto number = static_cast<std::size_t>(node);
+        return number < m_looks.size() ? m_looks[number] : absent;
+    }
+
+    /// Linear in the number of nodes below.
+    [[nodiscard]] NodeCensus censusBelow(const TreeState &tree, const Node &node) const;
+
+private:
+    std::vector<std::uint8_t> m_looks;
+};
+
+} // namespace espalier

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/node_looks.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QRectF>
+
+namespace espalier {
+
+class Surface;
+
+/// What a node's box shows besides the node itself.
+struct NodeDress
+{
+    double scale = 1; ///< surface units per unit of layout
+    Time now{0};
+    bool isFolded = false;
+    bool canFold = false;
+    NodeCensus below = {}; ///< only if folded
+};
+
+/// Paints one node into a box. Detail follows the scale: text, then glyphs, then shape alone.
+class NodePainter
+{
+    Q_DECLARE_TR_FUNCTIONS(NodePainter)
+
+public:
+    /// From these scales on.
+    static constexpr double textScale = 0.42;
+    static constexpr double shapeScale = 0.2;
+
+    NodePainter(Surface &surface, const Theme &theme)
+        : m_surface(surface)
+        , m_theme(theme)
+    {}
+
+    void paint(const Node &node, const QRectF &rect, const NodeDress &dress);
+
+    /// The disc on a supervisor's lower border.
+    [[nodiscard]] static QRectF foldMark(const QRectF &box, double scale);
+    /// "99,950 more: 99,901 running, 37 restarting", in two parts.
+    [[nodiscard]] static QString censusTotal(const NodeCensus &census);
+    [[nodiscard]] static QString censusStates(const NodeCensus &census);
+    /// "2 of 3 in 5 s"
+    [[nodiscard]] static QString fuseText(const SupervisorState &supervisor, Time now);
+    /// "one for one", …
+    [[nodiscard]] static QString strategyText(const SupervisorState &supervisor);
+
+private:
+    void paintLeaf(const Node &node, const QRectF &rect, const NodeDress &dress);
+    void paintSupervisor(const Node &node, const QRectF &rect, const NodeDress &dress);
+    void paintHeader(const Node &node, const QRectF &rect, const QPainterPath &outline,
+                     const NodeDress &dress);
+    void paintBody(const Node &node, const QRectF &rect, const NodeDress &dress);
+    void paintFuse(const SupervisorState &supervisor, const QRectF &rect, Time now);
+    void paintFolded(const QRectF &rect, const NodeDress &dress);
+    void paintFoldMark(const QRectF &rect, const NodeDress &dress);
+    /// Returns its width.
+    double paintBadge(std::uint32_t restarts, QPointF rightCenter, double scale, bool onHeader);
+
+    Surface &m_surface;
+    const Theme &m_theme;
+};
+
+} // namespace espalier
