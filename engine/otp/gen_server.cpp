@@ -288,9 +288,11 @@ Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> call
         case Return::Kind::StopReply:
             co_await stop(self, returned.value, caller, returned.reply);
             co_return;
-        case Return::Kind::Other:
-            co_await stop(self, Term::tuple({atoms::bad_return_value, returned.value}), {}, {});
+        case Return::Kind::Other: {
+            const Term reason = Term::tuple({atoms::bad_return_value, returned.value});
+            co_await stop(self, reason, {}, {});
             co_return;
+        }
         case Return::Kind::Reply:
             if (caller)
                 self.reply(caller->pid, caller->reference, std::move(returned.reply));

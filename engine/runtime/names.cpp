@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/names.h"
 
+#include "engine/runtime/exit_reason.h"
 #include "engine/runtime/self.h"
 
 namespace espalier {

@@ -176,7 +176,22 @@ void Process::refuseWhatStillArrives()
     Signal *next = m_inbox.takeAll();
     while (next) {
         const SignalPointer signal(std::exchange(next, next->next));
-        m_system.refuse(m_pid, *signal);
+        refuse(*signal);
+    }
+}
+
+// What arrives while it dies comes as if just before: partners get the true reason.
+void Process::refuse(const Signal &signal)
+{
+    switch (signal.kind) {
+    case Signal::Kind::Link:
+        return post(signal.from, Signal::Kind::Exit, m_exitReason, {}, true);
+    case Signal::Kind::Monitor:
+    case Signal::Kind::Call:
+    case Signal::Kind::System:
+        return post(signal.from, Signal::Kind::Down, m_exitReason, signal.reference);
+    default:
+        return m_system.refuse(m_pid, signal);
     }
 }
 

@@ -77,6 +77,7 @@ private:
     void tellStarter();
     void tellPartners();
     void refuseWhatStillArrives();
+    void refuse(const Signal &signal);
 
     [[nodiscard]] bool isRecording() const;
     void record(EventData data);

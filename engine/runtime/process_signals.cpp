@@ -18,7 +18,7 @@ void Process::receiveSignals()
     while (next) {
         SignalPointer signal(std::exchange(next, next->next));
         if (m_ending)
-            m_system.refuse(m_pid, *signal);
+            refuse(*signal);
         else
             receive(std::move(signal));
     }

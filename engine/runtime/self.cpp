@@ -148,6 +148,7 @@ void Self::unlink(Pid other) const
 
 std::optional<Term> Self::takeExitOf(Pid other) const
 {
+    m_process->receiveSignals();
     Message taken;
     const auto isExitOf = [other](const Signal &signal) {
         return signal.kind == Signal::Kind::ExitMessage && signal.from == other;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/system.h"
 
-#include "engine/otp/registry.h"
 #include "engine/runtime/dedicated_thread.h"
 #include "engine/runtime/exit_reason.h"
 #include "engine/runtime/laboratory.h"
@@ -30,7 +29,8 @@ System::System(const SystemOptions &options, QObject *parent)
     } else {
         m_dispatcher = std::make_unique<Schedulers>(*this, options.schedulers);
     }
-    m_names.addViaModule(atoms::Registry, std::make_shared<RegistryNames>());
+    m_registries = std::make_shared<Registries>(*this);
+    m_names.addViaModule(atoms::Registry, m_registries);
     m_dispatcher->start();
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "engine/observe/journal.h"
+#include "engine/otp/modules.h"
+#include "engine/otp/registry.h"
 #include "engine/runtime/behaviour.h"
 #include "engine/runtime/dispatcher.h"
 #include "engine/runtime/input_log.h"
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] Laboratory *laboratory() const { return m_laboratory; }
     [[nodiscard]] Journal &journal() { return m_journal; }
     [[nodiscard]] Names &names() { return m_names; }
+    [[nodiscard]] Registries &registries() { return *m_registries; }
+    [[nodiscard]] Modules &modules() { return m_modules; }
     [[nodiscard]] std::size_t processCount() const { return m_table.size(); }
     /// Threads that killed processes left in foreign code, and that have not returned.
     [[nodiscard]] std::size_t abandonedThreads() const;
@@ -168,6 +172,8 @@ private:
 
     std::atomic<std::uint64_t> m_lastReference{0};
     Names m_names;
+    Modules m_modules;
+    std::shared_ptr<Registries> m_registries;
     ProcessTable m_table;
     Timers m_timers;
     std::unique_ptr<Dispatcher> m_dispatcher;

@@ -46,6 +46,12 @@ void Wait::armTimer(std::chrono::milliseconds after)
                                                     m_process->m_pid);
 }
 
+void Wait::countMessage(const Message &message)
+{
+    m_process->m_cause = message.cause;
+    ++m_process->m_handled;
+}
+
 bool Wait::isTimer(const Signal &signal) const
 {
     return signal.kind == Signal::Kind::Timer && m_timer && signal.reference == m_timer;
@@ -84,8 +90,7 @@ std::optional<Message> ReceiveWait::await_resume()
     if (m_message && m_message->kind == Signal::Kind::Fault)
         throw Raise::runtimeError(QStringLiteral("boom"));
     if (m_message) {
-        process().m_cause = m_message->cause;
-        ++process().m_handled;
+        countMessage(*m_message);
     }
     return std::move(m_message);
 }

@@ -38,7 +38,8 @@ public:
 
 protected:
     void setOver() { m_over = true; }
-    [[nodiscard]] Process &process() { return *m_process; }
+    /// What the process does from now on follows from `message`.
+    void countMessage(const Message &message);
     /// Arms a timer that ends this wait. Given up with the wait.
     void armTimer(std::chrono::milliseconds after);
     [[nodiscard]] bool isTimer(const Signal &signal) const;

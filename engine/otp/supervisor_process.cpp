@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/otp/supervisor_process.h"
+
+#include "engine/runtime/system.h"
+
+#include <map>
+
+namespace espalier {
+
+namespace {
+const Atom retryTag("$gen_restart");
+} // namespace
+
+Task<Init> SupervisorProcess::init(Self &self)
+{
+    self.trapExits(true);
+    auto prepared = prepare(self);
+    if (!prepared)
+        co_return prepared.error();
+    m_supervision = std::move(*prepared);
+    m_supervision->setTelling(self.isRecording());
+    m_supervision->begin();
+    const Outcome outcome = co_await carryOut(self);
+    if (outcome.end)
+        co_return Init::stop(*outcome.end);
+    co_return Init::ok();
+}
+
+Task<Return> SupervisorProcess::handleCall(Self &self, const Term &request, From)
+{
+    if (request.is(atoms::which_children))
+        co_return Return::answer(m_supervision->whichChildren());
+    if (request.is(atoms::count_children))
+        co_return Return::answer(m_supervision->countChildren(
+            [&self](Pid pid) { return self.system().isAlive(pid); }));
+    Term refusal;
+    const std::optional<SupervisorRequest> read = readRequest(self, request, refusal);
+    if (!read)
+        co_return Return::answer(refusal);
+    m_supervision->setTelling(self.isRecording());
+    m_supervision->request(*read);
+    const Outcome outcome = co_await carryOut(self);
+    if (outcome.end)
+        co_return Return::stop(*outcome.end, outcome.answer.value_or(atoms::nil));
+    co_return Return::answer(*outcome.answer);
+}
+
+std::optional<SupervisorRequest> SupervisorProcess::readRequest(Self &self, const Term &request,
+                                                                Term &refusal) const
+{
+    using Kind = SupervisorRequest::Kind;
+    if (request.isTagged(atoms::start_child, 2)) {
+        const tl::expected<ChildSpecPointer, Term> spec = check(self, request.element(1));
+        if (spec)
+            return SupervisorRequest{Kind::StartChild, *spec, {}};
+        refusal = Term::tuple({atoms::error, spec.error()});
+        return std::nullopt;
+    }
+    if (request.isTagged(atoms::terminate_child, 2))
+        return SupervisorRequest{Kind::TerminateChild, {}, request.element(1)};
+    if (hasIds() && request.isTagged(atoms::restart_child, 2))
+        return SupervisorRequest{Kind::RestartChild, {}, request.element(1)};
+    if (hasIds() && request.isTagged(atoms::delete_child, 2))
+        return SupervisorRequest{Kind::DeleteChild, {}, request.element(1)};
+    throw Raise{atoms::function_clause}; // S-110
+}
+
+Task<Return> SupervisorProcess::handleInfo(Self &self, const Term &message)
+{
+    if (!message.isTagged(retryTag, 2)) {
+        if (self.isRecording())
+            self.record(happened::UnexpectedMessage{message}); // S-109
+        co_return Return::noReply();
+    }
+    m_supervision->setTelling(self.isRecording());
+    m_supervision->retry(ChildKey(message.element(1).toInteger()), self.now());
+    const Outcome outcome = co_await carryOut(self);
+    co_return outcome.end ? Return::stop(*outcome.end) : Return::noReply();
+}
+
+Task<Return> SupervisorProcess::handleExit(Self &self, Pid from, const Term &reason)
+{
+    m_supervision->setTelling(self.isRecording());
+    m_supervision->childExited(from, reason, self.now());
+    const Outcome outcome = co_await carryOut(self);
+    co_return outcome.end ? Return::stop(*outcome.end) : Return::noReply();
+}
+
+Task<> SupervisorProcess::terminate(Self &self, const Term &)
+{
+    m_supervision->setTelling(self.isRecording());
+    m_supervision->shutDown();
+    (void)co_await carryOut(self);
+}
+
+// --- carrying out --------------------------------------------------------------------------------------
+
+Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
+{
+    Outcome outcome;
+    while (std::optional<Action> next = m_supervision->next()) {
+        if (auto *tell = std::get_if<action::Tell>(&*next)) {
+            self.record(std::move(tell->event));
+        } else if (const auto *start = std::get_if<action::Start>(&*next)) {
+            const StartResult result = co_await startChild(self, *start);
+            m_supervision->started(result);
+        } else if (auto *terminate = std::get_if<action::Terminate>(&*next)) {
+            const std::vector<Termination> ended = co_await terminateChildren(
+                self, std::move(terminate->children));
+            m_supervision->terminated(ended);
+        } else if (const auto *answer = std::get_if<action::Answer>(&*next)) {
+            outcome.answer = answer->term;
+        } else if (const auto *retry = std::get_if<action::RetryLater>(&*next)) {
+            self.send(self.pid(), Term::tuple({retryTag, std::int64_t(retry->key)}));
+        } else if (const auto *end = std::get_if<action::End>(&*next)) {
+            outcome.end = end->reason;
+        }
+    }
+    co_return outcome;
+}
+
+// S-088: inside this process. S-123, S-155: the same function with the same arguments each time.
+Task<StartResult> SupervisorProcess::startChild(Self &self, const action::Start &start)
+{
+    std::vector<Term> arguments(start.extraArguments.begin(), start.extraArguments.end());
+    const std::vector<Term> &own = start.spec->start.arguments;
+    arguments.insert(arguments.end(), own.begin(), own.end());
+    try {
+        co_return co_await start.spec->start.run(self, arguments);
+    } catch (const EndedBySignal &) {
+        throw;
+    } catch (...) {
+        co_return failedStart();
+    }
+}
+
+namespace {
+
+/// The children that are being ended, as deaths come in.
+class Ending
+{
+public:
+    explicit Ending(std::size_t count) { m_terminations.resize(count); }
+
+    void alreadyDead(std::size_t index, Pid pid, const Term &reason)
+    {
+        m_terminations[index] = {pid, reason, true};
+    }
+    void wait(std::size_t index, Pid pid, Reference reference, const Shutdown &shutdown)
+    {
+        m_terminations[index].pid = pid;
+        m_waiting.insert(reference, index);
+        if (!shutdown.isBrutalKill() && !shutdown.isInfinity())
+            m_deadlines[shutdown.patience()].push_back(reference);
+    }
+    /// False if nobody waits for it.
+    [[nodiscard]] bool ended(Reference reference, const Term &reason)
+    {
+        const auto index = m_waiting.constFind(reference);
+        if (index == m_waiting.constEnd())
+            return false;
+        m_terminations[*index].reason = reason;
+        m_waiting.erase(index);
+        return true;
+    }
+    [[nodiscard]] std::size_t waiting() const { return std::size_t(m_waiting.size()); }
+    /// Those whose patience is `patience` and that still live.
+    [[nodiscard]] std::vector<Pid> late(std::chrono::milliseconds patience) const
+    {
+        std::vector<Pid> pids;
+        for (const Reference reference : m_deadlines.at(patience)) {
+            const auto index = m_waiting.constFind(reference);
+            if (index != m_waiting.constEnd())
+                pids.push_back(m_terminations[*index].pid);
+        }
+        return pids;
+    }
+    [[nodiscard]] std::vector<std::chrono::milliseconds> deadlines() const
+    {
+        std::vector<std::chrono::milliseconds> all;
+        for (const auto &[patience, references] : m_deadlines)
+            all.push_back(patience);
+        return all;
+    }
+    [[nodiscard]] std::vector<Termination> take() { return std::move(m_terminations); }
+    [[nodiscard]] std::vector<Termination> &terminations() { return m_terminations; }
+
+private:
+    std::vector<Termination> m_terminations;
+    QHash<Reference, std::size_t> m_waiting;
+    std::map<std::chrono::milliseconds, std::vector<Reference>> m_deadlines;
+};
+
+} // namespace
+
+// S-170 to S-176. It monitors first, and looks for a waiting EXIT only then: so a death before is always found with its
+// true reason, and a child that has unlinked itself cannot make it wait for ever.
+Task<std::vector<Termination>>
+SupervisorProcess::terminateChildren(Self &self, std::vector<action::Terminate::Child> children)
+{
+    Ending ending(children.size());
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const action::Terminate::Child &child = children[i];
+        const Reference reference = self.monitor(child.pid);
+        if (const std::optional<Term> reason = self.takeExitOf(child.pid)) {
+            self.demonitor(reference, true);
+            ending.alreadyDead(i, child.pid, *reason);
+            continue;
+        }
+        if (unlinksFirst())
+            self.unlink(child.pid);
+        const Shutdown shutdown = child.spec->effectiveShutdown();
+        ending.wait(i, child.pid, reference, shutdown);
+        self.exit(child.pid, shutdown.isBrutalKill() ? exitReason::kill() : exitReason::shutdown());
+    }
+    const auto onDown = [&ending](Reference reference, const Term &reason) {
+        return ending.ended(reference, reason);
+    };
+    std::chrono::milliseconds waited{0};
+    for (const std::chrono::milliseconds deadline : ending.deadlines()) {
+        if (co_await self.downs(ending.waiting(), onDown, deadline - waited))
+            break;
+        waited = deadline;
+        for (const Pid pid : ending.late(deadline))
+            self.exit(pid, exitReason::kill());
+    }
+    co_await self.downs(ending.waiting(), onDown, {});
+    // Whoever was still linked has left an EXIT as well.
+    for (Termination &termination : ending.terminations()) {
+        const std::optional<Term> reason = self.takeExitOf(termination.pid);
+        if (reason && termination.reason.is(atoms::noproc)) {
+            termination.reason = *reason;
+            termination.wasDead = true;
+        }
+    }
+    co_return ending.take();
+}
+
+} // namespace espalier

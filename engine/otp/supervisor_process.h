@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/otp/gen_server.h"
+#include "engine/otp/supervision.h"
+
+#include <memory>
+
+namespace espalier {
+
+/// The process of a supervisor of either kind: it carries out what its Supervision decides, and serves nothing else
+/// meanwhile. As in OTP it is a GenServer that traps exits (S-100).
+class SupervisorProcess : public GenServer
+{
+protected:
+    /// The decisions to carry out, or what init answers instead.
+    [[nodiscard]] virtual tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &self) = 0;
+    /// The spec of a start_child request, checked.
+    [[nodiscard]] virtual tl::expected<ChildSpecPointer, Term> check(Self &self, const Term &spec) const = 0;
+    /// What an exception that left a start function counts as (S-152, S-192). In a catch block.
+    [[nodiscard]] virtual StartResult failedStart() const = 0;
+    /// Dynamic supervisors take their children off the link before they end them (S-178).
+    [[nodiscard]] virtual bool unlinksFirst() const = 0;
+    /// Dynamic supervisors know no ids, only pids.
+    [[nodiscard]] virtual bool hasIds() const = 0;
+
+    Task<Init> init(Self &self) final;
+    Task<Return> handleCall(Self &self, const Term &request, From from) final;
+    Task<Return> handleInfo(Self &self, const Term &message) final;
+    Task<Return> handleExit(Self &self, Pid from, const Term &reason) final;
+    Task<> terminate(Self &self, const Term &reason) final;
+
+private:
+    struct Outcome
+    {
+        std::optional<Term> answer = {};
+        std::optional<Term> end = {};
+    };
+    [[nodiscard]] std::optional<SupervisorRequest> readRequest(Self &self, const Term &request, Term &refusal) const;
+    /// Carries out all that is planned.
+    Task<Outcome> carryOut(Self &self);
+    Task<StartResult> startChild(Self &self, const action::Start &start);
+    Task<std::vector<Termination>> terminateChildren(Self &self, std::vector<action::Terminate::Child> children);
+    [[nodiscard]] Term whichChildren() const { return m_supervision->whichChildren(); }
+
+    std::unique_ptr<Supervision> m_supervision;
+};
+
+} // namespace espalier
