@@ -173,8 +173,8 @@ Task<> GenServer::start(Self &self)
     std::optional<Term> failure;
     try {
         if (self.isDedicated()) {
-            const Term term = co_await self.onDedicatedThread(
-                [this, &self] { return init(self).take().toTerm(); });
+            const std::function<Term()> work = [this, &self] { return init(self).take().toTerm(); };
+            const Term term = co_await self.onDedicatedThread(work);
             answer = Init::fromTerm(term);
         } else {
             answer = co_await init(self);
@@ -264,8 +264,10 @@ Task<Return> GenServer::invoke(Self &self, const Message &message)
 {
     try {
         if (self.isDedicated()) {
-            const Term term = co_await self.onDedicatedThread(
-                [this, &self, &message] { return callbackFor(self, message).take().toTerm(); });
+            const std::function<Term()> work = [this, &self, &message] {
+                return callbackFor(self, message).take().toTerm();
+            };
+            const Term term = co_await self.onDedicatedThread(work);
             co_return Return::fromTerm(term);
         }
         co_return co_await callbackFor(self, message);
@@ -330,10 +332,11 @@ Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term
 {
     try {
         if (self.isDedicated()) {
-            (void)co_await self.onDedicatedThread([this, &self, &reason] {
+            const std::function<Term()> work = [this, &self, &reason] {
                 terminate(self, reason).take();
                 return Term();
-            });
+            };
+            (void)co_await self.onDedicatedThread(work);
         } else {
             co_await terminate(self, reason);
         }
@@ -369,12 +372,12 @@ Task<> GenServer::handleSystem(Self &self, Message message)
 // Only system messages and the parent's exit are served; all else waits in the mailbox.
 Task<> GenServer::serveSuspended(Self &self)
 {
-    const Pid parent = self.parent();
+    const Self::Accepts isServed = [parent = self.parent()](const Signal &signal) {
+        return signal.kind == Signal::Kind::System
+               || (signal.kind == Signal::Kind::ExitMessage && signal.from == parent);
+    };
     while (true) {
-        std::optional<Message> message = co_await self.receiveMatching([parent](const Signal &signal) {
-            return signal.kind == Signal::Kind::System
-                   || (signal.kind == Signal::Kind::ExitMessage && signal.from == parent);
-        });
+        std::optional<Message> message = co_await self.receiveMatching(isServed);
         if (message->kind == Signal::Kind::ExitMessage) {
             co_await stop(self, message->term, {}, {});
             co_return;

@@ -106,8 +106,8 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
             const StartResult result = co_await startChild(self, *start);
             m_supervision->started(result);
         } else if (auto *terminate = std::get_if<action::Terminate>(&*next)) {
-            const std::vector<Termination> ended = co_await terminateChildren(
-                self, std::move(terminate->children));
+            const std::vector<Termination> ended = co_await terminateChildren(self,
+                                                                              terminate->children);
             m_supervision->terminated(ended);
         } else if (const auto *answer = std::get_if<action::Answer>(&*next)) {
             outcome.answer = answer->term;
@@ -137,19 +137,36 @@ Task<StartResult> SupervisorProcess::startChild(Self &self, const action::Start 
 
 namespace {
 
-/// The children that are being ended, as deaths come in.
+/// The children that are being ended, as deaths come in. Nothing here is more than O(1) a child.
 class Ending
 {
 public:
-    explicit Ending(std::size_t count) { m_terminations.resize(count); }
-
-    void alreadyDead(std::size_t index, Pid pid, const Term &reason)
+    explicit Ending(const std::vector<action::Terminate::Child> &children)
     {
-        m_terminations[index] = {pid, reason, true};
+        m_terminations.reserve(children.size());
+        for (const action::Terminate::Child &child : children) {
+            m_indexOf.insert(child.pid, m_terminations.size());
+            m_terminations.push_back({.pid = child.pid});
+        }
     }
-    void wait(std::size_t index, Pid pid, Reference reference, const Shutdown &shutdown)
+
+    /// An EXIT was found in the mailbox: the child was dead before its turn. False for a stranger.
+    [[nodiscard]] bool foundDead(Pid pid, const Term &reason)
     {
-        m_terminations[index].pid = pid;
+        const auto index = m_indexOf.constFind(pid);
+        if (index == m_indexOf.constEnd())
+            return false;
+        Termination &termination = m_terminations[*index];
+        if (!termination.wasDead && (termination.reason.is(atoms::nil) || termination.reason.is(atoms::noproc))) {
+            termination.reason = reason;
+            termination.wasDead = true;
+        }
+        return true;
+    }
+    [[nodiscard]] bool isDead(std::size_t index) const { return m_terminations[index].wasDead; }
+
+    void wait(std::size_t index, Reference reference, const Shutdown &shutdown)
+    {
         m_waiting.insert(reference, index);
         if (!shutdown.isBrutalKill() && !shutdown.isInfinity())
             m_deadlines[shutdown.patience()].push_back(reference);
@@ -165,7 +182,7 @@ public:
         return true;
     }
     [[nodiscard]] std::size_t waiting() const { return std::size_t(m_waiting.size()); }
-    /// Those whose patience is `patience` and that still live.
+    /// Those with this patience that still live.
     [[nodiscard]] std::vector<Pid> late(std::chrono::milliseconds patience) const
     {
         std::vector<Pid> pids;
@@ -184,37 +201,41 @@ public:
         return all;
     }
     [[nodiscard]] std::vector<Termination> take() { return std::move(m_terminations); }
-    [[nodiscard]] std::vector<Termination> &terminations() { return m_terminations; }
 
 private:
     std::vector<Termination> m_terminations;
+    QHash<Pid, std::size_t> m_indexOf;
     QHash<Reference, std::size_t> m_waiting;
     std::map<std::chrono::milliseconds, std::vector<Reference>> m_deadlines;
 };
 
 } // namespace
 
-// S-170 to S-176. It monitors first, and looks for a waiting EXIT only then: so a death before is always found with its
+// S-170 to S-176. It monitors first, and looks for waiting EXITs only then: so a death before is always found with its
 // true reason, and a child that has unlinked itself cannot make it wait for ever.
 Task<std::vector<Termination>>
 SupervisorProcess::terminateChildren(Self &self, std::vector<action::Terminate::Child> children)
 {
-    Ending ending(children.size());
+    Ending ending(children);
+    std::vector<Reference> monitors;
+    for (const action::Terminate::Child &child : children)
+        monitors.push_back(self.monitor(child.pid));
+    const auto takeDead = [&ending](Pid pid, const Term &reason) {
+        return ending.foundDead(pid, reason);
+    };
+    self.takeExits(takeDead);
     for (std::size_t i = 0; i < children.size(); ++i) {
-        const action::Terminate::Child &child = children[i];
-        const Reference reference = self.monitor(child.pid);
-        if (const std::optional<Term> reason = self.takeExitOf(child.pid)) {
-            self.demonitor(reference, true);
-            ending.alreadyDead(i, child.pid, *reason);
+        if (ending.isDead(i)) {
+            self.demonitor(monitors[i], true);
             continue;
         }
         if (unlinksFirst())
-            self.unlink(child.pid);
-        const Shutdown shutdown = child.spec->effectiveShutdown();
-        ending.wait(i, child.pid, reference, shutdown);
-        self.exit(child.pid, shutdown.isBrutalKill() ? exitReason::kill() : exitReason::shutdown());
+            self.unlink(children[i].pid);
+        const Shutdown shutdown = children[i].spec->effectiveShutdown();
+        ending.wait(i, monitors[i], shutdown);
+        self.exit(children[i].pid, shutdown.isBrutalKill() ? exitReason::kill() : exitReason::shutdown());
     }
-    const auto onDown = [&ending](Reference reference, const Term &reason) {
+    const Self::OnDown onDown = [&ending](Reference reference, const Term &reason) {
         return ending.ended(reference, reason);
     };
     std::chrono::milliseconds waited{0};
@@ -226,14 +247,7 @@ SupervisorProcess::terminateChildren(Self &self, std::vector<action::Terminate::
             self.exit(pid, exitReason::kill());
     }
     co_await self.downs(ending.waiting(), onDown, {});
-    // Whoever was still linked has left an EXIT as well.
-    for (Termination &termination : ending.terminations()) {
-        const std::optional<Term> reason = self.takeExitOf(termination.pid);
-        if (reason && termination.reason.is(atoms::noproc)) {
-            termination.reason = *reason;
-            termination.wasDead = true;
-        }
-    }
+    self.takeExits(takeDead); // whoever was still linked has left one
     co_return ending.take();
 }
 

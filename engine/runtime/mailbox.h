@@ -45,6 +45,9 @@ public:
     /// Takes the first message that `accepts`; false if there is none.
     template<typename Predicate>
     [[nodiscard]] bool takeFirstMatching(const Predicate &accepts, Message &taken);
+    /// Hands the messages to `take`, oldest first, and drops those for which it answers true, until `isEnough()`.
+    template<typename Take, typename IsEnough>
+    void takeMatching(const Take &take, const IsEnough &isEnough);
     template<typename Visitor>
     void forEach(const Visitor &visit) const
     {
@@ -68,6 +71,17 @@ bool MessageQueue::takeFirstMatching(const Predicate &accepts, Message &taken)
         }
     }
     return false;
+}
+
+template<typename Take, typename IsEnough>
+void MessageQueue::takeMatching(const Take &take, const IsEnough &isEnough)
+{
+    for (Signal **place = &m_first; *place && !isEnough();) {
+        if (take(**place))
+            (void)unlink(place);
+        else
+            place = &(*place)->next;
+    }
 }
 
 } // namespace espalier

@@ -77,9 +77,9 @@ void Process::receive(SignalPointer signal)
 void Process::queue(SignalPointer signal, Signal::Kind kind)
 {
     signal->kind = kind;
+    if (m_wait && !m_wait->isOver() && m_wait->takesMessage(*signal))
+        return;
     m_messages.append(std::move(signal));
-    if (m_wait && !m_wait->isOver())
-        m_wait->searchMailbox(m_messages);
 }
 
 void Process::receiveExit(SignalPointer signal)

@@ -146,16 +146,14 @@ void Self::unlink(Pid other) const
     m_process->post(other, Signal::Kind::Unlink, {});
 }
 
-std::optional<Term> Self::takeExitOf(Pid other) const
+void Self::takeExits(const std::function<bool(Pid, const Term &)> &take) const
 {
     m_process->receiveSignals();
-    Message taken;
-    const auto isExitOf = [other](const Signal &signal) {
-        return signal.kind == Signal::Kind::ExitMessage && signal.from == other;
-    };
-    if (m_process->m_messages.takeFirstMatching(isExitOf, taken))
-        return std::move(taken.term);
-    return std::nullopt;
+    m_process->m_messages.takeMatching(
+        [&take](const Signal &message) {
+            return message.kind == Signal::Kind::ExitMessage && take(message.from, message.term);
+        },
+        [] { return false; });
 }
 
 Reference Self::monitor(Pid other) const

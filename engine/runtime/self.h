@@ -60,8 +60,8 @@ public:
     /// Raises `:noproc` if `other` is dead and this process does not trap exits (S-020).
     void link(Pid other) const;
     void unlink(Pid other) const;
-    /// Also removes an EXIT of `other` from the mailbox; answers its reason.
-    std::optional<Term> takeExitOf(Pid other) const;
+    /// Hands the trapped exits in the mailbox to `take`, which answers true for those to be removed. One pass.
+    void takeExits(const std::function<bool(Pid from, const Term &reason)> &take) const;
     [[nodiscard]] Reference monitor(Pid other) const;
     /// `flush`: also removes a DOWN that arrived already (S-034).
     void demonitor(Reference reference, bool flush = false) const;

@@ -21,16 +21,20 @@ bool Wait::takesSignal(Signal &)
     return false;
 }
 
-void Wait::searchMailbox(MessageQueue &) {}
+bool Wait::takesMessage(Signal &)
+{
+    return false;
+}
 
 void Wait::resume()
 {
     m_handle.resume();
 }
 
-bool Wait::await_ready()
+bool Wait::searchMailbox()
 {
-    searchMailbox(m_process->m_messages);
+    m_process->m_messages.takeMatching([this](Signal &message) { return takesMessage(message); },
+                                       [this] { return m_over; });
     return m_over;
 }
 
@@ -73,16 +77,14 @@ bool ReceiveWait::takesSignal(Signal &signal)
     return true;
 }
 
-void ReceiveWait::searchMailbox(MessageQueue &messages)
+bool ReceiveWait::takesMessage(Signal &message)
 {
-    Message taken;
-    const auto accepts = [this](const Signal &signal) {
-        return signal.kind == Signal::Kind::Fault || !m_accepts || m_accepts(signal);
-    };
-    if (!messages.takeFirstMatching(accepts, taken))
-        return;
-    m_message = std::move(taken);
+    if (message.kind != Signal::Kind::Fault && m_accepts && !m_accepts(message))
+        return false;
+    m_message = Message{message.kind, message.from, message.reference, std::move(message.term),
+                        message.cause};
     setOver();
+    return true;
 }
 
 std::optional<Message> ReceiveWait::await_resume()
@@ -157,7 +159,18 @@ bool DownWait::takesSignal(Signal &signal)
         setOver();
         return true;
     }
-    if (signal.kind != Signal::Kind::Down || !m_onDown(signal.reference, signal.term))
+    return signal.kind == Signal::Kind::Down && takesDown(signal);
+}
+
+// It came before anyone waited.
+bool DownWait::takesMessage(Signal &message)
+{
+    return message.kind == Signal::Kind::DownMessage && takesDown(message);
+}
+
+bool DownWait::takesDown(const Signal &down)
+{
+    if (!m_onDown(down.reference, down.term))
         return false;
     if (--m_pending == 0)
         setOver();

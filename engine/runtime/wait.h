@@ -25,21 +25,23 @@ public:
 
     /// Looks at a signal that arrived. True if it was what is waited for: the process then forgets the signal.
     [[nodiscard]] virtual bool takesSignal(Signal &signal);
-    /// Looks through the mailbox. Called when a message came, and once before suspending.
-    virtual void searchMailbox(MessageQueue &messages);
+    /// Looks at a message that came. True: it takes it.
+    [[nodiscard]] virtual bool takesMessage(Signal &message);
     [[nodiscard]] bool isOver() const { return m_over; }
     void resume();
 
     /// The process ended while foreign code may still refer to the waiting coroutine: forget the process.
     void detach() { m_process = nullptr; }
 
-    [[nodiscard]] bool await_ready();
+    [[nodiscard]] virtual bool await_ready() { return m_over; }
     void await_suspend(std::coroutine_handle<> handle);
 
 protected:
     void setOver() { m_over = true; }
     /// What the process does from now on follows from `message`.
     void countMessage(const Message &message);
+    /// Shows `takesMessage` what is in the mailbox already; true if that was enough. For `await_ready`.
+    [[nodiscard]] bool searchMailbox();
     /// Arms a timer that ends this wait. Given up with the wait.
     void armTimer(std::chrono::milliseconds after);
     [[nodiscard]] bool isTimer(const Signal &signal) const;
@@ -57,7 +59,8 @@ class ReceiveWait final : public Wait
 public:
     ReceiveWait(Process &process, Self::Accepts accepts, Patience patience);
     [[nodiscard]] bool takesSignal(Signal &signal) override;
-    void searchMailbox(MessageQueue &messages) override;
+    [[nodiscard]] bool takesMessage(Signal &message) override;
+    [[nodiscard]] bool await_ready() override { return searchMailbox(); }
     /// nullopt: the patience ran out.
     [[nodiscard]] std::optional<Message> await_resume();
 
@@ -104,10 +107,13 @@ public:
     /// Over when `pending` deaths were told to `onDown`, or after `patience`.
     DownWait(Process &process, std::size_t pending, Self::OnDown onDown, Patience patience);
     [[nodiscard]] bool takesSignal(Signal &signal) override;
+    [[nodiscard]] bool takesMessage(Signal &message) override;
+    [[nodiscard]] bool await_ready() override { return searchMailbox(); }
     /// True if all ended, false if the patience ran out.
     [[nodiscard]] bool await_resume() const { return m_pending == 0; }
 
 private:
+    [[nodiscard]] bool takesDown(const Signal &down);
     std::size_t m_pending;
     Self::OnDown m_onDown;
 };
