@@ -79,6 +79,8 @@ struct Node
     ChildSpecPointer spec = {};
     ChildKey key = 0;
     std::uint32_t restarts = 0;
+    /// Started by the outside: a root that leaves a tombstone.
+    bool parentIsOutside = false;
     /// Index in the parent's `children`.
     std::uint32_t position = 0;
     Time started{0};
@@ -156,15 +158,25 @@ public:
 
 private:
     struct Folding;
-    friend struct Folding;
-    enum class Mark : std::uint8_t { Clean, Added, Changed, Removed };
+    enum class Mark : std::uint8_t {
+        Hidden, ///< not in the tree yet: its supervisor has not said where it belongs
+        Clean,
+        Added,
+        Changed
+    };
+    /// A child entry of one supervisor.
+    using EntryKey = std::pair<Pid, ChildKey>;
 
     std::vector<std::unique_ptr<Node>> m_nodes;
     std::vector<Mark> m_marks;
     std::vector<std::uint32_t> m_free;
     std::vector<std::uint32_t> m_freed; ///< removed since the last takeChanges()
     std::vector<NodeId> m_roots;
+    std::vector<NodeId> m_tombstones; ///< dead roots, oldest first
     QHash<Pid, NodeId> m_byPid;
+    QHash<EntryKey, NodeId> m_entries;
+    /// Free places among a dynamic supervisor's children; the last is taken first.
+    QHash<NodeId, std::vector<std::uint32_t>> m_holes;
     /// Only of processes that have any besides the link to their supervisor.
     QHash<Pid, std::vector<Pid>> m_links;
     QHash<Pid, std::vector<std::pair<Reference, Pid>>> m_monitors;
