@@ -5,6 +5,7 @@
 #include "engine/observe/tree_source.h"
 #include "engine/observe/tree_state.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -38,8 +39,16 @@ public:
     [[nodiscard]] NodeId selected() const { return m_selected; }
     void select(NodeId node);
 
-    /// Takes what the source has now instead of at the next frame.
+    /// What to call the process: its node's label; for one whose node is gone, the label it died with, for as long as
+    /// its end is among `events()`; else the pid.
+    [[nodiscard]] QString labelOf(Pid pid) const;
+    /// The spec that the process was started from, under the same conditions; null if it was no child.
+    [[nodiscard]] ChildSpecPointer specOf(Pid pid) const;
+
+    /// Takes all that the source has now instead of at the next frame.
     void refreshNow();
+    /// While held, no frame is shown and `tree()` stays as it is; what comes meanwhile waits.
+    void setHeld(bool held);
 
 Q_SIGNALS:
     /// Once a frame, when something happened. `newEvents` came at the end of `events()`.
@@ -47,11 +56,27 @@ Q_SIGNALS:
     void selectionChanged(espalier::NodeId node);
 
 private:
+    /// What a process was, for the log to speak of it after its node is gone.
+    struct Former
+    {
+        QString label = {};
+        ChildSpecPointer spec = {};
+    };
+
+    void showFrame(std::chrono::nanoseconds patience);
+    void fold(const Event &event);
+    void forgetOldEvents();
+
     std::unique_ptr<TreeSource> m_source;
     TreeState m_tree;
     std::deque<Event> m_events;
+    QHash<Pid, Former> m_former;
+    /// Taken from the source, not folded yet, from `m_nextWaiting` on.
+    std::vector<Event> m_waiting;
+    std::size_t m_nextWaiting = 0;
     NodeId m_selected = NodeId::None;
     QTimer m_frame;
+    bool m_isHeld = false;
 };
 
 } // namespace espalier

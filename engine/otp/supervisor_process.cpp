@@ -51,7 +51,12 @@ std::optional<SupervisorRequest> SupervisorProcess::readRequest(Self &self, cons
 {
     using Kind = SupervisorRequest::Kind;
     if (request.isTagged(atoms::start_child, 2)) {
-        const tl::expected<ChildSpecPointer, Term> spec = check(self, request.element(1));
+        tl::expected<ChildSpecPointer, Term> spec;
+        try {
+            spec = check(self, request.element(1));
+        } catch (const Raise &) { // the functions that processes call raise in the caller, so this came from outside
+            spec = tl::unexpected(Term::tuple({Atom("invalid_child_spec"), request.element(1)}));
+        }
         if (spec)
             return SupervisorRequest{Kind::StartChild, *spec, {}};
         refusal = Term::tuple({atoms::error, spec.error()});

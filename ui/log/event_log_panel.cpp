@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/log/event_log_panel.h"
+
+#include "ui/log/event_log_model.h"
+#include "ui/tree_session.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace espalier {
+
+using namespace std::chrono_literals;
+
+EventLogPanel::EventLogPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new EventLogModel(this))
+    , m_typing(new QTimer(this))
+{
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(150ms);
+    connect(m_typing, &QTimer::timeout, this, [this] { m_model->setText(m_text->text()); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeFilterRow());
+    makeTable();
+    layout->addWidget(m_table);
+    setFocusProxy(m_table);
+}
+
+void EventLogPanel::setSession(TreeSession *session)
+{
+    m_session = session;
+    m_isFollowing = true;
+    m_model->setSession(session);
+    follow();
+}
+
+QWidget *EventLogPanel::makeFilterRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(6, 4, 6, 4);
+
+    m_weight = new QComboBox(row);
+    m_weight->setObjectName(QStringLiteral("logWeight"));
+    m_weight->setAccessibleName(tr("Which events the log shows"));
+    m_weight->addItem(tr("Starts and ends"), QVariant::fromValue(int(EventWeight::Lifecycle)));
+    m_weight->addItem(tr("Errors only"), QVariant::fromValue(int(EventWeight::Error)));
+    m_weight->addItem(tr("Everything"), QVariant::fromValue(int(EventWeight::Detail)));
+    connect(m_weight, &QComboBox::currentIndexChanged, this, [this] {
+        m_model->setWeight(static_cast<EventWeight>(m_weight->currentData().toInt()));
+    });
+    layout->addWidget(m_weight);
+
+    m_text = new QLineEdit(row);
+    m_text->setObjectName(QStringLiteral("logText"));
+    m_text->setPlaceholderText(tr("Find in the log"));
+    m_text->setAccessibleName(tr("Find in the log"));
+    m_text->setClearButtonEnabled(true);
+    connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    layout->addWidget(m_text, 1);
+    return row;
+}
+
+void EventLogPanel::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("logTable"));
+    m_table->setAccessibleName(tr("Event log"));
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(10);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+
+    m_hint = new QLabel(tr("Every start, crash and restart will be told here, with the reason."),
+                        m_table->viewport());
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+
+    connect(m_table, &QTableView::clicked, this, &EventLogPanel::selectNodeOf);
+    connect(m_table, &QTableView::activated, this, &EventLogPanel::selectNodeOf);
+    // A range grows after the rows came: by then the value of before is no longer the end.
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &EventLogPanel::follow);
+    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
+        const QScrollBar *bar = m_table->verticalScrollBar();
+        m_isFollowing = bar->sliderPosition() >= bar->maximum();
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &EventLogPanel::showHint);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EventLogPanel::showHint);
+}
+
+void EventLogPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+    m_hint->setGeometry(m_table->viewport()->rect().adjusted(12, 0, -12, 0));
+}
+
+void EventLogPanel::fitColumns()
+{
+    const QFontMetrics metrics(m_table->font());
+    const int time = metrics.horizontalAdvance(QStringLiteral("0000.000")) + 18;
+    const int process = metrics.horizontalAdvance(QStringLiteral("connection #PID<0.100.0>")) + 12;
+    const int rest = std::max(0, width() - time - process);
+    m_table->setColumnWidth(EventLogModel::TimeColumn, time);
+    m_table->setColumnWidth(EventLogModel::ProcessColumn, process);
+    // The sentence comes first: the cause gets what a wide window leaves over.
+    const int sentence = metrics.averageCharWidth() * 78;
+    m_table->setColumnWidth(EventLogModel::WhatColumn, std::max(sentence, rest * 2 / 3));
+}
+
+void EventLogPanel::follow()
+{
+    if (m_isFollowing)
+        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
+}
+
+void EventLogPanel::selectNodeOf(const QModelIndex &index)
+{
+    const NodeId node = m_model->nodeAt(index.row());
+    if (m_session && node != NodeId::None)
+        m_session->select(node);
+}
+
+void EventLogPanel::showHint()
+{
+    m_hint->setVisible(m_model->rowCount() == 0);
+}
+
+} // namespace espalier

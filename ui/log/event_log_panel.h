@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_state.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QTimer;
+
+namespace espalier {
+
+class EventLogModel;
+class TreeSession;
+
+/// The event log with its filter. Follows the newest event unless it was scrolled up; a click selects the node.
+class EventLogPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EventLogPanel(QWidget *parent = nullptr);
+
+    /// `session` may be null; it must outlive the panel or be taken away.
+    void setSession(TreeSession *session);
+
+    [[nodiscard]] EventLogModel *model() const { return m_model; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeFilterRow();
+    void makeTable();
+    void fitColumns();
+    void follow();
+    void selectNodeOf(const QModelIndex &index);
+    void showHint();
+
+    TreeSession *m_session = nullptr;
+    EventLogModel *m_model = nullptr;
+    QComboBox *m_weight = nullptr;
+    QLineEdit *m_text = nullptr;
+    QTimer *m_typing = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_hint = nullptr;
+    bool m_isFollowing = true;
+};
+
+} // namespace espalier

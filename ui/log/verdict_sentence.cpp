@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/log/verdict_sentence.h"
+
+#include "ui/tree_session.h"
+
+#include <QCoreApplication>
+
+namespace espalier {
+
+namespace {
+
+class Verdict
+{
+    Q_DECLARE_TR_FUNCTIONS(espalier::VerdictSentence)
+
+public:
+    static QString rule(Restart restart)
+    {
+        switch (restart) {
+        case Restart::Permanent:
+            return tr("permanent children are always restarted");
+        case Restart::Transient:
+            return tr("transient children are restarted only after an abnormal end");
+        case Restart::Temporary:
+            return tr("temporary children are never restarted");
+        }
+        return {};
+    }
+
+    static QString budget(int inWindow, int maxRestarts, std::chrono::seconds maxSeconds)
+    {
+        return tr("%1 of %2 restarts in the last %3 s")
+            .arg(inWindow)
+            .arg(maxRestarts)
+            .arg(maxSeconds.count());
+    }
+
+    static QString giveUp(const happened::ChildEnded &end, const QString &child)
+    {
+        return tr("gives up: restarting %1 would be restart %2 within %3 s, and only %4 are allowed")
+            .arg(child)
+            .arg(end.restartsInWindow)
+            .arg(end.maxSeconds.count())
+            .arg(end.maxRestarts);
+    }
+
+    static QString of(const happened::ChildEnded &end, const QString &child, const QString &because)
+    {
+        using Kind = happened::ChildEnded::Verdict;
+        switch (end.verdict) {
+        case Kind::Restart:
+            return tr("restarts %1%2; %3")
+                .arg(child, because, budget(end.restartsInWindow, end.maxRestarts, end.maxSeconds));
+        case Kind::GiveUp:
+            return giveUp(end, child);
+        case Kind::Forget:
+            return tr("lets %1 go%2").arg(child, because);
+        case Kind::Keep:
+            return tr("leaves %1 without a process%2").arg(child, because);
+        case Kind::Terminated:
+            return tr("ended %1 itself, which counts as no restart").arg(child);
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+QString verdictSentence(const happened::ChildEnded &end, const TreeSession &session)
+{
+    const ChildSpecPointer spec = session.specOf(end.child);
+    const QString because = spec ? QStringLiteral(": ") + restartRule(spec->restart) : QString();
+    return Verdict::of(end, session.labelOf(end.child), because);
+}
+
+QString restartRule(Restart restart)
+{
+    return Verdict::rule(restart);
+}
+
+QString restartBudget(int inWindow, int maxRestarts, std::chrono::seconds maxSeconds)
+{
+    return Verdict::budget(inWindow, maxRestarts, maxSeconds);
+}
+
+} // namespace espalier
