@@ -33,6 +33,7 @@ DedicatedThread::~DedicatedThread()
     }
     m_changed.notify_all();
     wait();
+    const std::lock_guard lock(m_mutex); // run() ended with it: what the work did is seen here
 }
 
 bool DedicatedThread::isBusy() const

@@ -51,6 +51,7 @@ void Laboratory::stop()
     m_changed.notify_all();
     if (m_thread) {
         m_thread->wait();
+        const std::lock_guard lock(m_mutex); // run() ended with it: what that thread did is seen here
         m_thread.reset();
         m_owner = std::this_thread::get_id(); // from now on it is driven by hand
     }

@@ -111,6 +111,10 @@ void EventLogPanel::makeTable()
         const QScrollBar *bar = m_table->verticalScrollBar();
         m_isFollowing = bar->sliderPosition() >= bar->maximum();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) {
+                m_isFollowing = !row.isValid() || row.row() + 1 == m_model->rowCount();
+            });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EventLogPanel::showHint);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EventLogPanel::showHint);
 }

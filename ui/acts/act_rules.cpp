@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/acts/act_rules.h"
+
+#include <QCoreApplication>
+
+namespace espalier {
+
+namespace {
+
+/// The rules for one selected node.
+class Rules
+{
+    Q_DECLARE_TR_FUNCTIONS(espalier::ActRule)
+
+public:
+    Rules(const TreeState &tree, const Node &node)
+        : m_tree(tree)
+        , m_node(node)
+        , m_label(node.label())
+        , m_supervisor(supervisorOf(tree, node))
+    {}
+
+    static ActRule nothingSelected() { return no(tr("Select a process in the tree first")); }
+
+    [[nodiscard]] ActRule startChild() const
+    {
+        const Node *supervisor = startingSupervisor(m_tree, m_node.id);
+        if (!supervisor)
+            return no(tr("Only a running supervisor starts children, and %1 has none").arg(m_label));
+        return yes(tr("Ask %1 to start another child").arg(supervisor->label()));
+    }
+
+    [[nodiscard]] ActRule terminateChild() const
+    {
+        if (!m_supervisor)
+            return no(tr("%1 is nobody's child: no supervisor can terminate it").arg(m_label));
+        if (!isAlive(*m_supervisor))
+            return no(tr("The supervisor of %1 is not running").arg(m_label));
+        if (m_supervisor->kind == ProcessKind::DynamicSupervisor && !isAlive(m_node))
+            return no(tr("%1 has no process to terminate").arg(m_label));
+        return yes(tr("Ask %1 to end %2 as its child spec says, without a restart")
+                       .arg(m_supervisor->label(), m_label));
+    }
+
+    [[nodiscard]] ActRule restartOrDelete(bool isDelete) const
+    {
+        if (!m_supervisor || m_supervisor->kind == ProcessKind::DynamicSupervisor)
+            return no(tr("Only a static supervisor keeps specs of children that have no process"));
+        if (m_node.state != NodeState::Undefined)
+            return no(tr("Only for a child without a process: terminate %1 first").arg(m_label));
+        return yes(isDelete ? tr("Ask %1 to forget the spec of %2").arg(m_supervisor->label(), m_label)
+                            : tr("Ask %1 to start %2 again").arg(m_supervisor->label(), m_label));
+    }
+
+    [[nodiscard]] ActRule fault(bool isHang) const
+    {
+        if (!isAlive(m_node))
+            return noProcess();
+        if (m_node.isSupervisor())
+            return no(tr("A supervisor runs no code of yours that could go wrong: exit it instead"));
+        if (isHang && m_node.state == NodeState::Hanging)
+            return no(tr("%1 hangs already").arg(m_label));
+        return yes(isHang ? tr("Make %1 loop for ever: only a kill will end it").arg(m_label)
+                          : tr("Raise an error inside %1 and watch what its supervisor does").arg(m_label));
+    }
+
+    [[nodiscard]] ActRule toProcess(Act act) const
+    {
+        if (!isAlive(m_node))
+            return noProcess();
+        return yes(act == Act::Send ? tr("Send a message to %1").arg(m_label)
+                                    : tr("Send an exit signal to %1").arg(m_label));
+    }
+
+private:
+    static ActRule yes(const QString &sentence) { return {.isPossible = true, .sentence = sentence}; }
+    static ActRule no(const QString &sentence) { return {.isPossible = false, .sentence = sentence}; }
+    [[nodiscard]] ActRule noProcess() const { return no(tr("%1 has no process now").arg(m_label)); }
+
+    const TreeState &m_tree;
+    const Node &m_node;
+    const QString m_label;
+    const Node *m_supervisor;
+};
+
+} // namespace
+
+ActRule ruleFor(Act act, const TreeState &tree, NodeId selected)
+{
+    const Node *node = tree.find(selected);
+    if (!node)
+        return Rules::nothingSelected();
+    const Rules rules(tree, *node);
+    switch (act) {
+    case Act::StartChild:
+        return rules.startChild();
+    case Act::TerminateChild:
+        return rules.terminateChild();
+    case Act::RestartChild:
+        return rules.restartOrDelete(false);
+    case Act::DeleteChild:
+        return rules.restartOrDelete(true);
+    case Act::Crash:
+        return rules.fault(false);
+    case Act::Hang:
+        return rules.fault(true);
+    case Act::Send:
+    case Act::Exit:
+        return rules.toProcess(act);
+    }
+    return {};
+}
+
+const Node *startingSupervisor(const TreeState &tree, NodeId selected)
+{
+    const auto startsChildren = [](const Node *node) {
+        return node && isAlive(*node)
+               && (node->kind == ProcessKind::Supervisor || node->kind == ProcessKind::DynamicSupervisor);
+    };
+    const Node *node = tree.find(selected);
+    if (!node || startsChildren(node))
+        return node;
+    const Node *supervisor = supervisorOf(tree, *node);
+    return startsChildren(supervisor) ? supervisor : nullptr;
+}
+
+const Node *supervisorOf(const TreeState &tree, const Node &node)
+{
+    const Node *parent = tree.find(node.parent);
+    return parent && parent->isSupervisor() ? parent : nullptr;
+}
+
+Term childName(const TreeState &tree, const Node &node)
+{
+    const Node *supervisor = supervisorOf(tree, node);
+    if (supervisor && supervisor->kind == ProcessKind::DynamicSupervisor)
+        return node.pid;
+    return node.childId;
+}
+
+bool isAlive(const Node &node)
+{
+    return node.state == NodeState::Starting || node.state == NodeState::Running
+           || node.state == NodeState::Hanging;
+}
+
+} // namespace espalier

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/acts/acts.h"
+
+#include "ui/acts/answer_sentence.h"
+#include "ui/dialogs/start_child_dialog.h"
+#include "ui/dialogs/term_dialog.h"
+#include "ui/icons.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+#include <algorithm>
+#include <cmath>
+
+namespace espalier {
+
+Acts::Acts(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    makeSupervisorActs();
+    makeProcessActs();
+    makeTimeActs();
+    connectActs();
+    updateIcons();
+    update();
+}
+
+void Acts::setSession(TreeSession *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    if (session) {
+        connect(session, &TreeSession::selectionChanged, this, &Acts::update);
+        connect(session, &TreeSession::refreshed, this, [this](const TreeChanges &changes) {
+            if (!changes.isEmpty())
+                update();
+        });
+        if (session->source().canControlTime())
+            session->source().setSpeed(m_speed);
+    }
+    update();
+    updateTime();
+}
+
+QAction *Acts::make(const QString &name, const QString &text, const QString &icon,
+                    const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setData(icon);
+    action->setShortcuts(keys);
+    // For toolbars: the text without its mnemonic, and the keys.
+    QString tip = text;
+    tip.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    if (!keys.isEmpty())
+        tip += QStringLiteral(" (%1)").arg(keys.first().toString(QKeySequence::NativeText));
+    action->setToolTip(tip);
+    m_window->addAction(action);
+    return action;
+}
+
+void Acts::makeSupervisorActs()
+{
+    startChild = make(QStringLiteral("startChild"), tr("&Start child…"), QStringLiteral("start-child"),
+                      {tr("Ctrl+N")});
+    terminateChild = make(QStringLiteral("terminateChild"), tr("&Terminate child"),
+                          QStringLiteral("terminate-child"), {Qt::Key_Delete});
+    restartChild = make(QStringLiteral("restartChild"), tr("Start the child &again"),
+                        QStringLiteral("restart-child"), {tr("Ctrl+R")});
+    deleteChild = make(QStringLiteral("deleteChild"), tr("&Delete child spec"),
+                       QStringLiteral("delete-child"), {tr("Shift+Del")});
+    m_ruled.push_back({startChild, Act::StartChild});
+    m_ruled.push_back({terminateChild, Act::TerminateChild});
+    m_ruled.push_back({restartChild, Act::RestartChild});
+    m_ruled.push_back({deleteChild, Act::DeleteChild});
+}
+
+void Acts::makeProcessActs()
+{
+    crash = make(QStringLiteral("crash"), tr("&Crash"), QStringLiteral("crash"), {tr("Ctrl+K")});
+    hang = make(QStringLiteral("hang"), tr("&Hang"), QStringLiteral("hang"), {tr("Ctrl+H")});
+    send = make(QStringLiteral("send"), tr("Send a &message…"), QStringLiteral("send"), {tr("Ctrl+M")});
+    exitNormal = make(QStringLiteral("exitNormal"), tr("Exit with :&normal"), {}, {tr("Ctrl+Shift+N")});
+    exitShutdown = make(QStringLiteral("exitShutdown"), tr("Exit with :&shutdown"), {},
+                        {tr("Ctrl+Shift+S")});
+    exitKill = make(QStringLiteral("exitKill"), tr("Exit with :&kill"), {}, {tr("Ctrl+Shift+K")});
+    exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), {}, {tr("Ctrl+E")});
+    m_ruled.push_back({crash, Act::Crash});
+    m_ruled.push_back({hang, Act::Hang});
+    m_ruled.push_back({send, Act::Send});
+    for (QAction *exit : exits())
+        m_ruled.push_back({exit, Act::Exit});
+}
+
+void Acts::makeTimeActs()
+{
+    pause = make(QStringLiteral("pause"), tr("&Pause"), QStringLiteral("pause"), {Qt::Key_Space});
+    pause->setCheckable(true);
+    pause->setStatusTip(tr("Hold the time of the whole tree, or let it go on"));
+    step = make(QStringLiteral("step"), tr("&Single step"), QStringLiteral("step"),
+                {Qt::Key_F10, Qt::Key_Period});
+    step->setStatusTip(tr("Let one process handle one message (only while paused)"));
+    faster = make(QStringLiteral("faster"), tr("&Faster"), {}, {tr("Ctrl+Shift+Right")});
+    slower = make(QStringLiteral("slower"), tr("S&lower"), {}, {tr("Ctrl+Shift+Left")});
+    normalSpeed = make(QStringLiteral("normalSpeed"), tr("&Normal speed"), {}, {tr("Ctrl+Shift+Down")});
+}
+
+void Acts::connectActs()
+{
+    connect(startChild, &QAction::triggered, this, &Acts::askAndStartChild);
+    const auto askSupervisor = [this](QAction *action,
+                                      QFuture<Term> (TreeSource::*request)(Pid, const Term &)) {
+        connect(action, &QAction::triggered, this, [this, request] {
+            const Node *node = selectedNode();
+            const Node *supervisor = node ? supervisorOf(m_session->tree(), *node) : nullptr;
+            if (supervisor) {
+                hearAnswer((m_session->source().*request)(supervisor->pid,
+                                                          childName(m_session->tree(), *node)));
+            }
+        });
+    };
+    askSupervisor(terminateChild, &TreeSource::terminateChild);
+    askSupervisor(restartChild, &TreeSource::restartChild);
+    askSupervisor(deleteChild, &TreeSource::deleteChild);
+
+    const auto injectOn = [this](QAction *action, Fault fault) {
+        connect(action, &QAction::triggered, this, [this, fault] {
+            if (const Node *node = selectedNode())
+                m_session->source().inject(node->pid, fault);
+        });
+    };
+    injectOn(crash, Fault::Raise);
+    injectOn(hang, Fault::Hang);
+    connect(exitNormal, &QAction::triggered, this, [this] { exitSelected(atoms::normal); });
+    connect(exitShutdown, &QAction::triggered, this, [this] { exitSelected(atoms::shutdown); });
+    connect(exitKill, &QAction::triggered, this, [this] { exitSelected(atoms::kill); });
+    connect(exitWith, &QAction::triggered, this, &Acts::askAndExit);
+    connect(send, &QAction::triggered, this, &Acts::askAndSend);
+
+    connect(pause, &QAction::toggled, this, [this](bool paused) {
+        if (m_session)
+            m_session->source().setPaused(paused);
+        updateTime();
+    });
+    connect(step, &QAction::triggered, this, [this] { m_session->source().step(); });
+    // Six keystrokes from the slowest to normal.
+    const double factor = std::pow(10, 1.0 / 6);
+    connect(faster, &QAction::triggered, this, [this, factor] { setSpeed(m_speed * factor); });
+    connect(slower, &QAction::triggered, this, [this, factor] { setSpeed(m_speed / factor); });
+    connect(normalSpeed, &QAction::triggered, this, [this] { setSpeed(1); });
+}
+
+void Acts::setSpeed(double speed)
+{
+    const double hundredths = std::round(std::log10(std::clamp(speed, slowest, fastest)) * 100);
+    const double rounded = std::pow(10, hundredths / 100);
+    if (rounded == m_speed)
+        return;
+    m_speed = rounded;
+    if (m_session && m_session->source().canControlTime())
+        m_session->source().setSpeed(m_speed);
+    Q_EMIT speedChanged(m_speed);
+}
+
+void Acts::addToMenu(QMenu *menu) const
+{
+    menu->addAction(crash);
+    menu->addActions(exits());
+    menu->addAction(hang);
+    menu->addAction(send);
+    menu->addSeparator();
+    menu->addAction(startChild);
+    menu->addAction(terminateChild);
+    menu->addAction(restartChild);
+    menu->addAction(deleteChild);
+}
+
+QList<QAction *> Acts::exits() const
+{
+    return {exitNormal, exitShutdown, exitKill, exitWith};
+}
+
+void Acts::updateIcons()
+{
+    for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+        const QString icon = action->data().toString();
+        if (!icon.isEmpty())
+            action->setIcon(themedIcon(icon, m_window->palette()));
+    }
+}
+
+void Acts::update()
+{
+    for (const Ruled &ruled : m_ruled) {
+        const ActRule rule = m_session
+                                 ? ruleFor(ruled.act, m_session->tree(), m_session->selected())
+                                 : ActRule{.isPossible = false, .sentence = tr("Open a tree first")};
+        ruled.action->setEnabled(rule.isPossible);
+        ruled.action->setStatusTip(rule.sentence);
+    }
+}
+
+void Acts::updateTime()
+{
+    const bool hasTime = m_session && m_session->source().canControlTime();
+    const bool isPaused = hasTime && m_session->source().isPaused();
+    for (QAction *action : {pause, faster, slower, normalSpeed})
+        action->setEnabled(hasTime);
+    pause->setChecked(isPaused);
+    pause->setText(isPaused ? tr("&Resume") : tr("&Pause"));
+    pause->setToolTip(isPaused ? tr("Resume (Space)") : tr("Pause (Space)"));
+    pause->setData(isPaused ? QStringLiteral("resume") : QStringLiteral("pause"));
+    pause->setIcon(themedIcon(pause->data().toString(), m_window->palette()));
+    step->setEnabled(isPaused);
+}
+
+const Node *Acts::selectedNode() const
+{
+    return m_session ? m_session->tree().find(m_session->selected()) : nullptr;
+}
+
+void Acts::exitSelected(const Term &reason)
+{
+    if (const Node *node = selectedNode())
+        m_session->source().exit(node->pid, reason);
+}
+
+void Acts::askAndExit()
+{
+    const Node *node = selectedNode();
+    if (!node)
+        return;
+    // The process may be replaced while the dialog is open: the signal is for the one that was chosen.
+    const Pid pid = node->pid;
+    TermDialog dialog({.title = tr("Exit with a reason"),
+                       .prompt = tr("Exit signal to %1, with this term as the reason:").arg(node->label()),
+                       .button = tr("Exit"),
+                       .history = QStringLiteral("exitReasons"),
+                       .examples = {QStringLiteral(":boom"), QStringLiteral("{:shutdown, :done}"),
+                                    QStringLiteral("{:badmatch, 42}")}},
+                      m_window);
+    if (dialog.exec() == QDialog::Accepted && m_session)
+        m_session->source().exit(pid, dialog.term());
+}
+
+void Acts::askAndSend()
+{
+    const Node *node = selectedNode();
+    if (!node)
+        return;
+    const Pid pid = node->pid;
+    TermDialog dialog({.title = tr("Send a message"),
+                       .prompt = tr("Message to %1:").arg(node->label()),
+                       .button = tr("Send"),
+                       .history = QStringLiteral("messages"),
+                       .examples = {QStringLiteral("{:raise, \"boom\"}"), QStringLiteral("{:shutdown}"),
+                                    QStringLiteral("{:store, :answer, 42}")}},
+                      m_window);
+    if (dialog.exec() == QDialog::Accepted && m_session)
+        m_session->source().send(pid, dialog.term());
+}
+
+void Acts::askAndStartChild()
+{
+    const Node *supervisor = m_session ? startingSupervisor(m_session->tree(), m_session->selected())
+                                       : nullptr;
+    if (!supervisor)
+        return;
+    const Pid pid = supervisor->pid;
+    StartChildDialog dialog(*supervisor, m_session->source().modules(), m_window);
+    if (dialog.exec() == QDialog::Accepted && m_session)
+        hearAnswer(m_session->source().startChild(pid, dialog.spec()));
+}
+
+void Acts::hearAnswer(const QFuture<Term> &answer)
+{
+    QFuture<Term>(answer).then(this, [this](const Term &term) {
+        if (isRefusal(term))
+            Q_EMIT refused(refusalSentence(term), term.toString());
+        else
+            Q_EMIT accepted();
+    });
+}
+
+} // namespace espalier

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_source.h"
+#include "engine/observe/tree_state.h"
+#include "ui/acts/act_rules.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QMenu;
+
+namespace espalier {
+
+class TreeSession;
+
+/// The one set of QActions that do something to the tree: toolbar, menus, context menu and shortcuts share them.
+/// Each is enabled when it makes sense for the selection and tells in its status tip what it does or why it cannot.
+class Acts : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs open over `window`.
+    explicit Acts(QWidget *window);
+
+    /// `session` may be null; it must outlive this or be taken away.
+    void setSession(TreeSession *session);
+
+    QAction *startChild = nullptr;
+    QAction *terminateChild = nullptr;
+    QAction *restartChild = nullptr;
+    QAction *deleteChild = nullptr;
+    QAction *crash = nullptr;
+    QAction *hang = nullptr;
+    QAction *send = nullptr;
+    QAction *exitNormal = nullptr;
+    QAction *exitShutdown = nullptr;
+    QAction *exitKill = nullptr;
+    QAction *exitWith = nullptr;
+    QAction *pause = nullptr; ///< checked while paused
+    QAction *step = nullptr;
+    QAction *faster = nullptr;
+    QAction *slower = nullptr;
+    QAction *normalSpeed = nullptr;
+
+    static constexpr double slowest = 0.1;
+    static constexpr double fastest = 10;
+
+    /// Rounds to what the slider can show; also remembered for the next tree.
+    void setSpeed(double speed);
+    [[nodiscard]] double speed() const { return m_speed; }
+
+    /// What can be done to a process, in the order of menus.
+    void addToMenu(QMenu *menu) const;
+    /// The four ways to exit a process.
+    [[nodiscard]] QList<QAction *> exits() const;
+    /// Draws the icons anew, in the colours of the palette.
+    void updateIcons();
+
+Q_SIGNALS:
+    /// An act was not done: a plain sentence, and the term that was answered.
+    void refused(const QString &sentence, const QString &term);
+    /// An act was done.
+    void accepted();
+    void speedChanged(double speed);
+
+private:
+    struct Ruled
+    {
+        QAction *action = nullptr;
+        Act act = Act::StartChild;
+    };
+
+    QAction *make(const QString &name, const QString &text, const QString &icon,
+                  const QList<QKeySequence> &keys);
+    void makeProcessActs();
+    void makeSupervisorActs();
+    void makeTimeActs();
+    void connectActs();
+    void update();
+    void updateTime();
+    [[nodiscard]] const Node *selectedNode() const;
+    void exitSelected(const Term &reason);
+    void askAndExit();
+    void askAndSend();
+    void askAndStartChild();
+    void hearAnswer(const QFuture<Term> &answer);
+
+    QWidget *m_window;
+    TreeSession *m_session = nullptr;
+    std::vector<Ruled> m_ruled;
+    double m_speed = 1;
+};
+
+} // namespace espalier

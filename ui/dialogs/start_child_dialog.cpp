@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/start_child_dialog.h"
+
+#include "engine/otp/child_spec_check.h"
+#include "engine/otp/modules.h"
+#include "engine/term/parse.h"
+#include "ui/acts/answer_sentence.h"
+#include "ui/log/verdict_sentence.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace espalier {
+
+namespace {
+
+constexpr int defaultPatience = 5'000;
+
+AutoShutdown autoShutdownOf(const Node &supervisor)
+{
+    if (!supervisor.supervisor)
+        return AutoShutdown::Never;
+    const auto *flags = std::get_if<SupervisorFlags>(&supervisor.supervisor->flags);
+    return flags ? flags->autoShutdown : AutoShutdown::Never;
+}
+
+QComboBox *makeAtomChoice(const QString &name, std::initializer_list<Atom> atoms, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    for (const Atom atom : atoms)
+        box->addItem(Term(atom).toString());
+    return box;
+}
+
+} // namespace
+
+StartChildDialog::StartChildDialog(const Node &supervisor, const std::vector<TreeSource::Module> &modules,
+                                   QWidget *parent)
+    : QDialog(parent)
+    , m_isDynamic(supervisor.kind == ProcessKind::DynamicSupervisor)
+    , m_autoShutdown(autoShutdownOf(supervisor))
+    , m_number(supervisor.supervisor ? supervisor.supervisor->specs + 1 : 1)
+    , m_modules(modules)
+{
+    setWindowTitle(tr("Start a child of %1").arg(supervisor.label()));
+    setMinimumWidth(520);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    makeStartFields(form);
+    makePolicyFields(form);
+
+    m_preview = new QLabel(this);
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->setAccessibleName(tr("The child spec as a term"));
+    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview->setWordWrap(true);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_verdict = new QLabel(this);
+    m_verdict->setObjectName(QStringLiteral("verdict"));
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    m_verdict->setMinimumHeight(3 * fontMetrics().height());
+    m_verdict->setAlignment(Qt::AlignTop);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(tr("Start child"), QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addSpacing(6);
+    layout->addWidget(m_preview);
+    layout->addWidget(m_verdict);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    proposeFor(m_module->currentIndex());
+    m_id->setFocus();
+    m_id->selectAll();
+}
+
+void StartChildDialog::makeStartFields(QFormLayout *form)
+{
+    m_id = new QLineEdit(this);
+    m_id->setObjectName(QStringLiteral("id"));
+    form->addRow(tr("&id"), m_id);
+
+    m_module = new QComboBox(this);
+    m_module->setObjectName(QStringLiteral("module"));
+    m_module->setEditable(true);
+    for (const TreeSource::Module &module : m_modules)
+        m_module->addItem(Term(module.name).toString());
+    form->addRow(tr("m&odule"), m_module);
+    m_moduleDescription = new QLabel(this);
+    m_moduleDescription->setWordWrap(true);
+    m_moduleDescription->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(QString(), m_moduleDescription);
+    m_argument = new QLineEdit(this);
+    m_argument->setObjectName(QStringLiteral("argument"));
+    form->addRow(tr("&argument"), m_argument);
+
+    connect(m_module, &QComboBox::activated, this, &StartChildDialog::proposeFor);
+    connect(m_module, &QComboBox::editTextChanged, this, &StartChildDialog::check);
+    for (QLineEdit *edit : {m_id, m_argument})
+        connect(edit, &QLineEdit::textChanged, this, &StartChildDialog::check);
+}
+
+void StartChildDialog::makePolicyFields(QFormLayout *form)
+{
+    m_restart = makeAtomChoice(QStringLiteral("restart"),
+                               {atoms::permanent, atoms::transient, atoms::temporary}, this);
+    form->addRow(tr("&restart"), m_restart);
+    m_restartRule = new QLabel(this);
+    m_restartRule->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(QString(), m_restartRule);
+
+    m_shutdown = new QComboBox(this);
+    m_shutdown->setObjectName(QStringLiteral("shutdown"));
+    m_shutdown->addItem(tr("after a patience of"), int(defaultPatience));
+    m_shutdown->addItem(Term(atoms::infinity).toString());
+    m_shutdown->addItem(Term(atoms::brutal_kill).toString());
+    m_patience = new QSpinBox(this);
+    m_patience->setObjectName(QStringLiteral("patience"));
+    m_patience->setAccessibleName(tr("Patience of the shutdown"));
+    m_patience->setRange(0, 1'000'000);
+    m_patience->setSingleStep(500);
+    m_patience->setSuffix(tr(" ms"));
+    m_patience->setValue(defaultPatience);
+    auto *shutdownRow = new QHBoxLayout;
+    shutdownRow->addWidget(m_shutdown, 1);
+    shutdownRow->addWidget(m_patience, 1);
+    form->addRow(tr("sh&utdown"), shutdownRow);
+
+    m_type = makeAtomChoice(QStringLiteral("type"), {atoms::worker, atoms::supervisor}, this);
+    form->addRow(tr("&type"), m_type);
+    m_modulesField = new QLineEdit(this);
+    m_modulesField->setObjectName(QStringLiteral("modules"));
+    m_modulesField->setPlaceholderText(tr("as the module above"));
+    form->addRow(tr("&modules"), m_modulesField);
+    m_significant = new QCheckBox(tr("its end may end the supervisor"), this);
+    m_significant->setObjectName(QStringLiteral("significant"));
+    form->addRow(tr("si&gnificant"), m_significant);
+
+    for (QComboBox *box : {m_restart, m_shutdown, m_type})
+        connect(box, &QComboBox::currentIndexChanged, this, &StartChildDialog::check);
+    connect(m_patience, &QSpinBox::valueChanged, this, &StartChildDialog::check);
+    connect(m_modulesField, &QLineEdit::textChanged, this, &StartChildDialog::check);
+    connect(m_significant, &QCheckBox::toggled, this, &StartChildDialog::check);
+}
+
+void StartChildDialog::proposeFor(int moduleIndex)
+{
+    if (moduleIndex < 0 || moduleIndex >= int(m_modules.size()))
+        return check();
+    const TreeSource::Module &module = m_modules[std::size_t(moduleIndex)];
+    m_argument->setText(module.exampleArgument.toString());
+    const QString name = Term(module.name).toString();
+    m_id->setText(proposedId(name.mid(name.lastIndexOf(QLatin1Char('.')) + 1)));
+    check();
+}
+
+QString StartChildDialog::proposedId(const QString &base) const
+{
+    // Another id than its siblings are likely to have; the supervisor has the last word.
+    QString word;
+    for (const QChar letter : base) {
+        if (letter.isUpper() && !word.isEmpty())
+            word += QLatin1Char('_');
+        if (letter.isLetterOrNumber() || letter == QLatin1Char('_'))
+            word += letter.toLower();
+    }
+    return QStringLiteral(":%1_%2").arg(word.isEmpty() ? QStringLiteral("child") : word).arg(m_number);
+}
+
+void StartChildDialog::check()
+{
+    const auto module = std::find_if(m_modules.begin(), m_modules.end(), [this](const auto &known) {
+        return Term(known.name).toString() == m_module->currentText();
+    });
+    m_moduleDescription->setText(module == m_modules.end() ? tr("Not a module of this tree")
+                                                           : module->description);
+    m_restartRule->setText(restartRule(static_cast<Restart>(m_restart->currentIndex())));
+    m_patience->setEnabled(m_shutdown->currentIndex() == 0);
+
+    std::optional<Verdict> verdict = read();
+    if (!verdict) {
+        m_preview->setText(m_spec.toString());
+        verdict = judge();
+    }
+    m_accept->setEnabled(!verdict);
+    m_verdict->setText(!verdict                  ? tr("The supervisor will take this child spec.")
+                       : verdict->term.isEmpty() ? verdict->sentence
+                                                 : verdict->sentence + QLatin1Char('\n')
+                                                       + verdict->term);
+}
+
+std::optional<StartChildDialog::Verdict> StartChildDialog::read()
+{
+    std::vector<Term::Pair> pairs;
+    const auto readField = [](const QString &field, const QString &text) -> tl::expected<Term, Verdict> {
+        const auto parsed = parseTerm(text);
+        if (parsed)
+            return *parsed;
+        return tl::unexpected(Verdict{.sentence = tr("%1: %2").arg(field, parsed.error().message())});
+    };
+    const auto id = readField(QStringLiteral("id"), m_id->text());
+    if (!id)
+        return id.error();
+    const auto module = readField(QStringLiteral("module"), m_module->currentText());
+    if (!module)
+        return module.error();
+    const auto argument = readField(QStringLiteral("argument"), m_argument->text());
+    if (!argument)
+        return argument.error();
+    const Term start = Term::tuple({*module, atoms::start_link, Term::list({*argument})});
+    m_spec = Term::map({{atoms::id, *id},
+                        {atoms::start, start},
+                        {atoms::restart, toAtom(static_cast<Restart>(m_restart->currentIndex()))},
+                        {atoms::shutdown, shutdown()},
+                        {atoms::type, toAtom(static_cast<ChildType>(m_type->currentIndex()))}});
+    if (m_significant->isChecked())
+        m_spec = m_spec.with(atoms::significant, atoms::true_);
+    if (m_modulesField->text().trimmed().isEmpty())
+        return std::nullopt;
+    const auto modules = readField(QStringLiteral("modules"), m_modulesField->text());
+    if (!modules)
+        return modules.error();
+    m_spec = m_spec.with(atoms::modules, *modules);
+    return std::nullopt;
+}
+
+std::optional<StartChildDialog::Verdict> StartChildDialog::judge() const
+{
+    // Which modules there are is the source's business; how a spec must look is not.
+    const Modules none;
+    const auto checked = m_isDynamic ? checkDynamicChildSpec(m_spec, none)
+                                     : checkChildSpec(m_spec, none, m_autoShutdown);
+    if (checked)
+        return std::nullopt;
+    return Verdict{.sentence = specErrorSentence(checked.error()),
+                   .term = Term::tuple({atoms::error, checked.error()}).toString()};
+}
+
+Term StartChildDialog::shutdown() const
+{
+    switch (m_shutdown->currentIndex()) {
+    case 0:
+        return m_patience->value();
+    case 1:
+        return atoms::infinity;
+    default:
+        return atoms::brutal_kill;
+    }
+}
+
+} // namespace espalier

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QPalette>
+
+namespace espalier {
+
+/// One of the project's icons, drawn in the palette's text colour (paler where disabled). Icons are SVG files of 24
+/// units with `currentColor`; `name` is the file's without its ending.
+[[nodiscard]] QIcon themedIcon(const QString &name, const QPalette &palette);
+
+} // namespace espalier
