@@ -38,10 +38,11 @@ public:
 
     [[nodiscard]] virtual std::vector<Example> examples() const = 0;
     /// A running tree. Called in the window's thread.
-    [[nodiscard]] virtual tl::expected<std::unique_ptr<TreeSource>, QString>
-    open(const QString &path, const Progress &progress) = 0;
+    [[nodiscard]] virtual tl::expected<std::unique_ptr<TreeSource>, QString> open(
+        const QString &path, const Progress &progress) = 0;
     /// Writes what is alive now, in the format that open() reads.
-    [[nodiscard]] virtual tl::expected<void, QString> exportJson(const TreeState &tree, TreeSource &source,
+    [[nodiscard]] virtual tl::expected<void, QString> exportJson(const TreeState &tree,
+                                                                 TreeSource &source,
                                                                  const QString &path,
                                                                  const Progress &progress) = 0;
 };

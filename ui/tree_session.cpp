@@ -103,7 +103,8 @@ void TreeSession::showFrame(std::chrono::nanoseconds patience)
             fold(m_waiting[m_nextWaiting]);
             shown.push_back(std::move(m_waiting[m_nextWaiting]));
         }
-    } while (m_nextWaiting < m_waiting.size() && std::chrono::nanoseconds(clock.nsecsElapsed()) < patience);
+    } while (m_nextWaiting < m_waiting.size()
+             && std::chrono::nanoseconds(clock.nsecsElapsed()) < patience);
     if (m_nextWaiting == m_waiting.size()) {
         m_waiting.clear();
         m_nextWaiting = 0;

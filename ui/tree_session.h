@@ -52,7 +52,8 @@ public:
 
 Q_SIGNALS:
     /// Once a frame, when something happened. `newEvents` came at the end of `events()`.
-    void refreshed(const espalier::TreeChanges &changes, const std::vector<espalier::Event> &newEvents);
+    void refreshed(const espalier::TreeChanges &changes,
+                   const std::vector<espalier::Event> &newEvents);
     void selectionChanged(espalier::NodeId node);
 
 private:

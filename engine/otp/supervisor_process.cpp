@@ -182,7 +182,8 @@ public:
         const auto index = m_waiting.constFind(reference);
         if (index == m_waiting.constEnd())
             return false;
-        m_terminations[*index].reason = reason;
+        if (!m_terminations[*index].wasDead)
+            m_terminations[*index].reason = reason;
         m_waiting.erase(index);
         return true;
     }
@@ -230,8 +231,8 @@ SupervisorProcess::terminateChildren(Self &self, std::vector<action::Terminate::
     };
     self.takeExits(takeDead);
     for (std::size_t i = 0; i < children.size(); ++i) {
-        if (ending.isDead(i)) {
-            self.demonitor(monitors[i], true);
+        if (ending.isDead(i)) { // its monitor answers all the same
+            ending.wait(i, monitors[i], Shutdown::infinity());
             continue;
         }
         if (unlinksFirst())

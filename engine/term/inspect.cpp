@@ -3,6 +3,7 @@
 #include "engine/term/inspect.h"
 
 #include "engine/term/atom_syntax.h"
+#include "engine/term/atom_text.h"
 #include "engine/term/escape.h"
 #include "engine/term/float_text.h"
 #include "engine/term/utf8.h"
@@ -25,15 +26,10 @@ constexpr int lessOne(int limit)
     return limit < 0 ? limit : limit - 1;
 }
 
-bool isModuleName(std::string_view name)
-{
-    return name.starts_with(aliasPrefix);
-}
-
 /// May stand before the colon in `[key: value]`.
 bool isKeyword(const Term &key)
 {
-    return key.isAtom() && !isModuleName(key.toAtom().name());
+    return key.isAtom() && !key.toAtom().name().starts_with(aliasPrefix);
 }
 
 bool isKeywordPair(const Term &element)
@@ -71,39 +67,6 @@ bool isListOf(bool (*isOne)(const Term &), const Term &list, std::size_t limit)
         rest = &rest->tail();
     }
     return limit == 0 || rest->kind() == Term::Kind::EmptyList;
-}
-
-void appendQuoted(std::string &text, std::string_view bytes)
-{
-    text += '"';
-    appendEscaped(text, bytes, '"', characterLimit(InspectOptions::infinite));
-    text += '"';
-}
-
-void appendAtom(std::string &text, Atom atom)
-{
-    const std::string_view name = atom.name();
-    if (isAlias(name)) {
-        text += isModuleName(name) ? name.substr(aliasPrefix.size()) : name;
-    } else if (atom == atoms::nil || atom == atoms::true_ || atom == atoms::false_) {
-        text += name;
-    } else {
-        text += ':';
-        if (isBareAtom(name))
-            text += name;
-        else
-            appendQuoted(text, name);
-    }
-}
-
-void appendKey(std::string &text, Atom key)
-{
-    // `Elixir` alone is an alias, and as a key would read as the start of one.
-    if (isBareAtom(key.name()) && !isAlias(key.name()))
-        text += key.name();
-    else
-        appendQuoted(text, key.name());
-    text += ": ";
 }
 
 /// Walks a term with a stack of its own, so that depth costs memory and not the thread's stack.

@@ -39,9 +39,9 @@ void drop(std::shared_ptr<const void> object) noexcept
 }
 
 template<typename Box>
-const Box *as(const DeadBox &dead)
+Box *as(const DeadBox &dead)
 {
-    return static_cast<const Box *>(dead.box);
+    return static_cast<Box *>(const_cast<TermBox *>(dead.box));
 }
 
 } // namespace
@@ -73,7 +73,7 @@ void Term::destroy(const TermBox *box, Kind kind) noexcept
             break;
         case Kind::Cons: {
             // The head last, so that it goes first: what waits stays short for a list of lists.
-            auto *cons = const_cast<ConsBox *>(as<ConsBox>(next));
+            auto *cons = as<ConsBox>(next);
             for (const std::size_t cell : {1, 0}) {
                 letGo(cons->cells[cell]);
                 cons->cells[cell].m_kind = Kind::Atom;
@@ -85,11 +85,11 @@ void Term::destroy(const TermBox *box, Kind kind) noexcept
             BinaryBox::free(as<BinaryBox>(next));
             break;
         case Kind::Function:
-            drop(as<FunctionBox>(next)->function);
+            drop(std::move(as<FunctionBox>(next)->function));
             delete as<FunctionBox>(next);
             break;
         case Kind::Resource:
-            drop(as<ResourceBox>(next)->object);
+            drop(std::move(as<ResourceBox>(next)->object));
             delete as<ResourceBox>(next);
             break;
         default:

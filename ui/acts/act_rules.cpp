@@ -27,7 +27,8 @@ public:
     {
         const Node *supervisor = startingSupervisor(m_tree, m_node.id);
         if (!supervisor)
-            return no(tr("Only a running supervisor starts children, and %1 has none").arg(m_label));
+            return no(
+                tr("Only a running supervisor starts children, and %1 has none").arg(m_label));
         return yes(tr("Ask %1 to start another child").arg(supervisor->label()));
     }
 
@@ -49,8 +50,9 @@ public:
             return no(tr("Only a static supervisor keeps specs of children that have no process"));
         if (m_node.state != NodeState::Undefined)
             return no(tr("Only for a child without a process: terminate %1 first").arg(m_label));
-        return yes(isDelete ? tr("Ask %1 to forget the spec of %2").arg(m_supervisor->label(), m_label)
-                            : tr("Ask %1 to start %2 again").arg(m_supervisor->label(), m_label));
+        return yes(isDelete
+                       ? tr("Ask %1 to forget the spec of %2").arg(m_supervisor->label(), m_label)
+                       : tr("Ask %1 to start %2 again").arg(m_supervisor->label(), m_label));
     }
 
     [[nodiscard]] ActRule fault(bool isHang) const
@@ -58,11 +60,14 @@ public:
         if (!isAlive(m_node))
             return noProcess();
         if (m_node.isSupervisor())
-            return no(tr("A supervisor runs no code of yours that could go wrong: exit it instead"));
+            return no(
+                tr("A supervisor runs no code of yours that could go wrong: exit it instead"));
         if (isHang && m_node.state == NodeState::Hanging)
             return no(tr("%1 hangs already").arg(m_label));
-        return yes(isHang ? tr("Make %1 loop for ever: only a kill will end it").arg(m_label)
-                          : tr("Raise an error inside %1 and watch what its supervisor does").arg(m_label));
+        return yes(
+            isHang
+                ? tr("Make %1 loop for ever: only a kill will end it").arg(m_label)
+                : tr("Raise an error inside %1 and watch what its supervisor does").arg(m_label));
     }
 
     [[nodiscard]] ActRule toProcess(Act act) const
@@ -74,8 +79,14 @@ public:
     }
 
 private:
-    static ActRule yes(const QString &sentence) { return {.isPossible = true, .sentence = sentence}; }
-    static ActRule no(const QString &sentence) { return {.isPossible = false, .sentence = sentence}; }
+    static ActRule yes(const QString &sentence)
+    {
+        return {.isPossible = true, .sentence = sentence};
+    }
+    static ActRule no(const QString &sentence)
+    {
+        return {.isPossible = false, .sentence = sentence};
+    }
     [[nodiscard]] ActRule noProcess() const { return no(tr("%1 has no process now").arg(m_label)); }
 
     const TreeState &m_tree;
@@ -116,7 +127,8 @@ const Node *startingSupervisor(const TreeState &tree, NodeId selected)
 {
     const auto startsChildren = [](const Node *node) {
         return node && isAlive(*node)
-               && (node->kind == ProcessKind::Supervisor || node->kind == ProcessKind::DynamicSupervisor);
+               && (node->kind == ProcessKind::Supervisor
+                   || node->kind == ProcessKind::DynamicSupervisor);
     };
     const Node *node = tree.find(selected);
     if (!node || startsChildren(node))

@@ -66,8 +66,8 @@ QAction *Acts::make(const QString &name, const QString &text, const QString &ico
 
 void Acts::makeSupervisorActs()
 {
-    startChild = make(QStringLiteral("startChild"), tr("&Start child…"), QStringLiteral("start-child"),
-                      {tr("Ctrl+N")});
+    startChild = make(QStringLiteral("startChild"), tr("&Start child…"),
+                      QStringLiteral("start-child"), {tr("Ctrl+N")});
     terminateChild = make(QStringLiteral("terminateChild"), tr("&Terminate child"),
                           QStringLiteral("terminate-child"), {Qt::Key_Delete});
     restartChild = make(QStringLiteral("restartChild"), tr("Start the child &again"),
@@ -84,8 +84,10 @@ void Acts::makeProcessActs()
 {
     crash = make(QStringLiteral("crash"), tr("&Crash"), QStringLiteral("crash"), {tr("Ctrl+K")});
     hang = make(QStringLiteral("hang"), tr("&Hang"), QStringLiteral("hang"), {tr("Ctrl+H")});
-    send = make(QStringLiteral("send"), tr("Send a &message…"), QStringLiteral("send"), {tr("Ctrl+M")});
-    exitNormal = make(QStringLiteral("exitNormal"), tr("Exit with :&normal"), {}, {tr("Ctrl+Shift+N")});
+    send = make(QStringLiteral("send"), tr("Send a &message…"), QStringLiteral("send"),
+                {tr("Ctrl+M")});
+    exitNormal = make(QStringLiteral("exitNormal"), tr("Exit with :&normal"), {},
+                      {tr("Ctrl+Shift+N")});
     exitShutdown = make(QStringLiteral("exitShutdown"), tr("Exit with :&shutdown"), {},
                         {tr("Ctrl+Shift+S")});
     exitKill = make(QStringLiteral("exitKill"), tr("Exit with :&kill"), {}, {tr("Ctrl+Shift+K")});
@@ -107,7 +109,8 @@ void Acts::makeTimeActs()
     step->setStatusTip(tr("Let one process handle one message (only while paused)"));
     faster = make(QStringLiteral("faster"), tr("&Faster"), {}, {tr("Ctrl+Shift+Right")});
     slower = make(QStringLiteral("slower"), tr("S&lower"), {}, {tr("Ctrl+Shift+Left")});
-    normalSpeed = make(QStringLiteral("normalSpeed"), tr("&Normal speed"), {}, {tr("Ctrl+Shift+Down")});
+    normalSpeed = make(QStringLiteral("normalSpeed"), tr("&Normal speed"), {},
+                       {tr("Ctrl+Shift+Down")});
 }
 
 void Acts::connectActs()
@@ -199,7 +202,8 @@ void Acts::update()
     for (const Ruled &ruled : m_ruled) {
         const ActRule rule = m_session
                                  ? ruleFor(ruled.act, m_session->tree(), m_session->selected())
-                                 : ActRule{.isPossible = false, .sentence = tr("Open a tree first")};
+                                 : ActRule{.isPossible = false,
+                                           .sentence = tr("Open a tree first")};
         ruled.action->setEnabled(rule.isPossible);
         ruled.action->setStatusTip(rule.sentence);
     }
@@ -237,13 +241,14 @@ void Acts::askAndExit()
         return;
     // The process may be replaced while the dialog is open: the signal is for the one that was chosen.
     const Pid pid = node->pid;
-    TermDialog dialog({.title = tr("Exit with a reason"),
-                       .prompt = tr("Exit signal to %1, with this term as the reason:").arg(node->label()),
-                       .button = tr("Exit"),
-                       .history = QStringLiteral("exitReasons"),
-                       .examples = {QStringLiteral(":boom"), QStringLiteral("{:shutdown, :done}"),
-                                    QStringLiteral("{:badmatch, 42}")}},
-                      m_window);
+    TermDialog dialog(
+        {.title = tr("Exit with a reason"),
+         .prompt = tr("Exit signal to %1, with this term as the reason:").arg(node->label()),
+         .button = tr("Exit"),
+         .history = QStringLiteral("exitReasons"),
+         .examples = {QStringLiteral(":boom"), QStringLiteral("{:shutdown, :done}"),
+                      QStringLiteral("{:badmatch, 42}")}},
+        m_window);
     if (dialog.exec() == QDialog::Accepted && m_session)
         m_session->source().exit(pid, dialog.term());
 }
@@ -254,21 +259,23 @@ void Acts::askAndSend()
     if (!node)
         return;
     const Pid pid = node->pid;
-    TermDialog dialog({.title = tr("Send a message"),
-                       .prompt = tr("Message to %1:").arg(node->label()),
-                       .button = tr("Send"),
-                       .history = QStringLiteral("messages"),
-                       .examples = {QStringLiteral("{:raise, \"boom\"}"), QStringLiteral("{:shutdown}"),
-                                    QStringLiteral("{:store, :answer, 42}")}},
-                      m_window);
+    TermDialog dialog(
+        {.title = tr("Send a message"),
+         .prompt = tr("Message to %1:").arg(node->label()),
+         .button = tr("Send"),
+         .history = QStringLiteral("messages"),
+         .examples = {QStringLiteral("{:raise, \"boom\"}"), QStringLiteral("{:shutdown}"),
+                      QStringLiteral("{:store, :answer, 42}")}},
+        m_window);
     if (dialog.exec() == QDialog::Accepted && m_session)
         m_session->source().send(pid, dialog.term());
 }
 
 void Acts::askAndStartChild()
 {
-    const Node *supervisor = m_session ? startingSupervisor(m_session->tree(), m_session->selected())
-                                       : nullptr;
+    const Node *supervisor = m_session
+                                 ? startingSupervisor(m_session->tree(), m_session->selected())
+                                 : nullptr;
     if (!supervisor)
         return;
     const Pid pid = supervisor->pid;

@@ -17,19 +17,23 @@ struct Known
 };
 
 constexpr std::array refusals{
-    Known{"not_found", QT_TRANSLATE_NOOP("espalier::Answer", "The supervisor has no such child (any more).")},
+    Known{"not_found",
+          QT_TRANSLATE_NOOP("espalier::Answer", "The supervisor has no such child (any more).")},
     Known{"max_children", QT_TRANSLATE_NOOP("espalier::Answer",
                                             "The supervisor holds max_children children already.")},
     Known{"already_present",
-          QT_TRANSLATE_NOOP("espalier::Answer",
-                            "A child spec with this id is there already, without a process: restart or delete it.")},
+          QT_TRANSLATE_NOOP("espalier::Answer", "A child spec with this id is there already, "
+                                                "without a process: restart or delete it.")},
     Known{"already_started",
           QT_TRANSLATE_NOOP("espalier::Answer", "A process with this id or name runs already.")},
-    Known{"running", QT_TRANSLATE_NOOP("espalier::Answer", "The child is running: terminate it first.")},
-    Known{"restarting", QT_TRANSLATE_NOOP("espalier::Answer", "The supervisor is just restarting the child.")},
+    Known{"running",
+          QT_TRANSLATE_NOOP("espalier::Answer", "The child is running: terminate it first.")},
+    Known{"restarting",
+          QT_TRANSLATE_NOOP("espalier::Answer", "The supervisor is just restarting the child.")},
     Known{"not_supported", QT_TRANSLATE_NOOP("espalier::Answer", "This tree cannot do that.")},
     Known{"noproc", QT_TRANSLATE_NOOP("espalier::Answer", "The process is not there any more.")},
-    Known{"undef", QT_TRANSLATE_NOOP("espalier::Answer", "The module or function to start is not known here.")},
+    Known{"undef", QT_TRANSLATE_NOOP("espalier::Answer",
+                                     "The module or function to start is not known here.")},
     Known{"timeout", QT_TRANSLATE_NOOP("espalier::Answer", "It did not answer in time.")},
 };
 
@@ -37,20 +41,27 @@ constexpr std::array specErrors{
     Known{"missing_id", QT_TRANSLATE_NOOP("espalier::SpecError", "A child spec needs an id.")},
     Known{"missing_start", QT_TRANSLATE_NOOP("espalier::SpecError", "A child spec needs a start.")},
     Known{"invalid_child_spec",
-          QT_TRANSLATE_NOOP("espalier::SpecError", "A child spec needs an id and a start of three parts.")},
-    Known{"invalid_mfa", QT_TRANSLATE_NOOP("espalier::SpecError",
-                                           "start must be a module, a function and a list of arguments.")},
+          QT_TRANSLATE_NOOP("espalier::SpecError",
+                            "A child spec needs an id and a start of three parts.")},
+    Known{"invalid_mfa",
+          QT_TRANSLATE_NOOP("espalier::SpecError",
+                            "start must be a module, a function and a list of arguments.")},
     Known{"invalid_restart_type",
-          QT_TRANSLATE_NOOP("espalier::SpecError", "restart must be :permanent, :transient or :temporary.")},
+          QT_TRANSLATE_NOOP("espalier::SpecError",
+                            "restart must be :permanent, :transient or :temporary.")},
     Known{"invalid_shutdown",
           QT_TRANSLATE_NOOP("espalier::SpecError",
                             "shutdown must be :brutal_kill, :infinity or a number of milliseconds; "
                             "a dynamic supervisor asks for more than 0.")},
-    Known{"invalid_child_type", QT_TRANSLATE_NOOP("espalier::SpecError", "type must be :worker or :supervisor.")},
+    Known{"invalid_child_type",
+          QT_TRANSLATE_NOOP("espalier::SpecError", "type must be :worker or :supervisor.")},
     Known{"invalid_modules",
-          QT_TRANSLATE_NOOP("espalier::SpecError", "modules must be :dynamic or a list of module names.")},
-    Known{"invalid_module", QT_TRANSLATE_NOOP("espalier::SpecError", "Each of modules must be a module name.")},
-    Known{"invalid_significant", QT_TRANSLATE_NOOP("espalier::SpecError", "significant must be true or false.")},
+          QT_TRANSLATE_NOOP("espalier::SpecError",
+                            "modules must be :dynamic or a list of module names.")},
+    Known{"invalid_module",
+          QT_TRANSLATE_NOOP("espalier::SpecError", "Each of modules must be a module name.")},
+    Known{"invalid_significant",
+          QT_TRANSLATE_NOOP("espalier::SpecError", "significant must be true or false.")},
 };
 
 /// The atom that an error term begins with.
@@ -79,23 +90,24 @@ QString combinationSentence(const Term &error)
         return QCoreApplication::translate(
             "espalier::SpecError", "A significant child needs a supervisor with auto_shutdown on.");
     }
-    return QCoreApplication::translate("espalier::SpecError",
-                                       "A permanent child cannot be significant: it never ends for good.");
+    return QCoreApplication::translate(
+        "espalier::SpecError", "A permanent child cannot be significant: it never ends for good.");
 }
 
 } // namespace
 
 bool isRefusal(const Term &answer)
 {
-    return answer.is(atoms::error) || answer.isTagged(atoms::error, 2) || answer.isTagged(atoms::exit, 2);
+    return answer.is(atoms::error) || answer.isTagged(atoms::error, 2)
+           || answer.isTagged(atoms::exit, 2);
 }
 
 QString refusalSentence(const Term &answer)
 {
     if (answer.isTagged(atoms::exit, 2)) {
         const QString known = sentenceFor(answer.element(1), refusals, "espalier::Answer");
-        return known.isEmpty() ? QCoreApplication::translate("espalier::Answer",
-                                                             "The process ended before it could answer.")
+        return known.isEmpty() ? QCoreApplication::translate(
+                   "espalier::Answer", "The process ended before it could answer.")
                                : known;
     }
     if (!answer.isTagged(atoms::error, 2))

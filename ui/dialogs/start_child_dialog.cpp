@@ -47,8 +47,8 @@ QComboBox *makeAtomChoice(const QString &name, std::initializer_list<Atom> atoms
 
 } // namespace
 
-StartChildDialog::StartChildDialog(const Node &supervisor, const std::vector<TreeSource::Module> &modules,
-                                   QWidget *parent)
+StartChildDialog::StartChildDialog(const Node &supervisor,
+                                   const std::vector<TreeSource::Module> &modules, QWidget *parent)
     : QDialog(parent)
     , m_isDynamic(supervisor.kind == ProcessKind::DynamicSupervisor)
     , m_autoShutdown(autoShutdownOf(supervisor))
@@ -183,7 +183,9 @@ QString StartChildDialog::proposedId(const QString &base) const
         if (letter.isLetterOrNumber() || letter == QLatin1Char('_'))
             word += letter.toLower();
     }
-    return QStringLiteral(":%1_%2").arg(word.isEmpty() ? QStringLiteral("child") : word).arg(m_number);
+    return QStringLiteral(":%1_%2")
+        .arg(word.isEmpty() ? QStringLiteral("child") : word)
+        .arg(m_number);
 }
 
 void StartChildDialog::check()
@@ -202,20 +204,22 @@ void StartChildDialog::check()
         verdict = judge();
     }
     m_accept->setEnabled(!verdict);
-    m_verdict->setText(!verdict                  ? tr("The supervisor will take this child spec.")
-                       : verdict->term.isEmpty() ? verdict->sentence
-                                                 : verdict->sentence + QLatin1Char('\n')
-                                                       + verdict->term);
+    m_verdict->setText(!verdict ? tr("The supervisor will take this child spec.")
+                       : verdict->term.isEmpty()
+                           ? verdict->sentence
+                           : verdict->sentence + QLatin1Char('\n') + verdict->term);
 }
 
 std::optional<StartChildDialog::Verdict> StartChildDialog::read()
 {
     std::vector<Term::Pair> pairs;
-    const auto readField = [](const QString &field, const QString &text) -> tl::expected<Term, Verdict> {
+    const auto readField = [](const QString &field,
+                              const QString &text) -> tl::expected<Term, Verdict> {
         const auto parsed = parseTerm(text);
         if (parsed)
             return *parsed;
-        return tl::unexpected(Verdict{.sentence = tr("%1: %2").arg(field, parsed.error().message())});
+        return tl::unexpected(
+            Verdict{.sentence = tr("%1: %2").arg(field, parsed.error().message())});
     };
     const auto id = readField(QStringLiteral("id"), m_id->text());
     if (!id)

@@ -41,8 +41,9 @@ public:
     QString operator()(const happened::Spawned &event) const
     {
         const QString kind = kindName(event.kind);
-        return event.parent.isOutside() ? tr("was started as a %1").arg(kind)
-                                        : tr("was started by %1 as a %2").arg(name(event.parent), kind);
+        return event.parent.isOutside()
+                   ? tr("was started as a %1").arg(kind)
+                   : tr("was started by %1 as a %2").arg(name(event.parent), kind);
     }
     QString operator()(const happened::Initialised &) const { return tr("is ready"); }
     QString operator()(const happened::Registered &event) const
@@ -82,8 +83,9 @@ public:
     QString operator()(const happened::ExitSent &event) const
     {
         const QString reason = event.reason.toString();
-        return event.linked ? tr("its end reaches %1 through their link: %2").arg(name(event.to), reason)
-                            : tr("sent the exit signal %2 to %1").arg(name(event.to), reason);
+        return event.linked
+                   ? tr("its end reaches %1 through their link: %2").arg(name(event.to), reason)
+                   : tr("sent the exit signal %2 to %1").arg(name(event.to), reason);
     }
     QString operator()(const happened::Hanging &) const
     {
@@ -91,8 +93,9 @@ public:
     }
     QString operator()(const happened::ThreadAbandoned &event) const
     {
-        return event.returned ? tr("its abandoned thread came back")
-                              : tr("was killed while its thread was stuck; the thread is abandoned");
+        return event.returned
+                   ? tr("its abandoned thread came back")
+                   : tr("was killed while its thread was stuck; the thread is abandoned");
     }
     QString operator()(const happened::SupervisorStarted &event) const
     {
@@ -217,8 +220,9 @@ EventWeight weightOfReport(const happened::Reported &report)
 EventWeight weightOfEnd(const happened::ChildEnded &end)
 {
     using Verdict = happened::ChildEnded::Verdict;
-    return end.verdict == Verdict::Restart || end.verdict == Verdict::GiveUp ? EventWeight::Error
-                                                                             : EventWeight::Lifecycle;
+    return end.verdict == Verdict::Restart || end.verdict == Verdict::GiveUp
+               ? EventWeight::Error
+               : EventWeight::Lifecycle;
 }
 
 } // namespace
@@ -233,7 +237,8 @@ EventWeight weightOf(const Event &event, const TreeSession &session)
         return weightOfReport(*report);
     if (const auto *spawned = std::get_if<happened::Spawned>(&event.data)) {
         // For children of supervisors, ChildStarted says it.
-        return isSupervisor(spawned->parent, session) ? EventWeight::Detail : EventWeight::Lifecycle;
+        return isSupervisor(spawned->parent, session) ? EventWeight::Detail
+                                                      : EventWeight::Lifecycle;
     }
     if (std::holds_alternative<happened::ChildStarted>(event.data)
         || std::holds_alternative<happened::OutsideAction>(event.data)

@@ -12,9 +12,9 @@ class TreeSession;
 
 /// How much an event matters to somebody who reads along.
 enum class EventWeight : std::uint8_t {
-    Detail,    ///< bookkeeping: links, names, reports that repeat what another line says
+    Detail, ///< bookkeeping: links, names, reports that repeat what another line says
     Lifecycle, ///< a process came, went, or was put back
-    Error      ///< as Lifecycle, and something went wrong
+    Error ///< as Lifecycle, and something went wrong
 };
 
 [[nodiscard]] EventWeight weightOf(const Event &event, const TreeSession &session);

@@ -38,7 +38,8 @@ public:
 
     static QString giveUp(const happened::ChildEnded &end, const QString &child)
     {
-        return tr("gives up: restarting %1 would be restart %2 within %3 s, and only %4 are allowed")
+        return tr("gives up: restarting %1 would be restart %2 within %3 s, and only %4 are "
+                  "allowed")
             .arg(child)
             .arg(end.restartsInWindow)
             .arg(end.maxSeconds.count())

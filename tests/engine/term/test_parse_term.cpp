@@ -81,7 +81,7 @@ void TestParseTerm::reads_data()
     row("\"\"", Term::binary(""));
     row("\"a b\"", Term::binary("a b"));
     row("\"\\a\\b\\d\\e\\f\\n\\r\\s\\t\\v\\0\\\\\\\"\\#{\"",
-        Term::binary({"\a\b\x7f\x1b\f\n\r \t\v\0\\\"#{", 14}));
+        Term::binary({"\a\b\x7f\x1b\f\n\r \t\v\0\\\"#{", 15}));
     row("\"\\xFF\"", Term::binary("\xff"));
     row("\"\\x{E9}\\u00e9\\u{1F600}\\q\"", Term::binary("éé😀q"));
     row("\"a\\\nb\"", Term::binary("ab"));

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_command.h"
+
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QStyleFactory>
+
+namespace espalier {
+
+int runWindow(QApplication &application, std::unique_ptr<TreeSource> source, const QString &title,
+              TreeLibrary &library)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/espalier.svg")));
+    MainWindow window(library);
+    window.setSource(std::move(source), title);
+    window.show();
+    return application.exec();
+}
+
+} // namespace espalier

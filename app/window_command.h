@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_source.h"
+
+#include <memory>
+
+class QApplication;
+
+namespace espalier {
+
+class TreeLibrary;
+
+/// Opens the window on a tree and runs until it is closed. `title` names the tree. `library` must outlive the call.
+/// Returns the program's exit status.
+[[nodiscard]] int runWindow(QApplication &application, std::unique_ptr<TreeSource> source,
+                            const QString &title, TreeLibrary &library);
+
+} // namespace espalier

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_style.h"
+
+#include <QGraphicsLayout>
+#include <QtCharts/QAbstractAxis>
+#include <QtCharts/QLegend>
+
+namespace espalier {
+
+void styleChart(QChart &chart, const Theme &theme)
+{
+    chart.setAnimationOptions(QChart::NoAnimation);
+    chart.setMargins(QMargins(4, 0, 8, 2));
+    chart.layout()->setContentsMargins(0, 0, 0, 0);
+    chart.setBackgroundRoundness(0);
+    chart.setBackgroundPen(Qt::NoPen);
+    chart.setBackgroundBrush(theme.base);
+    chart.legend()->setAlignment(Qt::AlignTop);
+    chart.legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart.legend()->setLabelColor(theme.text);
+    for (QAbstractAxis *axis : chart.axes())
+        styleAxis(*axis, theme);
+}
+
+void styleAxis(QAbstractAxis &axis, const Theme &theme)
+{
+    axis.setLabelsColor(theme.mutedText);
+    axis.setTitleBrush(theme.mutedText);
+    axis.setLinePenColor(theme.border);
+    axis.setGridLineColor(theme.fuseEmpty);
+}
+
+} // namespace espalier

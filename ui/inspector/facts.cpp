@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/facts.h"
+
+#include "engine/term/inspect.h"
+#include "ui/acts/act_rules.h"
+#include "ui/log/event_sentence.h"
+#include "ui/log/verdict_sentence.h"
+#include "ui/theme/theme.h"
+#include "ui/tree_session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
+
+namespace espalier {
+
+namespace {
+
+/// More than this under "links" would fill the panel; the number of the rest is said.
+constexpr std::size_t pidsShown = 12;
+
+QString escaped(const Term &term)
+{
+    return inspect(term, {.limit = 20, .printableLimit = 400}).toHtmlEscaped();
+}
+
+class Facts
+{
+    Q_DECLARE_TR_FUNCTIONS(espalier::Facts)
+
+public:
+    static QString yesOrNo(bool value) { return value ? tr("yes") : tr("no"); }
+
+    static QString pids(const TreeSession &session, std::span<const Pid> pids)
+    {
+        if (pids.empty())
+            return tr("none");
+        QStringList links;
+        for (const Pid pid : pids.first(std::min(pids.size(), pidsShown)))
+            links.append(pidLink(session, pid));
+        QString text = links.join(QStringLiteral(", "));
+        if (pids.size() > pidsShown)
+            text += tr(" and %n more", nullptr, int(pids.size() - pidsShown));
+        return text;
+    }
+
+    static QList<Fact> process(const TreeSession &session, const Node &node,
+                               const ProcessInfo *info, Time now)
+    {
+        const bool alive = isAlive(node);
+        QList<Fact> facts{{tr("pid"), node.pid.toString().toHtmlEscaped()},
+                          {tr("state"), stateName(node.state)}};
+        if (node.name != Term())
+            facts.append({tr("name"), escaped(node.name)});
+        facts.append({tr("kind"), kindName(node.kind)});
+        if (node.module != Atom())
+            facts.append({tr("module"), escaped(node.module)});
+        if (const Node *parent = session.tree().find(node.parent))
+            facts.append({tr("supervisor"), pidLink(session, parent->pid)});
+        if (alive && now >= node.started)
+            facts.append({tr("uptime"), durationText(now - node.started)});
+        facts.append({tr("restarts"), QString::number(node.restarts)});
+        if (!alive && !node.lives.empty())
+            facts.append({tr("last end"), exitWords(node.lives.back().reason).toHtmlEscaped()});
+        facts.append({tr("traps exits"), yesOrNo(info ? info->trapsExits : node.trapsExits)});
+        if (info) {
+            facts.append({tr("mailbox"), tr("%n message(s)", nullptr, int(info->mailboxLength))});
+            facts.append({tr("handled"), tr("%n message(s)", nullptr, int(info->handled))});
+            facts.append({tr("thread"), info->thread.toHtmlEscaped()});
+            facts.append({tr("holds"), escaped(info->state)});
+        } else if (node.threading == Threading::Dedicated) {
+            facts.append({tr("thread"), tr("one of its own")});
+        }
+        return facts;
+    }
+
+    static QList<Fact> supervisor(const Node &node, Time now)
+    {
+        const SupervisorState &state = *node.supervisor;
+        QList<Fact> facts;
+        if (const auto *flags = std::get_if<SupervisorFlags>(&state.flags)) {
+            facts.append({tr("strategy"), escaped(toAtom(flags->strategy))});
+            if (flags->autoShutdown != AutoShutdown::Never)
+                facts.append({tr("auto shutdown"), escaped(toAtom(flags->autoShutdown))});
+        } else {
+            const auto &dynamic = std::get<DynamicSupervisorFlags>(state.flags);
+            facts.append({tr("strategy"), escaped(atoms::one_for_one)});
+            facts.append({tr("max children"), dynamic.maxChildren
+                                                  ? QString::number(*dynamic.maxChildren)
+                                                  : escaped(atoms::infinity)});
+        }
+        facts.append({tr("fuse"), restartBudget(state.restartsInWindow(now), state.maxRestarts(),
+                                                state.maxSeconds())});
+        facts.append({tr("restarts"), QString::number(state.restarts)});
+        facts.append({tr("children"), tr("specs %1 · active %2 · supervisors %3 · workers %4")
+                                          .arg(state.specs)
+                                          .arg(state.active)
+                                          .arg(state.supervisors)
+                                          .arg(state.workers)});
+        return facts;
+    }
+
+    static QList<Fact> childSpec(const ChildSpec &spec)
+    {
+        return {{tr("id"), escaped(spec.id)},
+                {tr("start"), escaped(spec.start.toTerm())},
+                {tr("restart"), escaped(toAtom(spec.restart))},
+                {tr("shutdown"), escaped(spec.effectiveShutdown().toTerm())},
+                {tr("type"), escaped(toAtom(spec.type))},
+                {tr("modules"), escaped(spec.effectiveModules())},
+                {tr("significant"), yesOrNo(spec.significant)}};
+    }
+
+    static QList<Fact> relations(const TreeSession &session, const Node &node,
+                                 const ProcessInfo *info)
+    {
+        const std::vector<Pid> links = info ? info->links : session.tree().links(node.pid);
+        const std::vector<Pid> monitors = info ? info->monitors : session.tree().monitors(node.pid);
+        QList<Fact> facts{{tr("linked with"), pids(session, links)},
+                          {tr("monitors"), pids(session, monitors)}};
+        if (info && !info->monitoredBy.empty())
+            facts.append({tr("monitored by"), pids(session, info->monitoredBy)});
+        return facts;
+    }
+
+    static QList<Fact> mailbox(const ProcessInfo &info)
+    {
+        QList<Fact> facts;
+        for (const Term &message : info.mailbox)
+            facts.append({QString::number(facts.size() + 1), escaped(message)});
+        if (info.mailboxLength > info.mailbox.size() && !info.mailbox.empty())
+            facts.append({QString(), tr("and %n more", nullptr,
+                                        int(info.mailboxLength - info.mailbox.size()))});
+        return facts;
+    }
+
+    static QList<Fact> lives(const Node &node)
+    {
+        QList<Fact> facts;
+        for (auto life = node.lives.rbegin(); life != node.lives.rend(); ++life) {
+            facts.append(
+                {life->pid.toString(), tr("%1, from %2 s to %3 s")
+                                           .arg(exitWords(life->reason).toHtmlEscaped(),
+                                                timeText(life->started), timeText(life->ended))});
+        }
+        return facts;
+    }
+
+    static QString duration(Time time)
+    {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
+        if (seconds < 60)
+            return tr("%1 s").arg(std::chrono::duration<double>(time).count(), 0, 'f', 1);
+        if (seconds < 3600)
+            return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+        return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+    }
+};
+
+} // namespace
+
+QList<Fact> processFacts(const TreeSession &session, const Node &node, const ProcessInfo *info,
+                         Time now)
+{
+    return Facts::process(session, node, info, now);
+}
+
+QList<Fact> supervisorFacts(const Node &node, Time now)
+{
+    return Facts::supervisor(node, now);
+}
+
+QList<Fact> childSpecFacts(const ChildSpec &spec)
+{
+    return Facts::childSpec(spec);
+}
+
+QList<Fact> relationFacts(const TreeSession &session, const Node &node, const ProcessInfo *info)
+{
+    return Facts::relations(session, node, info);
+}
+
+QList<Fact> mailboxFacts(const ProcessInfo &info)
+{
+    return Facts::mailbox(info);
+}
+
+QList<Fact> lifeFacts(const Node &node)
+{
+    return Facts::lives(node);
+}
+
+QString pidLink(const TreeSession &session, Pid pid)
+{
+    const QString text = pid.toString().toHtmlEscaped();
+    if (session.tree().nodeOf(pid) == NodeId::None)
+        return text;
+    const QString label = session.labelOf(pid).toHtmlEscaped();
+    return QStringLiteral("<a href=\"pid:%1\">%2</a>")
+        .arg(pid.number)
+        .arg(label == text ? text : QStringLiteral("%1 %2").arg(label, text));
+}
+
+std::optional<Pid> pidOfLink(const QString &link)
+{
+    const QString scheme = QStringLiteral("pid:");
+    bool isNumber = false;
+    const quint64 number = link.mid(scheme.size()).toULongLong(&isNumber);
+    if (!link.startsWith(scheme) || !isNumber)
+        return std::nullopt;
+    return Pid{number};
+}
+
+QString durationText(Time duration)
+{
+    return Facts::duration(duration);
+}
+
+} // namespace espalier

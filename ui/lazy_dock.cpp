@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lazy_dock.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace espalier {
+
+namespace {
+
+class Placeholder : public QWidget
+{
+public:
+    Placeholder(QSize sizeHint, QWidget *parent)
+        : QWidget(parent)
+        , m_sizeHint(sizeHint)
+    {}
+    [[nodiscard]] QSize sizeHint() const override { return m_sizeHint; }
+
+private:
+    const QSize m_sizeHint;
+};
+
+} // namespace
+
+LazyDock::LazyDock(const QString &name, const QString &title, QSize sizeHint, Make make,
+                   QWidget *parent)
+    : QDockWidget(title, parent)
+    , m_make(std::move(make))
+{
+    setObjectName(name);
+    setWidget(new Placeholder(sizeHint, this));
+}
+
+void LazyDock::makeContent()
+{
+    if (!m_make)
+        return;
+    const Make make = std::exchange(m_make, {});
+    QWidget *placeholder = widget();
+    setWidget(make(this));
+    delete placeholder;
+}
+
+void LazyDock::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    if (m_make)
+        QTimer::singleShot(0, this, &LazyDock::makeContent);
+}
+
+} // namespace espalier

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/acts/acts.h"
+#include "ui/appearance.h"
+#include "ui/canvas/tree_canvas.h"
+#include "ui/dialogs/first_steps.h"
+#include "ui/file_acts.h"
+#include "ui/icons.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/lazy_dock.h"
+#include "ui/log/event_log_panel.h"
+#include "ui/notice_bar.h"
+#include "ui/outline/outline_panel.h"
+#include "ui/status_line.h"
+#include "ui/time_controls.h"
+#include "ui/timeline/restart_timeline.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace espalier {
+
+namespace {
+
+constexpr QLatin1StringView geometryKey("window/geometry");
+constexpr QLatin1StringView stateKey("window/state");
+constexpr QLatin1StringView speedKey("window/speed");
+/// Raise it when docks or toolbars change: a saved state of another version is ignored.
+constexpr int stateVersion = 1;
+
+void addMenuButton(QToolBar *bar, QAction *action, const QList<QAction *> &more)
+{
+    auto *button = new QToolButton(bar);
+    button->setDefaultAction(action);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::NoFocus);
+    auto *menu = new QMenu(button);
+    menu->addActions(more);
+    button->setMenu(menu);
+    bar->addWidget(button);
+}
+
+} // namespace
+
+MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
+    : QMainWindow(parent)
+    , m_appearance(new Appearance(this))
+    , m_acts(new Acts(this))
+    , m_files(new FileActs(library, this))
+    , m_status(new StatusLine(statusBar()))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Espalier"));
+    setDockNestingEnabled(true);
+    makeCentre();
+    makeDocks();
+    makeToolBar();
+    makeMenus();
+    connectActs();
+    updateIcons();
+    readSettings();
+}
+
+MainWindow::~MainWindow()
+{
+    tellViews(nullptr);
+}
+
+void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &title)
+{
+    auto session = std::make_unique<TreeSession>(std::move(source));
+    session->refreshNow();
+    tellViews(session.get());
+    // Ends the tree that was on show.
+    m_session = std::move(session);
+    m_notice->hide();
+    setWindowTitle(title.isEmpty() ? tr("Espalier") : tr("%1 — Espalier").arg(title));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    writeSettings();
+    // Gone from the screen first: a tree in a storm may need a moment to end.
+    hide();
+    tellViews(nullptr);
+    m_session.reset();
+    event->accept();
+}
+
+void MainWindow::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_notice = new NoticeBar(centre);
+    m_canvas = new TreeCanvas(centre);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_canvas, 1);
+    setCentralWidget(centre);
+    connect(m_canvas, &TreeCanvas::contextMenuRequested, this, &MainWindow::showProcessMenu);
+    m_canvas->setFocus();
+}
+
+void MainWindow::makeDocks()
+{
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    const auto place = [this](auto *&member, auto *made) {
+        member = made;
+        member->setSession(m_session.get());
+        return made;
+    };
+    auto *outline = new LazyDock(
+        QStringLiteral("outlineDock"), tr("Outline"), {280, 400},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_outline, new OutlinePanel(dock));
+            connect(panel, &OutlinePanel::contextMenuRequested, this, &MainWindow::showProcessMenu);
+            return panel;
+        },
+        this);
+    auto *inspector = new LazyDock(
+        QStringLiteral("inspectorDock"), tr("Inspector"), {320, 480},
+        [this, place](QWidget *dock) { return place(m_inspector, new InspectorPanel(dock)); },
+        this);
+    auto *timeline = new LazyDock(
+        QStringLiteral("timelineDock"), tr("Restarts"), {440, 220},
+        [this, place](QWidget *dock) { return place(m_timeline, new RestartTimeline(dock)); },
+        this);
+    auto *log = new LazyDock(
+        QStringLiteral("logDock"), tr("Event log"), {520, 220},
+        [this, place](QWidget *dock) { return place(m_log, new EventLogPanel(dock)); }, this);
+    m_docks = {outline, inspector, timeline, log};
+    addDockWidget(Qt::LeftDockWidgetArea, outline);
+    addDockWidget(Qt::RightDockWidgetArea, inspector);
+    addDockWidget(Qt::BottomDockWidgetArea, timeline);
+    splitDockWidget(timeline, log, Qt::Horizontal);
+    outline->hide();
+    resizeDocks({inspector}, {330}, Qt::Horizontal);
+    resizeDocks({timeline, log}, {400, 520}, Qt::Horizontal);
+    resizeDocks({timeline, log}, {230, 230}, Qt::Vertical);
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *bar = addToolBar(tr("Toolbar"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+
+    auto *open = new QToolButton(bar);
+    open->setDefaultAction(m_files->openFile);
+    open->setPopupMode(QToolButton::MenuButtonPopup);
+    open->setMenu(m_files->examples);
+    open->setFocusPolicy(Qt::NoFocus);
+    open->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    bar->addWidget(open);
+    bar->addAction(m_files->exportFile);
+    bar->addSeparator();
+    bar->addActions({m_acts->pause, m_acts->step});
+    bar->addWidget(new TimeControls(*m_acts, bar));
+    bar->addSeparator();
+    addMenuButton(bar, m_acts->crash, m_acts->exits() + QList<QAction *>{m_acts->hang});
+    bar->addActions({m_acts->send, m_acts->startChild, m_acts->terminateChild});
+    bar->addSeparator();
+    const TreeCanvas::Actions &view = m_canvas->actions();
+    bar->addActions({view.zoomOut, view.zoomIn, view.fit});
+    for (QAction *iconOnly : {m_files->exportFile, m_acts->pause, m_acts->step, m_acts->send,
+                              view.zoomOut, view.zoomIn, view.fit})
+    {
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(iconOnly)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->setObjectName(QStringLiteral("fileMenu"));
+    file->addAction(m_files->openFile);
+    file->addMenu(m_files->examples);
+    file->addSeparator();
+    file->addAction(m_files->exportFile);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+
+    QMenu *process = menuBar()->addMenu(tr("&Process"));
+    process->setObjectName(QStringLiteral("processMenu"));
+    m_acts->addToMenu(process);
+
+    QMenu *time = menuBar()->addMenu(tr("&Time"));
+    time->setObjectName(QStringLiteral("timeMenu"));
+    time->addActions({m_acts->pause, m_acts->step});
+    time->addSeparator();
+    time->addActions({m_acts->faster, m_acts->slower, m_acts->normalSpeed});
+
+    makeViewMenu();
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->setObjectName(QStringLiteral("helpMenu"));
+    QAction *firstSteps = help->addAction(tr("What to &try first"), this,
+                                          [this] { showFirstSteps(this); });
+    firstSteps->setShortcut(QKeySequence::HelpContents);
+    help->addAction(tr("&About Espalier"), this, [this] { showAbout(this); });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->setObjectName(QStringLiteral("viewMenu"));
+    const TreeCanvas::Actions &canvas = m_canvas->actions();
+    view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.fit, canvas.actualSize});
+    view->addSeparator();
+    view->addActions({canvas.showSelected, canvas.foldSelected, canvas.unfoldAll});
+    view->addSeparator();
+    for (const LazyDock *dock : std::as_const(m_docks))
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    m_appearance->addToMenu(view->addMenu(tr("&Theme")));
+}
+
+void MainWindow::connectActs()
+{
+    connect(m_acts, &Acts::refused, m_notice, &NoticeBar::tell);
+    connect(m_acts, &Acts::accepted, m_notice, &QWidget::hide);
+    connect(m_files, &FileActs::failed, m_notice,
+            [this](const QString &sentence) { m_notice->tell(sentence); });
+    connect(m_files, &FileActs::told, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5'000); });
+    connect(m_files, &FileActs::opened, this,
+            [this](std::unique_ptr<TreeSource> &source, const QString &path) {
+                setSource(std::move(source), QFileInfo(path).completeBaseName());
+            });
+    connect(m_appearance, &Appearance::changed, this, &MainWindow::updateIcons);
+}
+
+void MainWindow::updateIcons()
+{
+    m_acts->updateIcons();
+    m_files->updateIcons();
+    const TreeCanvas::Actions &view = m_canvas->actions();
+    view.zoomIn->setIcon(themedIcon(QStringLiteral("zoom-in"), palette()));
+    view.zoomOut->setIcon(themedIcon(QStringLiteral("zoom-out"), palette()));
+    view.fit->setIcon(themedIcon(QStringLiteral("fit"), palette()));
+}
+
+void MainWindow::showProcessMenu(NodeId node, QPoint position)
+{
+    if (m_session && node != NodeId::None)
+        m_session->select(node);
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("contextMenu"));
+    if (node != NodeId::None)
+        m_acts->addToMenu(&menu);
+    const TreeCanvas::Actions &view = m_canvas->actions();
+    if (node != NodeId::None)
+        menu.addSeparator();
+    menu.addActions({view.foldSelected, view.unfoldAll, view.fit});
+    menu.exec(position);
+}
+
+void MainWindow::tellViews(TreeSession *session)
+{
+    m_canvas->setSession(session);
+    m_acts->setSession(session);
+    m_files->setSession(session);
+    m_status->setSession(session);
+    const auto tell = [session](auto *view) {
+        if (view)
+            view->setSession(session);
+    };
+    tell(m_inspector);
+    tell(m_timeline);
+    tell(m_log);
+    tell(m_outline);
+}
+
+void MainWindow::readSettings()
+{
+    const QSettings settings;
+    m_acts->setSpeed(settings.value(speedKey, 1.0).toDouble());
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
+        resize(1280, 800);
+    restoreState(settings.value(stateKey).toByteArray(), stateVersion);
+}
+
+void MainWindow::writeSettings() const
+{
+    QSettings settings;
+    settings.setValue(speedKey, m_acts->speed());
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, saveState(stateVersion));
+}
+
+} // namespace espalier

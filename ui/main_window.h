@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_source.h"
+#include "engine/observe/tree_state.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace espalier {
+
+class Acts;
+class Appearance;
+class EventLogPanel;
+class FileActs;
+class InspectorPanel;
+class LazyDock;
+class NoticeBar;
+class OutlinePanel;
+class RestartTimeline;
+class StatusLine;
+class TreeCanvas;
+class TreeLibrary;
+class TreeSession;
+
+/// The window: canvas, inspector, timeline and log on one session, one set of acts. Wiring only.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `library` must outlive the window.
+    explicit MainWindow(TreeLibrary &library, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows another tree; ends the one before. `title` is what the window is called by, e.g. a file's name.
+    void setSource(std::unique_ptr<TreeSource> source, const QString &title);
+
+    /// Null before the first source, and after the window was closed.
+    [[nodiscard]] TreeSession *session() const { return m_session.get(); }
+    [[nodiscard]] TreeCanvas &canvas() const { return *m_canvas; }
+    [[nodiscard]] Acts &acts() const { return *m_acts; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeCentre();
+    void makeDocks();
+    void makeToolBar();
+    void makeMenus();
+    void makeViewMenu();
+    void connectActs();
+    void updateIcons();
+    void showProcessMenu(NodeId node, QPoint position);
+    void tellViews(TreeSession *session);
+    void readSettings();
+    void writeSettings() const;
+
+    std::unique_ptr<TreeSession> m_session;
+    Appearance *m_appearance;
+    Acts *m_acts;
+    FileActs *m_files;
+    StatusLine *m_status;
+    TreeCanvas *m_canvas = nullptr;
+    NoticeBar *m_notice = nullptr;
+    // Null until their docks are first shown.
+    InspectorPanel *m_inspector = nullptr;
+    RestartTimeline *m_timeline = nullptr;
+    EventLogPanel *m_log = nullptr;
+    OutlinePanel *m_outline = nullptr;
+    QList<LazyDock *> m_docks;
+};
+
+} // namespace espalier

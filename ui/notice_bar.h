@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace espalier {
+
+/// One sentence across the top of the tree that stays until it is closed, answered or overtaken. Hidden at first.
+class NoticeBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    /// `detail` is shown as it is, e.g. the term that was answered.
+    void tell(const QString &sentence, const QString &detail = {});
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+
+    QLabel *m_text;
+    QToolButton *m_close;
+};
+
+} // namespace espalier

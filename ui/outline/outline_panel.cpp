@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/outline/outline_panel.h"
+
+#include "ui/models/outline_model.h"
+#include "ui/tree_session.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+
+namespace espalier {
+
+OutlinePanel::OutlinePanel(QWidget *parent)
+    : QTreeView(parent)
+    , m_model(new OutlineModel(this))
+{
+    setObjectName(QStringLiteral("outline"));
+    setAccessibleName(tr("Outline of the tree"));
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setModel(m_model);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Stretch);
+    for (const int column :
+         {OutlineModel::StateColumn, OutlineModel::PidColumn, OutlineModel::RestartsColumn})
+        header()->resizeSection(column, fontMetrics().averageCharWidth() * 11);
+}
+
+void OutlinePanel::setSession(TreeSession *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = nullptr; // The model's reset must not change the selection.
+    m_model->setSession(session);
+    m_session = session;
+    if (session)
+        connect(session, &TreeSession::selectionChanged, this, &OutlinePanel::showSelection);
+    expandToDepth(2);
+    showSelection();
+}
+
+void OutlinePanel::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    const NodeId node = m_model->nodeAt(current);
+    if (m_session && node != NodeId::None && m_session->tree().find(node))
+        m_session->select(node);
+}
+
+void OutlinePanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos())
+                                                                          : currentIndex();
+    Q_EMIT contextMenuRequested(m_model->nodeAt(index), event->globalPos());
+}
+
+void OutlinePanel::showSelection()
+{
+    const QModelIndex index = m_session ? m_model->indexOf(m_session->selected()) : QModelIndex();
+    if (m_model->nodeAt(currentIndex()) != m_model->nodeAt(index))
+        setCurrentIndex(index);
+    if (index.isValid())
+        scrollTo(index);
+}
+
+} // namespace espalier

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/status_line.h"
+
+#include "ui/time_controls.h"
+#include "ui/tree_session.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+#include <algorithm>
+#include <climits>
+#include <cmath>
+
+namespace espalier {
+
+using namespace std::chrono_literals;
+
+StatusLine::StatusLine(QStatusBar *bar)
+    : QObject(bar)
+    , m_processes(addLabel(bar, QStringLiteral("processes"), tr("Processes that are alive")))
+    , m_restarting(addLabel(bar, QStringLiteral("restarting"),
+                            tr("Children that wait for a restart to succeed")))
+    , m_restarts(
+          addLabel(bar, QStringLiteral("restarts"), tr("Restarts since the tree was started")))
+    , m_time(addLabel(bar, QStringLiteral("time"),
+                      tr("Time of the tree, and its speed against the clock")))
+    , m_rate(addLabel(bar, QStringLiteral("rate"),
+                      tr("Events of the last moment, per second of the clock")))
+{
+    m_timer.setInterval(250ms);
+    connect(&m_timer, &QTimer::timeout, this, &StatusLine::update);
+}
+
+void StatusLine::setSession(TreeSession *session)
+{
+    m_session = session;
+    m_lastSequence = session ? session->tree().lastSequence() : 0;
+    m_sinceUpdate.start();
+    if (session)
+        m_timer.start();
+    else
+        m_timer.stop();
+    update();
+}
+
+QLabel *StatusLine::addLabel(QStatusBar *bar, const QString &name, const QString &tip)
+{
+    auto *label = new QLabel(bar);
+    label->setObjectName(QStringLiteral("status_") + name);
+    label->setToolTip(tip);
+    bar->addPermanentWidget(label);
+    return label;
+}
+
+void StatusLine::update()
+{
+    for (QLabel *label : {m_processes, m_restarting, m_restarts, m_time, m_rate})
+        label->setVisible(m_session != nullptr);
+    if (!m_session)
+        return;
+    const TreeCounts &counts = m_session->tree().counts();
+    const auto count = [](std::uint64_t number) {
+        return int(std::min<std::uint64_t>(number, INT_MAX));
+    };
+    m_processes->setText(tr("%Ln process(es)", nullptr, count(counts.processes)));
+    m_restarting->setText(tr("%L1 restarting").arg(counts.restarting));
+    m_restarting->setVisible(counts.restarting > 0);
+    m_restarts->setText(tr("%Ln restart(s)", nullptr, count(counts.restarts)));
+    m_time->setText(timeOf(*m_session));
+    const double seconds = double(m_sinceUpdate.restart()) / 1000;
+    const Sequence last = m_session->tree().lastSequence();
+    if (seconds > 0.1)
+        m_rate->setText(
+            tr("%L1 events/s").arg(std::llround(double(last - m_lastSequence) / seconds)));
+    m_lastSequence = last;
+}
+
+QString StatusLine::timeOf(TreeSession &session) const
+{
+    TreeSource &source = session.source();
+    const double seconds = std::chrono::duration<double>(source.now()).count();
+    const QString time = tr("%L1 s").arg(seconds, 0, 'f', 1);
+    if (!source.canControlTime())
+        return time;
+    return source.isPaused() ? tr("%1 · paused").arg(time)
+                             : QStringLiteral("%1 %2").arg(time, speedText(source.speed()));
+}
+
+} // namespace espalier
