@@ -22,9 +22,16 @@ using Sequence = std::uint64_t;
 /// Names one child entry of one supervisor for as long as the entry exists, over all its restarts.
 using ChildKey = std::uint64_t;
 
-enum class ProcessKind : std::uint8_t { Plain, Worker, Supervisor, DynamicSupervisor, Registry, Agent };
+enum class ProcessKind : std::uint8_t {
+    Plain,
+    Worker,
+    Supervisor,
+    DynamicSupervisor,
+    Registry,
+    Agent
+};
 enum class Threading : std::uint8_t {
-    Shared,   ///< run by a scheduler, which many processes share
+    Shared, ///< run by a scheduler, which many processes share
     Dedicated ///< callbacks run on a QThread of the process's own: they may block
 };
 
@@ -42,8 +49,7 @@ struct Spawned
 };
 /// init (or the supervisor's start) succeeded: it serves its mailbox now.
 struct Initialised
-{
-};
+{};
 /// A name was taken: an atom, `{:global, term}` or `{:via, module, term}`.
 struct Registered
 {
@@ -97,8 +103,7 @@ struct ExitSent
 };
 /// The process burns its time slice without serving its mailbox.
 struct Hanging
-{
-};
+{};
 /// A killed process left foreign code running on its dedicated thread; `returned` when that came back.
 struct ThreadAbandoned
 {
@@ -132,10 +137,10 @@ struct ChildStarted
 struct ChildEnded
 {
     enum class Verdict : std::uint8_t {
-        Restart,    ///< will be started again
-        GiveUp,     ///< one restart too many: the supervisor ends
-        Forget,     ///< not restarted; the entry is removed
-        Keep,       ///< not restarted; the entry stays without a process (`:undefined`)
+        Restart, ///< will be started again
+        GiveUp, ///< one restart too many: the supervisor ends
+        Forget, ///< not restarted; the entry is removed
+        Keep, ///< not restarted; the entry stays without a process (`:undefined`)
         Terminated, ///< the supervisor itself ended it
     };
     ChildKey key = 0;
@@ -170,7 +175,13 @@ struct RestartCounted
 /// A supervisor report, in OTP's vocabulary (part R of the rules).
 struct Reported
 {
-    enum class Context : std::uint8_t { ChildTerminated, StartError, ShutdownError, Shutdown, Progress };
+    enum class Context : std::uint8_t {
+        ChildTerminated,
+        StartError,
+        ShutdownError,
+        Shutdown,
+        Progress
+    };
     Context context = Context::ChildTerminated;
     /// Null for reports that concern no child.
     ChildSpecPointer offender = {};
@@ -193,15 +204,14 @@ struct OutsideAction
 
 } // namespace happened
 
-using EventData =
-    std::variant<happened::Spawned, happened::Initialised, happened::Registered, happened::Unregistered,
-                 happened::Exited, happened::Linked, happened::Unlinked, happened::Monitoring,
-                 happened::Demonitored, happened::TrapExitSet, happened::MessageSent,
-                 happened::ExitSent, happened::Hanging, happened::ThreadAbandoned,
-                 happened::SupervisorStarted, happened::ChildAdded, happened::ChildStarted,
-                 happened::ChildEnded, happened::ChildRestarting, happened::ChildUndefined,
-                 happened::ChildRemoved, happened::RestartCounted, happened::Reported,
-                 happened::UnexpectedMessage, happened::OutsideAction>;
+using EventData = std::variant<
+    happened::Spawned, happened::Initialised, happened::Registered, happened::Unregistered,
+    happened::Exited, happened::Linked, happened::Unlinked, happened::Monitoring,
+    happened::Demonitored, happened::TrapExitSet, happened::MessageSent, happened::ExitSent,
+    happened::Hanging, happened::ThreadAbandoned, happened::SupervisorStarted, happened::ChildAdded,
+    happened::ChildStarted, happened::ChildEnded, happened::ChildRestarting,
+    happened::ChildUndefined, happened::ChildRemoved, happened::RestartCounted, happened::Reported,
+    happened::UnexpectedMessage, happened::OutsideAction>;
 
 /// One entry of the journal.
 struct Event

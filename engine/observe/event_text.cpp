@@ -79,9 +79,13 @@ struct Describe
         return QStringLiteral("spawned %1 %2 by %3%4%5")
             .arg(kindText(spawned.kind), text(spawned.module), spawned.parent.toString(),
                  spawned.linked ? QStringLiteral(" linked") : QString(),
-                 spawned.threading == Threading::Dedicated ? QStringLiteral(" dedicated") : QString());
+                 spawned.threading == Threading::Dedicated ? QStringLiteral(" dedicated")
+                                                           : QString());
     }
-    QString operator()(const happened::Initialised &) const { return QStringLiteral("initialised"); }
+    QString operator()(const happened::Initialised &) const
+    {
+        return QStringLiteral("initialised");
+    }
     QString operator()(const happened::Registered &registered) const
     {
         return QStringLiteral("registered ") + text(registered.name);
@@ -136,10 +140,13 @@ struct Describe
     QString operator()(const happened::SupervisorStarted &started) const
     {
         const auto budget = [](const auto &flags) {
-            return QStringLiteral("%1 in %2 s").arg(flags.maxRestarts).arg(flags.maxSeconds.count());
+            return QStringLiteral("%1 in %2 s")
+                .arg(flags.maxRestarts)
+                .arg(flags.maxSeconds.count());
         };
         if (const auto *flags = std::get_if<SupervisorFlags>(&started.flags))
-            return QStringLiteral("supervises %1, %2").arg(text(toAtom(flags->strategy)), budget(*flags));
+            return QStringLiteral("supervises %1, %2")
+                .arg(text(toAtom(flags->strategy)), budget(*flags));
         return QStringLiteral("supervises dynamically, ")
                + budget(std::get<DynamicSupervisorFlags>(started.flags));
     }
@@ -154,7 +161,8 @@ struct Describe
             .arg(number(started.key),
                  started.restart ? QStringLiteral("restarted") : QStringLiteral("started"),
                  started.child.toString(),
-                 started.restart ? QStringLiteral(" after ") + started.previous.toString() : QString());
+                 started.restart ? QStringLiteral(" after ") + started.previous.toString()
+                                 : QString());
     }
     QString operator()(const happened::ChildEnded &ended) const
     {

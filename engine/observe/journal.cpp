@@ -10,8 +10,7 @@ namespace espalier {
 JournalReader::JournalReader(Journal &journal, std::function<void()> wake)
     : m_journal(journal)
     , m_wake(std::move(wake))
-{
-}
+{}
 
 JournalReader::~JournalReader()
 {
@@ -27,8 +26,7 @@ std::vector<Event> JournalReader::take()
 
 Journal::Journal(std::function<Time()> now)
     : m_now(std::move(now))
-{
-}
+{}
 
 Journal::~Journal() = default;
 

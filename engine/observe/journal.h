@@ -42,7 +42,7 @@ public:
     enum class Detail : std::uint8_t {
         Off,
         Lifecycle, ///< all but single messages
-        Messages   ///< each message sent, too
+        Messages ///< each message sent, too
     };
 
     explicit Journal(std::function<Time()> now);

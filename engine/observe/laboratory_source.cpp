@@ -12,8 +12,7 @@ LaboratorySource::LaboratorySource(std::unique_ptr<System> system, QObject *pare
     , m_reader(m_system->journal().attach([this] {
         QMetaObject::invokeMethod(this, &TreeSource::eventsReady, Qt::QueuedConnection);
     }))
-{
-}
+{}
 
 // The System records until its end, so the reader goes first; wake-ups on their way go with this object.
 LaboratorySource::~LaboratorySource()

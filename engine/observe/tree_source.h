@@ -16,7 +16,7 @@ namespace espalier {
 /// What can be done to a process to see how its tree takes it.
 enum class Fault : std::uint8_t {
     Raise, ///< raises RuntimeError "boom" inside the next callback
-    Hang   ///< loops for ever instead of serving the next message
+    Hang ///< loops for ever instead of serving the next message
 };
 
 /// Everything that a window knows of a tree: a stream of events, and a few things to do. A laboratory, a recording

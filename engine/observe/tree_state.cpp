@@ -151,7 +151,8 @@ struct TreeState::Folding
             known != tree.m_byPid.constEnd() && *known == node.id)
             tree.m_byPid.erase(known);
         tree.m_holes.remove(node.id);
-        const bool wasTold = tree.m_marks[index] == Mark::Clean || tree.m_marks[index] == Mark::Changed;
+        const bool wasTold = tree.m_marks[index] == Mark::Clean
+                             || tree.m_marks[index] == Mark::Changed;
         tree.m_counts.restarting -= node.state == NodeState::Restarting;
         (wasTold ? tree.m_freed : tree.m_free).push_back(index);
         tree.m_marks[index] = Mark::Hidden;
@@ -332,7 +333,8 @@ struct TreeState::Folding
             return;
         if (isHidden(*node))
             return remove(node->id);
-        node->lives.push_back({event.pid, node->started, event.time, exited.reason, event.sequence});
+        node->lives.push_back(
+            {event.pid, node->started, event.time, exited.reason, event.sequence});
         if (node->lives.size() > livesKept)
             node->lives.erase(node->lives.begin());
         node->name = {};

@@ -22,12 +22,12 @@ inline std::size_t qHash(NodeId id, std::size_t seed = 0) noexcept
 }
 
 enum class NodeState : std::uint8_t {
-    Starting,   ///< spawned, init has not answered
+    Starting, ///< spawned, init has not answered
     Running,
-    Hanging,    ///< burns its time without serving its mailbox
+    Hanging, ///< burns its time without serving its mailbox
     Restarting, ///< ended; the supervisor will start it, or tries in vain
-    Undefined,  ///< the entry is kept without a process
-    Dead        ///< an unsupervised process, or the tree's root, that ended; kept as a tombstone
+    Undefined, ///< the entry is kept without a process
+    Dead ///< an unsupervised process, or the tree's root, that ended; kept as a tombstone
 };
 
 /// One process that filled a node, now ended.
@@ -108,14 +108,17 @@ struct TreeChanges
     std::vector<NodeId> removed = {};
     /// Same place, something of it changed (state, pid, name, counts, window).
     std::vector<NodeId> changed = {};
-    [[nodiscard]] bool isEmpty() const { return added.empty() && removed.empty() && changed.empty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return added.empty() && removed.empty() && changed.empty();
+    }
     [[nodiscard]] bool structureChanged() const { return !added.empty() || !removed.empty(); }
 };
 
 struct TreeCounts
 {
     std::uint64_t processes = 0; ///< alive
-    std::uint64_t spawned = 0;   ///< ever
+    std::uint64_t spawned = 0; ///< ever
     std::uint64_t crashes = 0;
     std::uint64_t restarts = 0;
     std::uint64_t gaveUp = 0;

@@ -20,8 +20,7 @@ class NativeFunction final : public Function
 public:
     explicit NativeFunction(agent::Read read)
         : m_read(std::move(read))
-    {
-    }
+    {}
     [[nodiscard]] int arity() const override { return 1; }
     [[nodiscard]] Term call(std::span<const Term> arguments) const override
     {
@@ -36,16 +35,14 @@ private:
 
 Agent::Agent(std::function<Term()> initial)
     : m_initial(std::move(initial))
-{
-}
+{}
 
 Agent::Agent(const std::vector<Term> &arguments)
     : m_initial([arguments] {
         const Term first = arguments.empty() ? Term() : arguments.front();
         return first.isFunction() ? first.toFunction().call({}) : first;
     })
-{
-}
+{}
 
 Task<Init> Agent::init(Self &)
 {
@@ -111,7 +108,8 @@ Task<Term> update(Self &self, Term agent, Read change)
 
 Task<Term> getAndUpdate(Self &self, Term agent, Read change)
 {
-    return self.call(std::move(agent), Term::tuple({getAndUpdateTag, functionOf(std::move(change))}));
+    return self.call(std::move(agent),
+                     Term::tuple({getAndUpdateTag, functionOf(std::move(change))}));
 }
 
 } // namespace agent

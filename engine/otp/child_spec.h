@@ -28,8 +28,7 @@ public:
     [[nodiscard]] static constexpr Shutdown infinity() { return Shutdown(Kind::Infinity, {}); }
     constexpr Shutdown(std::chrono::milliseconds patience)
         : Shutdown(Kind::Patience, patience)
-    {
-    }
+    {}
 
     [[nodiscard]] constexpr bool isBrutalKill() const { return m_kind == Kind::BrutalKill; }
     [[nodiscard]] constexpr bool isInfinity() const { return m_kind == Kind::Infinity; }
@@ -44,8 +43,7 @@ private:
     constexpr Shutdown(Kind kind, std::chrono::milliseconds patience)
         : m_kind(kind)
         , m_patience(patience)
-    {
-    }
+    {}
     Kind m_kind;
     std::chrono::milliseconds m_patience;
 };
@@ -54,10 +52,10 @@ private:
 struct StartResult
 {
     enum class Kind : std::uint8_t {
-        Ok,     ///< `{:ok, pid}`, or `{:ok, pid, value}` when `value` is set
+        Ok, ///< `{:ok, pid}`, or `{:ok, pid, value}` when `value` is set
         Ignore, ///< `:ignore`
-        Error,  ///< `{:error, value}`
-        Other   ///< any other term: `value`
+        Error, ///< `{:error, value}`
+        Other ///< any other term: `value`
     };
     Kind kind = Kind::Ignore;
     Pid pid = {};
@@ -76,7 +74,8 @@ struct StartResult
 /// `run` executes inside the supervisor's process (S-088) and must link the child to it.
 struct StartFunction
 {
-    using Run = std::function<Task<StartResult>(Self &supervisor, const std::vector<Term> &arguments)>;
+    using Run =
+        std::function<Task<StartResult>(Self &supervisor, const std::vector<Term> &arguments)>;
 
     Atom module = {};
     Atom function = atoms::start_link;

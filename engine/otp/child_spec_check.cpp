@@ -43,17 +43,20 @@ Term asMap(const Term &spec, const Modules &modules)
         const std::optional<Module> module = modules.find(name);
         if (!module)
             throw Raise::argumentError(
-                QStringLiteral("The module %1 was given as a child to a supervisor but it does not exist")
+                QStringLiteral(
+                    "The module %1 was given as a child to a supervisor but it does not exist")
                     .arg(Term(name).toString()));
-        return Term::map({{atoms::id, name},
-                          {atoms::start, Term::tuple({name, atoms::start_link, Term::list({argument})})},
-                          {atoms::restart, toAtom(module->restart)},
-                          {atoms::type, toAtom(module->type)}});
+        return Term::map(
+            {{atoms::id, name},
+             {atoms::start, Term::tuple({name, atoms::start_link, Term::list({argument})})},
+             {atoms::restart, toAtom(module->restart)},
+             {atoms::type, toAtom(module->type)}});
     }
     throw Raise::argumentError(
-        QStringLiteral("supervisors expect each child to be one of: a module, a {module, arg} tuple, "
-                       "a child specification as a map with at least the :id and :start fields, or a "
-                       "6-tuple; got ")
+        QStringLiteral(
+            "supervisors expect each child to be one of: a module, a {module, arg} tuple, "
+            "a child specification as a map with at least the :id and :start fields, or a "
+            "6-tuple; got ")
         + spec.toString());
 }
 
@@ -179,7 +182,10 @@ public:
         return std::nullopt;
     }
 
-    [[nodiscard]] ChildSpecPointer spec() const { return std::make_shared<const ChildSpec>(m_spec); }
+    [[nodiscard]] ChildSpecPointer spec() const
+    {
+        return std::make_shared<const ChildSpec>(m_spec);
+    }
 
 private:
     const Term &m_map;
@@ -235,14 +241,16 @@ Checked checkDynamicChildSpec(const Term &spec, const Modules &modules)
     if (!error)
         error = reader.readModules(false);
     if (error && error->element(0).is(Atom("invalid_child_type")) && spec.isMap())
-        throw Raise{Term::tuple({Atom("case_clause"), error->element(1)})}; // in 1.14 the caller raises
+        throw Raise{
+            Term::tuple({Atom("case_clause"), error->element(1)})}; // in 1.14 the caller raises
     if (error)
         return tl::unexpected(*error);
     return reader.spec();
 }
 
-tl::expected<std::vector<ChildSpecPointer>, Term>
-checkStartSpecs(const std::vector<Term> &specs, const Modules &modules, AutoShutdown autoShutdown)
+tl::expected<std::vector<ChildSpecPointer>, Term> checkStartSpecs(const std::vector<Term> &specs,
+                                                                  const Modules &modules,
+                                                                  AutoShutdown autoShutdown)
 {
     std::vector<ChildSpecPointer> checked;
     QSet<Term> ids;
@@ -311,7 +319,8 @@ tl::expected<SupervisorFlags, Term> checkSupervisorFlags(const Term &flags)
     const Term autoShutdown = field(map, Atom("auto_shutdown"), Atom("never"));
     known = false;
     for (const AutoShutdown one :
-         {AutoShutdown::Never, AutoShutdown::AnySignificant, AutoShutdown::AllSignificant}) {
+         {AutoShutdown::Never, AutoShutdown::AnySignificant, AutoShutdown::AllSignificant})
+    {
         if (autoShutdown.is(toAtom(one))) {
             checked.autoShutdown = one;
             known = true;

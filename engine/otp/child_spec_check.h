@@ -16,18 +16,20 @@ class Modules;
 // A resource that holds a ChildSpec is taken as it is.
 
 /// For a static supervisor (S-085). Raises ArgumentError for what is no spec at all (S-083).
-[[nodiscard]] tl::expected<ChildSpecPointer, Term> checkChildSpec(const Term &spec, const Modules &modules,
+[[nodiscard]] tl::expected<ChildSpecPointer, Term> checkChildSpec(const Term &spec,
+                                                                  const Modules &modules,
                                                                   AutoShutdown autoShutdown);
 /// For a dynamic one (S-086).
 [[nodiscard]] tl::expected<ChildSpecPointer, Term> checkDynamicChildSpec(const Term &spec,
                                                                          const Modules &modules);
 /// The specs of a static supervisor at its start: the error is what follows `:start_spec` (S-086).
-[[nodiscard]] tl::expected<std::vector<ChildSpecPointer>, Term>
-checkStartSpecs(const std::vector<Term> &specs, const Modules &modules, AutoShutdown autoShutdown);
+[[nodiscard]] tl::expected<std::vector<ChildSpecPointer>, Term> checkStartSpecs(
+    const std::vector<Term> &specs, const Modules &modules, AutoShutdown autoShutdown);
 
 /// Raw flags `%{strategy: …, intensity: …, period: …, auto_shutdown: …}` or `{strategy, intensity, period}`. The error
 /// is what follows `:supervisor_data` (S-102, S-103). Left out: intensity 1, period 5 (S-104).
 [[nodiscard]] tl::expected<SupervisorFlags, Term> checkSupervisorFlags(const Term &flags);
-[[nodiscard]] tl::expected<DynamicSupervisorFlags, Term> checkDynamicSupervisorFlags(const Term &flags);
+[[nodiscard]] tl::expected<DynamicSupervisorFlags, Term> checkDynamicSupervisorFlags(
+    const Term &flags);
 
 } // namespace espalier

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] ProcessKind kind() const override { return ProcessKind::DynamicSupervisor; }
 
 protected:
-    [[nodiscard]] tl::expected<ChildSpecPointer, Term> check(Self &self, const Term &spec) const override
+    [[nodiscard]] tl::expected<ChildSpecPointer, Term> check(Self &self,
+                                                             const Term &spec) const override
     {
         return checkDynamicChildSpec(spec, self.system().modules());
     }
@@ -37,16 +38,15 @@ class OptionsDynamicSupervisor final : public DynamicSupervisor
 public:
     explicit OptionsDynamicSupervisor(const DynamicSupervisorOptions &options)
         : m_options(options)
-    {
-    }
+    {}
     [[nodiscard]] Atom module() const override { return atoms::DynamicSupervisor; }
 
 protected:
     [[nodiscard]] tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &) override
     {
         return std::make_unique<DynamicSupervisorLogic>(
-            DynamicSupervisorFlags{m_options.maxRestarts, m_options.maxSeconds, m_options.maxChildren,
-                                   m_options.extraArguments});
+            DynamicSupervisorFlags{m_options.maxRestarts, m_options.maxSeconds,
+                                   m_options.maxChildren, m_options.extraArguments});
     }
 
 private:
@@ -58,8 +58,7 @@ class ModuleDynamicSupervisor final : public DynamicSupervisor
 public:
     explicit ModuleDynamicSupervisor(const DynamicSupervisorModule &module)
         : m_module(module)
-    {
-    }
+    {}
     [[nodiscard]] Atom module() const override { return m_module.module; }
 
 protected:
@@ -190,8 +189,8 @@ tl::expected<Term, Term> SupervisorHandle::whichChildrenAndWait() const
     return m_system->callAndWait(m_pid, atoms::which_children);
 }
 
-tl::expected<SupervisorHandle, Term>
-System::startDynamicSupervisorAndWait(const DynamicSupervisorOptions &options)
+tl::expected<SupervisorHandle, Term> System::startDynamicSupervisorAndWait(
+    const DynamicSupervisorOptions &options)
 {
     const StartResult result = startAndWait([options] { return dynamicSupervisor::make(options); },
                                             {.name = options.name});

@@ -58,8 +58,7 @@ public:
     SupervisorHandle(System &system, Pid pid)
         : m_system(&system)
         , m_pid(pid)
-    {
-    }
+    {}
     [[nodiscard]] Pid pid() const { return m_pid; }
     /// The answer is OTP's `{:ok, pid}`, `{:error, reason}`, …; a supervisor that died gives the reason as the error.
     [[nodiscard]] QFuture<tl::expected<Term, Term>> startChild(const ChildSpec &spec) const;

@@ -12,8 +12,7 @@ using Verdict = happened::ChildEnded::Verdict;
 DynamicSupervisorLogic::DynamicSupervisorLogic(DynamicSupervisorFlags flags)
     : m_flags(std::move(flags))
     , m_window(m_flags.maxRestarts, m_flags.maxSeconds)
-{
-}
+{}
 
 void DynamicSupervisorLogic::begin()
 {
@@ -93,12 +92,14 @@ void DynamicSupervisorLogic::retry(ChildKey key, Time now)
 }
 
 // S-133, S-136
-void DynamicSupervisorLogic::restart(Pid pid, const Child &child, const Term &reason, Time now, bool exited)
+void DynamicSupervisorLogic::restart(Pid pid, const Child &child, const Term &reason, Time now,
+                                     bool exited)
 {
     const bool allowed = m_window.count(now);
     if (exited || !allowed)
-        tell(happened::ChildEnded{child.key, pid, reason, allowed ? Verdict::Restart : Verdict::GiveUp,
-                                  m_window.size(), m_window.maxRestarts(), m_window.maxSeconds()});
+        tell(happened::ChildEnded{child.key, pid, reason,
+                                  allowed ? Verdict::Restart : Verdict::GiveUp, m_window.size(),
+                                  m_window.maxRestarts(), m_window.maxSeconds()});
     tell(happened::RestartCounted{std::chrono::floor<std::chrono::seconds>(now), m_window.size()});
     if (!allowed) {
         report(Context::Shutdown, child.spec, pid, atoms::reached_max_restart_intensity);
@@ -201,9 +202,9 @@ Term DynamicSupervisorLogic::whichChildren() const
     entries.reserve(pids.size());
     for (const Pid pid : pids) {
         const Child &child = *m_children.constFind(pid);
-        entries.push_back(Term::tuple({atoms::undefined,
-                                       child.restarting ? Term(atoms::restarting) : Term(pid),
-                                       toAtom(child.spec->type), child.spec->effectiveModules()}));
+        entries.push_back(
+            Term::tuple({atoms::undefined, child.restarting ? Term(atoms::restarting) : Term(pid),
+                         toAtom(child.spec->type), child.spec->effectiveModules()}));
     }
     return Term::list(entries);
 }

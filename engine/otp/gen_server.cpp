@@ -42,7 +42,8 @@ Message recognised(Message message)
         message.term = term.element(1);
     } else if (term.isTagged(atoms::gen_call, 3) && term.element(1).isTuple()
                && term.element(1).elements().size() == 2 && term.element(1).element(0).isPid()
-               && term.element(1).element(1).isReference()) {
+               && term.element(1).element(1).isReference())
+    {
         message.kind = Signal::Kind::Call;
         message.from = term.element(1).element(0).toPid();
         message.reference = term.element(1).element(1).toReference();

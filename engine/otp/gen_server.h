@@ -47,8 +47,14 @@ struct Return
     std::optional<Term> continueWith = {};
 
     [[nodiscard]] static Return noReply() { return {}; }
-    [[nodiscard]] static Return answer(Term reply) { return {.kind = Kind::Reply, .reply = std::move(reply)}; }
-    [[nodiscard]] static Return stop(Term reason) { return {.kind = Kind::Stop, .value = std::move(reason)}; }
+    [[nodiscard]] static Return answer(Term reply)
+    {
+        return {.kind = Kind::Reply, .reply = std::move(reply)};
+    }
+    [[nodiscard]] static Return stop(Term reason)
+    {
+        return {.kind = Kind::Stop, .value = std::move(reason)};
+    }
     [[nodiscard]] static Return stop(Term reason, Term reply)
     {
         return {.kind = Kind::StopReply, .reply = std::move(reply), .value = std::move(reason)};

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::vector<Module> all() const;
     /// What `start: {module, function, arguments}` runs. A module or function that is not known raises `:undef`
     /// when it is run, as in OTP.
-    [[nodiscard]] StartFunction resolve(Atom module, Atom function, std::vector<Term> arguments) const;
+    [[nodiscard]] StartFunction resolve(Atom module, Atom function,
+                                        std::vector<Term> arguments) const;
 
 private:
     mutable std::mutex m_mutex; ///< guards `m_modules`

@@ -122,10 +122,12 @@ bool isRegistryName(const Term &name)
 std::optional<Pid> Registries::claim(const Self &self, const Term &name)
 {
     if (!isRegistryName(name))
-        throw Raise::argumentError(QStringLiteral("expected {registry, key}, got ") + name.toString());
+        throw Raise::argumentError(QStringLiteral("expected {registry, key}, got ")
+                                   + name.toString());
     const std::shared_ptr<RegistryTable> table = running(name.element(0));
     if (table->keys() == RegistryKeys::Duplicate)
-        throw Raise::argumentError(QStringLiteral(":via is not supported for duplicate registries"));
+        throw Raise::argumentError(
+            QStringLiteral(":via is not supported for duplicate registries"));
     const Term value = name.elements().size() == 3 ? name.element(2) : Term();
     const std::optional<Pid> holder = table->insert(m_system, name.element(1), {self.pid(), value});
     if (!holder)
@@ -136,10 +138,12 @@ std::optional<Pid> Registries::claim(const Self &self, const Term &name)
 std::optional<Pid> Registries::whereis(const Term &name)
 {
     if (!isRegistryName(name))
-        throw Raise::argumentError(QStringLiteral("expected {registry, key}, got ") + name.toString());
+        throw Raise::argumentError(QStringLiteral("expected {registry, key}, got ")
+                                   + name.toString());
     const std::shared_ptr<RegistryTable> table = running(name.element(0));
     if (table->keys() == RegistryKeys::Duplicate)
-        throw Raise::argumentError(QStringLiteral(":via is not supported for duplicate registries"));
+        throw Raise::argumentError(
+            QStringLiteral(":via is not supported for duplicate registries"));
     for (const RegistryTable::Entry &entry : table->lookup(name.element(1))) {
         if (m_system.isAlive(entry.pid)) // S-244
             return entry.pid;
@@ -166,8 +170,7 @@ public:
 
     explicit RegistryPartition(const RegistryOptions &options)
         : m_options(options)
-    {
-    }
+    {}
     [[nodiscard]] Atom module() const override { return Atom(moduleName); }
 
 protected:
@@ -192,11 +195,12 @@ private:
 SupervisorOptions supervisorOptions(const RegistryOptions &options)
 {
     const Atom partition(std::string(options.name.name()) + ".PIDPartition0");
-    return {.name = options.name,
-            .strategy = options.keys == RegistryKeys::Unique ? Strategy::OneForAll
-                                                             : Strategy::OneForOne,
-            .children = {{.id = partition,
-                          .start = startLinkWith<RegistryPartition>({.name = partition}, options)}}};
+    return {
+        .name = options.name,
+        .strategy = options.keys == RegistryKeys::Unique ? Strategy::OneForAll
+                                                         : Strategy::OneForOne,
+        .children = {{.id = partition,
+                      .start = startLinkWith<RegistryPartition>({.name = partition}, options)}}};
 }
 
 } // namespace

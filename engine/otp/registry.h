@@ -36,8 +36,7 @@ public:
 
     explicit RegistryTable(RegistryKeys keys)
         : m_keys(keys)
-    {
-    }
+    {}
     [[nodiscard]] RegistryKeys keys() const { return m_keys; }
     /// The partition process that the registered processes are linked with.
     [[nodiscard]] Pid owner() const;
@@ -67,8 +66,7 @@ class Registries final : public ViaModule
 public:
     explicit Registries(System &system)
         : m_system(system)
-    {
-    }
+    {}
     /// Made when a registry of that name first starts.
     [[nodiscard]] std::shared_ptr<RegistryTable> table(Atom name, RegistryKeys keys);
     /// Raises ArgumentError "unknown registry" if it does not run (S-249).

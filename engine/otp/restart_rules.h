@@ -12,7 +12,7 @@ namespace espalier {
 /// What a supervisor does about a child that ended by itself.
 enum class RestartDecision : std::uint8_t {
     Restart,
-    Forget,      ///< a clean end
+    Forget, ///< a clean end
     ReportForget ///< an abnormal end of a temporary child: reported, then forgotten
 };
 
@@ -40,8 +40,7 @@ public:
     RestartWindow(int maxRestarts, std::chrono::seconds maxSeconds)
         : m_maxRestarts(maxRestarts)
         , m_maxSeconds(maxSeconds)
-    {
-    }
+    {}
 
     /// Counts a restart at `now`. False if it is one too many (S-133). `now` is cut to whole seconds (S-134).
     [[nodiscard]] bool count(std::chrono::nanoseconds now);

@@ -40,12 +40,14 @@ template<typename Server>
 /// A `Server` that can be made from `const std::vector<Term> &` gets the arguments as a supervisor gives them, a dynamic
 /// supervisor's extra arguments in front; any other is made from copies of `arguments` each time.
 template<typename Server, typename... Arguments>
-[[nodiscard]] StartFunction startLinkWith(const StartOptions &options, const Arguments &...arguments)
+[[nodiscard]] StartFunction startLinkWith(const StartOptions &options,
+                                          const Arguments &...arguments)
 {
     StartFunction start{.module = moduleOf<Server>()};
     if constexpr ((std::convertible_to<const Arguments &, Term> && ...))
         start.arguments = {Term(arguments)...};
-    const SpawnOptions spawn{.name = options.name, .threading = options.threading, .module = start.module};
+    const SpawnOptions spawn{
+        .name = options.name, .threading = options.threading, .module = start.module};
     const Patience timeout = options.timeout;
     if constexpr (std::is_constructible_v<Server, const std::vector<Term> &>) {
         start.run = [spawn, timeout](Self &self, const std::vector<Term> &given) {

@@ -23,7 +23,8 @@ std::optional<Action> Supervision::next()
 void Supervision::report(happened::Reported::Context context, ChildSpecPointer offender,
                          Term offenderPid, Term reason)
 {
-    tell(happened::Reported{context, std::move(offender), std::move(offenderPid), std::move(reason)});
+    tell(happened::Reported{context, std::move(offender), std::move(offenderPid),
+                            std::move(reason)});
 }
 
 Term countsTerm(std::int64_t specs, std::int64_t active, std::int64_t supervisors,

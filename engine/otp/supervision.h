@@ -114,7 +114,8 @@ protected:
         if (m_telling)
             m_told.push_back({std::move(event)});
     }
-    void report(happened::Reported::Context context, ChildSpecPointer offender, Term offenderPid, Term reason);
+    void report(happened::Reported::Context context, ChildSpecPointer offender, Term offenderPid,
+                Term reason);
     /// The child whose start is in progress.
     [[nodiscard]] ChildKey starting() const { return m_starting; }
     /// Drops what was planned.

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] ProcessKind kind() const override { return ProcessKind::Supervisor; }
 
 protected:
-    [[nodiscard]] tl::expected<ChildSpecPointer, Term> check(Self &self, const Term &spec) const override
+    [[nodiscard]] tl::expected<ChildSpecPointer, Term> check(Self &self,
+                                                             const Term &spec) const override
     {
         return checkChildSpec(spec, self.system().modules(), m_autoShutdown);
     }
@@ -46,8 +47,7 @@ class OptionsSupervisor final : public StaticSupervisor
 public:
     explicit OptionsSupervisor(const SupervisorOptions &options)
         : m_options(options)
-    {
-    }
+    {}
     [[nodiscard]] Atom module() const override { return atoms::Supervisor; }
 
 protected:
@@ -57,7 +57,8 @@ protected:
         std::vector<Term> specs;
         for (const ChildSpec &child : m_options.children)
             specs.push_back(Term::resource(std::make_shared<const ChildSpec>(child)));
-        const auto children = checkStartSpecs(specs, self.system().modules(), m_options.autoShutdown);
+        const auto children = checkStartSpecs(specs, self.system().modules(),
+                                              m_options.autoShutdown);
         if (!children)
             return tl::unexpected(Init::stop(Term::tuple({atoms::start_spec, children.error()})));
         const SupervisorFlags flags{m_options.strategy, m_options.maxRestarts, m_options.maxSeconds,
@@ -75,8 +76,7 @@ class ModuleSupervisor final : public StaticSupervisor
 public:
     explicit ModuleSupervisor(const SupervisorModule &module)
         : m_module(module)
-    {
-    }
+    {}
     [[nodiscard]] Atom module() const override { return m_module.module; }
 
 protected:

@@ -9,7 +9,8 @@ namespace espalier {
 using Context = happened::Reported::Context;
 using Verdict = happened::ChildEnded::Verdict;
 
-SupervisorLogic::SupervisorLogic(SupervisorFlags flags, const std::vector<ChildSpecPointer> &children)
+SupervisorLogic::SupervisorLogic(SupervisorFlags flags,
+                                 const std::vector<ChildSpecPointer> &children)
     : m_flags(flags)
     , m_window(flags.maxRestarts, flags.maxSeconds)
 {
@@ -177,8 +178,8 @@ void SupervisorLogic::startFailed(Child &child, const StartResult &result)
     replan();
     const Term dead = child.pid ? Term(*child.pid) : Term(atoms::undefined);
     const bool isRetry = child.state == Child::State::Restarting;
-    report(Context::StartError, child.spec,
-           isRetry ? Term::tuple({atoms::restarting, dead}) : dead, reason); // S-274
+    report(Context::StartError, child.spec, isRetry ? Term::tuple({atoms::restarting, dead}) : dead,
+           reason); // S-274
     if (child.pid)
         m_byPid.remove(*child.pid);
     child.state = Child::State::Restarting;
@@ -196,8 +197,8 @@ void SupervisorLogic::beginFailed(const Child &child, const Term &reason)
         if (m_children[i - 1].state == Child::State::Running)
             planTermination(m_children[i - 1]);
     }
-    plan(action::End{Term::tuple(
-        {atoms::shutdown, Term::tuple({atoms::failed_to_start_child, id, reason})})});
+    plan(action::End{
+        Term::tuple({atoms::shutdown, Term::tuple({atoms::failed_to_start_child, id, reason})})});
 }
 
 void SupervisorLogic::terminated(std::span<const Termination> terminations)
@@ -225,8 +226,8 @@ void SupervisorLogic::startChild(const ChildSpecPointer &spec)
 {
     if (const Child *known = findId(spec->id)) {
         if (known->state == Child::State::Running)
-            return answer(Term::tuple(
-                {atoms::error, Term::tuple({atoms::already_started, *known->pid})}));
+            return answer(
+                Term::tuple({atoms::error, Term::tuple({atoms::already_started, *known->pid})}));
         return answer(Term::tuple({atoms::error, atoms::already_present}));
     }
     planStart(add(spec), Purpose::StartChild);
@@ -354,10 +355,9 @@ void SupervisorLogic::remove(const Child &child)
 
 SupervisorLogic::Child *SupervisorLogic::find(ChildKey key)
 {
-    const auto found = std::lower_bound(m_children.begin(), m_children.end(), key,
-                                        [](const Child &child, ChildKey sought) {
-                                            return child.key < sought;
-                                        });
+    const auto found = std::lower_bound(
+        m_children.begin(), m_children.end(), key,
+        [](const Child &child, ChildKey sought) { return child.key < sought; });
     return found != m_children.end() && found->key == key ? &*found : nullptr;
 }
 
@@ -375,8 +375,13 @@ std::size_t SupervisorLogic::position(const Child &child) const
 happened::ChildEnded SupervisorLogic::ended(const Child &child, const Term &reason,
                                             Verdict verdict) const
 {
-    return {child.key, child.pid.value_or(child.previous), reason, verdict, m_window.size(),
-            m_window.maxRestarts(), m_window.maxSeconds()};
+    return {child.key,
+            child.pid.value_or(child.previous),
+            reason,
+            verdict,
+            m_window.size(),
+            m_window.maxRestarts(),
+            m_window.maxSeconds()};
 }
 
 Term childRecord(const ChildSpec &spec)

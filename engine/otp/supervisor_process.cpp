@@ -32,8 +32,8 @@ Task<Return> SupervisorProcess::handleCall(Self &self, const Term &request, From
     if (request.is(atoms::which_children))
         co_return Return::answer(m_supervision->whichChildren());
     if (request.is(atoms::count_children))
-        co_return Return::answer(m_supervision->countChildren(
-            [&self](Pid pid) { return self.system().isAlive(pid); }));
+        co_return Return::answer(
+            m_supervision->countChildren([&self](Pid pid) { return self.system().isAlive(pid); }));
     Term refusal;
     const std::optional<SupervisorRequest> read = readRequest(self, request, refusal);
     if (!read)
@@ -54,7 +54,8 @@ std::optional<SupervisorRequest> SupervisorProcess::readRequest(Self &self, cons
         tl::expected<ChildSpecPointer, Term> spec;
         try {
             spec = check(self, request.element(1));
-        } catch (const Raise &) { // the functions that processes call raise in the caller, so this came from outside
+        } catch (const Raise &)
+        { // the functions that processes call raise in the caller, so this came from outside
             spec = tl::unexpected(Term::tuple({Atom("invalid_child_spec"), request.element(1)}));
         }
         if (spec)
@@ -162,7 +163,9 @@ public:
         if (index == m_indexOf.constEnd())
             return false;
         Termination &termination = m_terminations[*index];
-        if (!termination.wasDead && (termination.reason.is(atoms::nil) || termination.reason.is(atoms::noproc))) {
+        if (!termination.wasDead
+            && (termination.reason.is(atoms::nil) || termination.reason.is(atoms::noproc)))
+        {
             termination.reason = reason;
             termination.wasDead = true;
         }
@@ -219,8 +222,8 @@ private:
 
 // S-170 to S-176. It monitors first, and looks for waiting EXITs only then: so a death before is always found with its
 // true reason, and a child that has unlinked itself cannot make it wait for ever.
-Task<std::vector<Termination>>
-SupervisorProcess::terminateChildren(Self &self, std::vector<action::Terminate::Child> children)
+Task<std::vector<Termination>> SupervisorProcess::terminateChildren(
+    Self &self, std::vector<action::Terminate::Child> children)
 {
     Ending ending(children);
     std::vector<Reference> monitors;
@@ -239,7 +242,8 @@ SupervisorProcess::terminateChildren(Self &self, std::vector<action::Terminate::
             self.unlink(children[i].pid);
         const Shutdown shutdown = children[i].spec->effectiveShutdown();
         ending.wait(i, monitors[i], shutdown);
-        self.exit(children[i].pid, shutdown.isBrutalKill() ? exitReason::kill() : exitReason::shutdown());
+        self.exit(children[i].pid,
+                  shutdown.isBrutalKill() ? exitReason::kill() : exitReason::shutdown());
     }
     const Self::OnDown onDown = [&ending](Reference reference, const Term &reason) {
         return ending.ended(reference, reason);

@@ -17,7 +17,8 @@ protected:
     /// The decisions to carry out, or what init answers instead.
     [[nodiscard]] virtual tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &self) = 0;
     /// The spec of a start_child request, checked.
-    [[nodiscard]] virtual tl::expected<ChildSpecPointer, Term> check(Self &self, const Term &spec) const = 0;
+    [[nodiscard]] virtual tl::expected<ChildSpecPointer, Term> check(Self &self,
+                                                                     const Term &spec) const = 0;
     /// What an exception that left a start function counts as (S-152, S-192). In a catch block.
     [[nodiscard]] virtual StartResult failedStart() const = 0;
     /// Dynamic supervisors take their children off the link before they end them (S-178).
@@ -37,11 +38,13 @@ private:
         std::optional<Term> answer = {};
         std::optional<Term> end = {};
     };
-    [[nodiscard]] std::optional<SupervisorRequest> readRequest(Self &self, const Term &request, Term &refusal) const;
+    [[nodiscard]] std::optional<SupervisorRequest> readRequest(Self &self, const Term &request,
+                                                               Term &refusal) const;
     /// Carries out all that is planned.
     Task<Outcome> carryOut(Self &self);
     Task<StartResult> startChild(Self &self, const action::Start &start);
-    Task<std::vector<Termination>> terminateChildren(Self &self, std::vector<action::Terminate::Child> children);
+    Task<std::vector<Termination>> terminateChildren(
+        Self &self, std::vector<action::Terminate::Child> children);
     [[nodiscard]] Term whichChildren() const { return m_supervision->whichChildren(); }
 
     std::unique_ptr<Supervision> m_supervision;

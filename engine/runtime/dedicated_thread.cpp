@@ -110,14 +110,15 @@ void DedicatedThread::finish(Reference reference, const Term &outcome)
             if (m_system)
                 m_system->threadReturned(this, m_process);
             else
-                QObject::connect(this, &QThread::finished, this, &QThread::deleteLater, Qt::DirectConnection);
+                QObject::connect(this, &QThread::finished, this, &QThread::deleteLater,
+                                 Qt::DirectConnection);
             return;
         }
     }
     m_system->post(m_process, SignalPointer(new Signal{.kind = Signal::Kind::Completed,
-                                                      .from = m_process,
-                                                      .reference = reference,
-                                                      .term = outcome}));
+                                                       .from = m_process,
+                                                       .reference = reference,
+                                                       .term = outcome}));
 }
 
 } // namespace espalier

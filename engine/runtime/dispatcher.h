@@ -48,7 +48,8 @@ public:
     /// True if work for dedicated threads is really done; false in a replay, which has its outcomes recorded.
     [[nodiscard]] virtual bool runsForeignCode() const { return true; }
     /// Waits until `isDone`, at most `patience` of wall time; runs processes meanwhile.
-    virtual bool runUntil(const std::function<bool()> &isDone, std::chrono::milliseconds patience) = 0;
+    virtual bool runUntil(const std::function<bool()> &isDone,
+                          std::chrono::milliseconds patience) = 0;
 };
 
 } // namespace espalier

@@ -38,9 +38,18 @@ struct EndedBySignal
 };
 
 namespace exitReason {
-[[nodiscard]] inline Term normal() { return atoms::normal; }
-[[nodiscard]] inline Term shutdown() { return atoms::shutdown; }
-[[nodiscard]] inline Term kill() { return atoms::kill; }
+[[nodiscard]] inline Term normal()
+{
+    return atoms::normal;
+}
+[[nodiscard]] inline Term shutdown()
+{
+    return atoms::shutdown;
+}
+[[nodiscard]] inline Term kill()
+{
+    return atoms::kill;
+}
 /// `{error, []}`: what a raised error ends a process with. Stack traces of native code are empty.
 [[nodiscard]] Term ofRaise(const Term &error);
 /// `{{:nocatch, value}, []}`

@@ -21,8 +21,7 @@ public:
     explicit FunctionProcess(Body body, Atom module = Atom("process"))
         : m_body(std::move(body))
         , m_module(module)
-    {
-    }
+    {}
     [[nodiscard]] Atom module() const override { return m_module; }
     Task<> start(Self &self) override
     {

@@ -24,8 +24,7 @@ Laboratory::Laboratory(System &system, const Options &options)
     , m_paused(options.paused)
     , m_speed(options.speed)
     , m_wallAnchor(WallClock::now())
-{
-}
+{}
 
 Laboratory::~Laboratory()
 {
@@ -51,7 +50,8 @@ void Laboratory::stop()
     m_changed.notify_all();
     if (m_thread) {
         m_thread->wait();
-        const std::lock_guard lock(m_mutex); // run() ended with it: what that thread did is seen here
+        const std::lock_guard lock(
+            m_mutex); // run() ended with it: what that thread did is seen here
         m_thread.reset();
         m_owner = std::this_thread::get_id(); // from now on it is driven by hand
     }
@@ -97,9 +97,8 @@ void Laboratory::look(Pid pid, std::function<void(std::optional<ProcessInfo>)> a
         return answer(m_system.infoBetweenSteps(pid));
     {
         const std::lock_guard lock(m_mutex);
-        m_looks.push_back([this, pid, answer = std::move(answer)] {
-            answer(m_system.infoBetweenSteps(pid));
-        });
+        m_looks.push_back(
+            [this, pid, answer = std::move(answer)] { answer(m_system.infoBetweenSteps(pid)); });
     }
     m_changed.notify_all();
 }
@@ -208,7 +207,8 @@ bool Laboratory::runUntil(const std::function<bool()> &isDone, std::chrono::mill
 void Laboratory::replay(const InputLog &log)
 {
     const auto advanceTo = [this](std::uint64_t step) {
-        while (m_steps < step && advance()) { }
+        while (m_steps < step && advance()) {
+        }
     };
     for (const Input &input : log.inputs) {
         advanceTo(input.step);

@@ -11,7 +11,8 @@ std::optional<Pid> Names::claim(const Self &self, const Term &name)
 {
     if (!isName(name))
         throw Raise::argumentError(
-            QStringLiteral("expected a name: an atom, {:global, term} or {:via, module, term}, got ")
+            QStringLiteral(
+                "expected a name: an atom, {:global, term} or {:via, module, term}, got ")
             + name.toString());
     if (name.isTagged(atoms::via, 3)) {
         const std::shared_ptr<ViaModule> via = viaModule(name);

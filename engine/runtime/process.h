@@ -23,9 +23,9 @@ class Process
 {
 public:
     enum class Outcome : std::uint8_t {
-        Idle,  ///< waits for a signal; may be dispatched again at any moment, by any scheduler
+        Idle, ///< waits for a signal; may be dispatched again at any moment, by any scheduler
         Ready, ///< has more to do: dispatch it again
-        Ended  ///< is dead, and deleted
+        Ended ///< is dead, and deleted
     };
 
     Process(System &system, Pid pid, BehaviourPointer behaviour, const SpawnOptions &options);

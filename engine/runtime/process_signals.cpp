@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/runtime/process.h"
-
 #include "engine/observe/journal.h"
 #include "engine/runtime/dedicated_thread.h"
 #include "engine/runtime/exit_reason.h"
+#include "engine/runtime/process.h"
 #include "engine/runtime/system.h"
 #include "engine/runtime/wait.h"
 

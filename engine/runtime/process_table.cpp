@@ -26,7 +26,8 @@ std::vector<Pid> ProcessTable::pids()
     all.reserve(size());
     for (Shard &shard : m_shards) {
         const std::lock_guard lock(shard.mutex);
-        for (auto process = shard.processes.constBegin(); process != shard.processes.constEnd(); ++process)
+        for (auto process = shard.processes.constBegin(); process != shard.processes.constEnd();
+             ++process)
             all.push_back(process.key());
     }
     return all;

@@ -206,7 +206,8 @@ void Schedulers::look(Pid pid, std::function<void(std::optional<ProcessInfo>)> a
 void Schedulers::burnTimeSlice()
 {
     const Time end = now() + std::chrono::milliseconds(1);
-    while (now() < end && !isStopping()) { }
+    while (now() < end && !isStopping()) {
+    }
 }
 
 bool Schedulers::runUntil(const std::function<bool()> &isDone, std::chrono::milliseconds patience)

@@ -222,8 +222,8 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
     options.link = true;
     options.startReference = self.system().nextReference();
     const Pid started = self.spawn(std::move(behaviour), options);
-    const ReplyWait::Answer answer =
-        co_await ReplyWait(*self.m_process, options.startReference, patience, started);
+    const ReplyWait::Answer answer = co_await ReplyWait(*self.m_process, options.startReference,
+                                                        patience, started);
     switch (answer.outcome) {
     case ReplyWait::Outcome::Replied:
         co_return StartResult::fromTerm(answer.term);

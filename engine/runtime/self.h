@@ -34,8 +34,7 @@ public:
 
     explicit Self(Process &process)
         : m_process(&process)
-    {
-    }
+    {}
 
     [[nodiscard]] Pid pid() const;
     /// Who started it; the outside (0) for a process that was started from there.
@@ -96,8 +95,8 @@ public:
     [[nodiscard]] Task<Term> call(Term server, Term request,
                                   Patience patience = std::chrono::milliseconds(5000)) const;
     /// The answer, or why there is none.
-    [[nodiscard]] Task<tl::expected<Term, Term>> tryCall(Term server, Term request, Patience patience,
-                                                         Signal::Kind kind = Signal::Kind::Call) const;
+    [[nodiscard]] Task<tl::expected<Term, Term>> tryCall(
+        Term server, Term request, Patience patience, Signal::Kind kind = Signal::Kind::Call) const;
     /// Runs `work` on this process's dedicated thread, while the process goes on handling signals. Its result is a term so
     /// that a replay can have it without running foreign code again; what it throws ends in `Exit` here.
     [[nodiscard]] Task<Term> onDedicatedThread(std::function<Term()> work) const;

@@ -15,24 +15,24 @@ struct Signal
 {
     enum class Kind : std::uint8_t {
         // Messages: wait in the mailbox until the process takes them.
-        Message,     ///< `term`
-        Call,        ///< a request; answered to `from` under `reference`. Monitors the receiver as well.
-        Cast,        ///< `term`
+        Message, ///< `term`
+        Call, ///< a request; answered to `from` under `reference`. Monitors the receiver as well.
+        Cast, ///< `term`
         ExitMessage, ///< `{:EXIT, from, term}`: an exit signal that was trapped
         DownMessage, ///< `{:DOWN, reference, :process, object, term}`
-        Fault,       ///< `term` is `:raise` or `:hang`
-        System,      ///< an OTP system message, a call: `:get_state`, `:suspend`, `:resume`, `{:terminate, reason}`
+        Fault, ///< `term` is `:raise` or `:hang`
+        System, ///< an OTP system message, a call: `:get_state`, `:suspend`, `:resume`, `{:terminate, reason}`
         // The rest act on arrival.
-        Exit,      ///< exit signal with reason `term`; `linked`: it came along a link
-        Link,      ///< the sender linked itself to the receiver
+        Exit, ///< exit signal with reason `term`; `linked`: it came along a link
+        Link, ///< the sender linked itself to the receiver
         Unlink,
-        Monitor,   ///< `reference`
+        Monitor, ///< `reference`
         Demonitor, ///< `reference`
-        Down,      ///< the process monitored under `reference` ended; reason `term`
-        Reply,     ///< the answer `term` to the call `reference`
-        Timer,     ///< the timer `reference` is due
-        Inspect,   ///< asks for a ProcessInfo, answered under `reference`
-        Completed  ///< the work handed out under `reference` came back
+        Down, ///< the process monitored under `reference` ended; reason `term`
+        Reply, ///< the answer `term` to the call `reference`
+        Timer, ///< the timer `reference` is due
+        Inspect, ///< asks for a ProcessInfo, answered under `reference`
+        Completed ///< the work handed out under `reference` came back
     };
 
     Signal *next = nullptr;

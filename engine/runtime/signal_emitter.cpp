@@ -7,10 +7,10 @@ namespace espalier {
 SignalEmitter::SignalEmitter(System &system)
     : m_system(system)
     , m_reader(system.journal().attach([this] {
-        QMetaObject::invokeMethod(this, [this] { emitPending(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { emitPending(); }, Qt::QueuedConnection);
     }))
-{
-}
+{}
 
 void SignalEmitter::emitPending()
 {
@@ -28,7 +28,8 @@ void SignalEmitter::tell(const Event &event)
         Q_EMIT m_system.terminated({event.pid, exited->reason});
     } else if (const auto *started = std::get_if<happened::ChildStarted>(&event.data)) {
         if (started->restart)
-            Q_EMIT m_system.restarted({event.pid, started->spec->id, started->previous, started->child});
+            Q_EMIT m_system.restarted(
+                {event.pid, started->spec->id, started->previous, started->child});
     }
 }
 

@@ -160,12 +160,12 @@ void System::inject(Pid to, Atom fault)
 
 void System::cast(const Term &server, const Term &request)
 {
-    enter(Term::tuple({Atom("cast"), server, request}),
-          [server, request](System &system, Sequence cause) {
-              if (const std::optional<Pid> to = system.whereis(server))
-                  system.post(*to, SignalPointer(new Signal{
-                                       .kind = Signal::Kind::Cast, .term = request, .cause = cause}));
-          });
+    enter(Term::tuple({Atom("cast"), server, request}), [server, request](System &system,
+                                                                          Sequence cause) {
+        if (const std::optional<Pid> to = system.whereis(server))
+            system.post(*to, SignalPointer(new Signal{
+                                 .kind = Signal::Kind::Cast, .term = request, .cause = cause}));
+    });
 }
 
 Reference System::expectAnswer(OnAnswer onAnswer)
@@ -196,8 +196,8 @@ void System::request(const Term &server, Signal::Kind kind, const Term &term, Se
     if (!to)
         return onAnswer({.kind = Signal::Kind::Down, .term = atoms::noproc});
     const Reference reference = expectAnswer(std::move(onAnswer));
-    post(*to, SignalPointer(new Signal{
-                  .kind = kind, .reference = reference, .term = term, .cause = cause}));
+    post(*to, SignalPointer(
+                  new Signal{.kind = kind, .reference = reference, .term = term, .cause = cause}));
 }
 
 namespace {
@@ -220,18 +220,18 @@ void fulfil(QPromise<T> &promise, T value)
 }
 } // namespace
 
-QFuture<tl::expected<Term, Term>> System::ask(const Term &server, Signal::Kind kind, const Term &term)
+QFuture<tl::expected<Term, Term>> System::ask(const Term &server, Signal::Kind kind,
+                                              const Term &term)
 {
     using Answer = tl::expected<Term, Term>;
     const auto promise = startedPromise<Answer>();
-    enter(Term::tuple({atoms::call, server, term}),
-          [promise, server, kind, term](System &system, Sequence cause) {
-              system.request(server, kind, term, cause, [promise](const Signal &signal) {
-                  const bool replied = signal.kind == Signal::Kind::Reply;
-                  fulfil(*promise,
-                         replied ? Answer(signal.term) : Answer(tl::unexpected(signal.term)));
-              });
-          });
+    enter(Term::tuple({atoms::call, server, term}), [promise, server, kind, term](System &system,
+                                                                                  Sequence cause) {
+        system.request(server, kind, term, cause, [promise](const Signal &signal) {
+            const bool replied = signal.kind == Signal::Kind::Reply;
+            fulfil(*promise, replied ? Answer(signal.term) : Answer(tl::unexpected(signal.term)));
+        });
+    });
     return promise->future();
 }
 
@@ -246,9 +246,8 @@ QFuture<tl::expected<Term, Term>> System::stop(const Term &server, const Term &r
     const auto promise = startedPromise<Answer>();
     enter(Term::tuple({atoms::stop, server, reason}),
           [promise, server, reason](System &system, Sequence cause) {
-              system.request(server, Signal::Kind::System,
-                             Term::tuple({atoms::terminate, reason}), cause,
-                             [promise, reason](const Signal &signal) {
+              system.request(server, Signal::Kind::System, Term::tuple({atoms::terminate, reason}),
+                             cause, [promise, reason](const Signal &signal) {
                                  const bool ok = signal.term == reason;
                                  fulfil(*promise, ok ? Answer(Term(atoms::ok))
                                                      : Answer(tl::unexpected(signal.term)));
@@ -264,9 +263,10 @@ QFuture<StartResult> System::start(MakeBehaviour make, SpawnOptions options)
           [promise, make = std::move(make), options](System &system, Sequence cause) {
               if (const std::optional<Pid> holder = options.name.is(atoms::nil)
                                                         ? std::nullopt
-                                                        : system.whereis(options.name)) {
-                  return fulfil(*promise, StartResult::error(
-                                              Term::tuple({atoms::already_started, *holder})));
+                                                        : system.whereis(options.name))
+              {
+                  return fulfil(*promise,
+                                StartResult::error(Term::tuple({atoms::already_started, *holder})));
               }
               SpawnOptions starting = options;
               starting.startReference = system.expectAnswer([promise](const Signal &signal) {
@@ -280,9 +280,8 @@ QFuture<StartResult> System::start(MakeBehaviour make, SpawnOptions options)
 QFuture<std::optional<ProcessInfo>> System::processInfo(Pid pid)
 {
     const auto promise = startedPromise<std::optional<ProcessInfo>>();
-    m_dispatcher->look(pid, [promise](std::optional<ProcessInfo> info) {
-        fulfil(*promise, std::move(info));
-    });
+    m_dispatcher->look(
+        pid, [promise](std::optional<ProcessInfo> info) { fulfil(*promise, std::move(info)); });
     return promise->future();
 }
 
@@ -380,9 +379,10 @@ void System::threadReturned(DedicatedThread *thread, Pid process)
         m_abandoned.erase(thread);
         m_returned.push_back(thread);
     }
-    enter(Term::tuple({Atom("thread_returned"), process}), [process](System &system, Sequence cause) {
-        system.journal().record(process, cause, happened::ThreadAbandoned{true});
-    });
+    enter(Term::tuple({Atom("thread_returned"), process}),
+          [process](System &system, Sequence cause) {
+              system.journal().record(process, cause, happened::ThreadAbandoned{true});
+          });
 }
 
 // --- plain Qt signals ------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ struct DynamicSupervisorOptions;
 
 enum class Mode : std::uint8_t {
     Laboratory, ///< one scheduler thread, a virtual clock, the same run for the same acts
-    Parallel    ///< a scheduler thread per core, work stealing, the real clock
+    Parallel ///< a scheduler thread per core, work stealing, the real clock
 };
 
 struct SystemOptions
@@ -118,7 +118,10 @@ public:
                                                          const Term &reason = atoms::normal);
     [[nodiscard]] QFuture<std::optional<ProcessInfo>> processInfo(Pid pid);
 
-    [[nodiscard]] std::optional<Pid> whereis(const Term &name) const { return m_names.whereis(name); }
+    [[nodiscard]] std::optional<Pid> whereis(const Term &name) const
+    {
+        return m_names.whereis(name);
+    }
     [[nodiscard]] bool isAlive(Pid pid);
 
     /// Waits for a future of this System; in a laboratory that is driven by hand, drives it meanwhile.
@@ -128,8 +131,8 @@ public:
     [[nodiscard]] tl::expected<Term, Term> callAndWait(const Term &server, const Term &request);
     tl::expected<Term, Term> stopAndWait(const Term &server, const Term &reason = atoms::normal);
     /// Starts a dynamic supervisor (declared in otp/dynamic_supervisor.h, which also has the handle).
-    [[nodiscard]] tl::expected<SupervisorHandle, Term>
-    startDynamicSupervisorAndWait(const DynamicSupervisorOptions &options);
+    [[nodiscard]] tl::expected<SupervisorHandle, Term> startDynamicSupervisorAndWait(
+        const DynamicSupervisorOptions &options);
 
     // --- for the engine ---
     [[nodiscard]] Reference nextReference() { return Reference{m_lastReference.fetch_add(1) + 1}; }
@@ -164,7 +167,8 @@ private:
     void enter(Term description, std::function<void(System &, Sequence)> run);
     [[nodiscard]] Reference expectAnswer(OnAnswer onAnswer);
     void answerOutside(const Signal &signal);
-    void request(const Term &server, Signal::Kind kind, const Term &term, Sequence cause, OnAnswer onAnswer);
+    void request(const Term &server, Signal::Kind kind, const Term &term, Sequence cause,
+                 OnAnswer onAnswer);
     [[nodiscard]] QFuture<tl::expected<Term, Term>> ask(const Term &server, Signal::Kind kind,
                                                         const Term &term);
     void shutDown();

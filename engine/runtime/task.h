@@ -13,8 +13,7 @@ namespace espalier {
 
 /// Stands for "no value" in Task<>.
 struct Nothing
-{
-};
+{};
 
 /// The result of a callback that may have to wait. It is either ready at once (a plain function returns a value, which
 /// costs no allocation), or a coroutine that waits inside (`co_await self.call(…)`) and is resumed by its process.
@@ -28,23 +27,17 @@ public:
     struct promise_type;
     using Handle = std::coroutine_handle<promise_type>;
 
-    Task()
-        requires std::is_same_v<T, Nothing>
-        : m_value(Nothing{})
-    {
-    }
+    Task() requires std::is_same_v<T, Nothing> : m_value(Nothing{}) {}
     template<typename Value>
-        requires(std::is_convertible_v<Value &&, T>
-                 && !std::is_same_v<std::remove_cvref_t<Value>, Task>)
-    Task(Value &&value)
+    requires(
+        std::is_convertible_v<Value &&, T> && !std::is_same_v<std::remove_cvref_t<Value>, Task>)
+        Task(Value &&value)
         : m_value(std::forward<Value>(value))
-    {
-    }
+    {}
     Task(Task &&other) noexcept
         : m_value(std::move(other.m_value))
         , m_handle(std::exchange(other.m_handle, nullptr))
-    {
-    }
+    {}
     Task &operator=(Task &&other) noexcept
     {
         std::swap(m_value, other.m_value);
@@ -90,8 +83,7 @@ public:
 private:
     explicit Task(Handle handle)
         : m_handle(handle)
-    {
-    }
+    {}
 
     std::optional<T> m_value;
     Handle m_handle = nullptr;

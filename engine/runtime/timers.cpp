@@ -8,8 +8,7 @@ Timers::Timers(NextReference nextReference, Fire fire, std::function<void()> arm
     : m_nextReference(std::move(nextReference))
     , m_fire(std::move(fire))
     , m_armed(std::move(armed))
-{
-}
+{}
 
 Reference Timers::startMessage(Time due, Pid to, Term message, Sequence cause)
 {

@@ -47,7 +47,7 @@ void Wait::await_suspend(std::coroutine_handle<> handle)
 void Wait::armTimer(std::chrono::milliseconds after)
 {
     m_timer = m_process->m_system.timers().startWake(m_process->m_system.now() + after,
-                                                    m_process->m_pid);
+                                                     m_process->m_pid);
 }
 
 void Wait::countMessage(const Message &message)
@@ -116,8 +116,9 @@ bool ReplyWait::takesSignal(Signal &signal)
     } else if (signal.kind == Kind::Reply && signal.reference == m_reference) {
         m_answer = {Outcome::Replied, std::move(signal.term), signal.from};
     } else if ((signal.kind == Kind::Down && signal.reference == m_reference)
-               || (signal.kind == Kind::Exit && !m_starting.isOutside()
-                   && signal.from == m_starting && signal.linked)) {
+               || (signal.kind == Kind::Exit && !m_starting.isOutside() && signal.from == m_starting
+                   && signal.linked))
+    {
         m_answer = {Outcome::Died, signal.term, signal.from};
     } else {
         return false;
@@ -180,8 +181,7 @@ bool DownWait::takesDown(const Signal &down)
 CompletionWait::CompletionWait(Process &process, Reference reference)
     : Wait(process)
     , m_reference(reference)
-{
-}
+{}
 
 bool CompletionWait::takesSignal(Signal &signal)
 {

@@ -18,8 +18,7 @@ class Wait
 public:
     explicit Wait(Process &process)
         : m_process(&process)
-    {
-    }
+    {}
     virtual ~Wait();
     Q_DISABLE_COPY_MOVE(Wait)
 

@@ -34,8 +34,7 @@ public:
     static constexpr std::string_view moduleName = "Elixir.IdleServer";
     explicit IdleServer(const std::vector<Term> &arguments)
         : m_argument(arguments.front())
-    {
-    }
+    {}
     [[nodiscard]] Atom module() const override { return Atom(moduleName); }
 
 protected:
@@ -69,8 +68,7 @@ public:
                            .startDynamicSupervisorAndWait({.maxRestarts = 1'000'000'000,
                                                            .maxSeconds = std::chrono::seconds(1)})
                            ->pid())
-    {
-    }
+    {}
 
     /// Runs `work` in a process; answers how long it took, in seconds.
     double timed(const FunctionProcess::Body &work)
@@ -85,7 +83,8 @@ public:
             });
         });
         if (Laboratory *laboratory = m_system.laboratory()) {
-            while (!done && laboratory->advance()) { }
+            while (!done && laboratory->advance()) {
+            }
         } else {
             while (!done)
                 QThread::usleep(20);
@@ -112,7 +111,8 @@ public:
             self.send(m_children[std::size_t(first + i)], crash);
         for (int i = 0; i < count; ++i)
             (void)co_await self.receive();
-        (void)co_await dynamicSupervisor::terminateChild(self, m_supervisor, self.pid()); // a barrier
+        (void)co_await dynamicSupervisor::terminateChild(self, m_supervisor,
+                                                         self.pid()); // a barrier
     }
 
     Task<> crashOneByOne(Self &self, int first, int count)
@@ -168,7 +168,8 @@ void benchMode(Mode mode)
     for (int round = 0; round < rounds; ++round) {
         Bench bench(mode);
         const std::int64_t before = residentBytes();
-        start.push_back(bench.timed([&](Self &self) { return bench.startChildren(self, children); }));
+        start.push_back(
+            bench.timed([&](Self &self) { return bench.startChildren(self, children); }));
         if (round == 0) // later rounds find memory that is free already
             bytes.push_back(double(residentBytes() - before) / children);
         burstTime.push_back(
@@ -180,8 +181,10 @@ void benchMode(Mode mode)
         stop.push_back(bench.stop());
     }
     line(named("start_child_100k", mode).c_str(), median(start) * 1e6 / children, "us/child");
-    line(named("restart_burst_15k_of_100k", mode).c_str(), median(burstTime) * 1e6 / burst, "us/restart");
-    line(named("restart_one_by_one_100k", mode).c_str(), median(single) * 1e6 / oneByOne, "us/restart");
+    line(named("restart_burst_15k_of_100k", mode).c_str(), median(burstTime) * 1e6 / burst,
+         "us/restart");
+    line(named("restart_one_by_one_100k", mode).c_str(), median(single) * 1e6 / oneByOne,
+         "us/restart");
     line(named("bytes_per_child", mode).c_str(), bytes.front(), "bytes");
     line(named("stop_100k", mode).c_str(), median(stop), "s");
 }

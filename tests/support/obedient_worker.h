@@ -21,7 +21,10 @@ public:
     [[nodiscard]] Atom module() const override { return Atom(moduleName); }
 
 protected:
-    Task<Return> handleCall(Self &, const Term &, From) override { return Return::answer(Atom("pong")); }
+    Task<Return> handleCall(Self &, const Term &, From) override
+    {
+        return Return::answer(Atom("pong"));
+    }
     Task<Return> handleInfo(Self &self, const Term &message) override
     {
         if (message.is(Atom("trap")))

@@ -60,9 +60,10 @@ void live(System &system, unsigned seed)
             break;
         case 1: {
             const ChildSpec spec{.id = Atom("w"), .start = startLink<ObedientWorker>(act)};
-            (void)system.call(Atom("pool"),
-                              Term::tuple({atoms::start_child,
-                                           Term::resource(std::make_shared<const ChildSpec>(spec))}));
+            (void)system.call(
+                Atom("pool"),
+                Term::tuple(
+                    {atoms::start_child, Term::resource(std::make_shared<const ChildSpec>(spec))}));
             break;
         }
         case 2:

@@ -112,8 +112,8 @@ void TestStorm::aMillionSignalsInParallel()
     {
         System system({.mode = Mode::Parallel, .schedulers = 4});
         const auto reader = system.journal().attach();
-        const auto supervisor = system.startDynamicSupervisorAndWait({.maxRestarts = 1'000'000'000,
-                                                                      .maxSeconds = 1s});
+        const auto supervisor = system.startDynamicSupervisorAndWait(
+            {.maxRestarts = 1'000'000'000, .maxSeconds = 1s});
         QVERIFY(supervisor);
         std::atomic<int> finished{0};
         for (unsigned seed = 1; seed <= stormers; ++seed) {
@@ -132,7 +132,8 @@ void TestStorm::aMillionSignalsInParallel()
             tree.apply(event);
         const NodeId node = tree.nodeOf(supervisor->pid());
         QVERIFY(node != NodeId::None);
-        QCOMPARE(Term(std::int64_t(tree.node(node).supervisor->specs)), *counts->find(atoms::specs));
+        QCOMPARE(Term(std::int64_t(tree.node(node).supervisor->specs)),
+                 *counts->find(atoms::specs));
         QVERIFY(system.stopAndWait(supervisor->pid()));
         QTRY_COMPARE(system.processCount(), std::size_t(0));
     }
@@ -142,9 +143,10 @@ void TestStorm::endingInTheMiddleOfAStorm()
 {
     for (unsigned round = 0; round < 5; ++round) {
         std::atomic<int> finished{0};
-        auto system = std::make_unique<System>(SystemOptions{.mode = Mode::Parallel, .schedulers = 3});
-        const auto supervisor = system->startDynamicSupervisorAndWait({.maxRestarts = 1'000'000'000,
-                                                                       .maxSeconds = 1s});
+        auto system = std::make_unique<System>(
+            SystemOptions{.mode = Mode::Parallel, .schedulers = 3});
+        const auto supervisor = system->startDynamicSupervisorAndWait(
+            {.maxRestarts = 1'000'000'000, .maxSeconds = 1s});
         QVERIFY(supervisor);
         const Pid pid = supervisor->pid();
         for (unsigned seed = 1; seed <= 4; ++seed) {

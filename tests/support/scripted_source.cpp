@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/scripted_source.h"
+
+#include "engine/runtime/exit_reason.h"
+
+#include <QPromise>
+
+#include <algorithm>
+
+namespace espalier {
+
+using namespace happened;
+
+namespace {
+
+template<typename T>
+QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+ChildSpecPointer specOf(const ScriptedSource::Child &child)
+{
+    return std::make_shared<const ChildSpec>(
+        ChildSpec{.id = child.id,
+                  .start = {.module = child.module, .arguments = {}},
+                  .restart = child.restart});
+}
+
+bool isRestarted(const ChildSpec &spec, const Term &reason)
+{
+    return spec.restart == Restart::Permanent
+           || (spec.restart == Restart::Transient && exitReason::isAbnormal(reason));
+}
+
+} // namespace
+
+Pid ScriptedSource::addSupervisor(Atom name, Pid parent, SupervisorFlags flags)
+{
+    const auto spec = std::make_shared<const ChildSpec>(
+        ChildSpec{.id = name,
+                  .start = {.module = atoms::Supervisor, .arguments = {}},
+                  .type = ChildType::Supervisor});
+    const Pid pid = parent.isOutside() ? spawn({}, ProcessKind::Supervisor, atoms::Supervisor)
+                                       : startEntry(parent, spec, ProcessKind::Supervisor);
+    record(pid, Registered{.name = name});
+    record(pid, SupervisorStarted{.flags = flags});
+    record(pid, Initialised{});
+    m_processes[pid].isSupervisor = true;
+    m_processes[pid].maxRestarts = flags.maxRestarts;
+    m_processes[pid].maxSeconds = flags.maxSeconds;
+    return pid;
+}
+
+Pid ScriptedSource::addDynamicSupervisor(Atom name, Pid parent, DynamicSupervisorFlags flags)
+{
+    const auto spec = std::make_shared<const ChildSpec>(
+        ChildSpec{.id = name,
+                  .start = {.module = atoms::DynamicSupervisor, .arguments = {}},
+                  .type = ChildType::Supervisor});
+    const Pid pid = parent.isOutside()
+                        ? spawn({}, ProcessKind::DynamicSupervisor, atoms::DynamicSupervisor)
+                        : startEntry(parent, spec, ProcessKind::DynamicSupervisor);
+    record(pid, Registered{.name = name});
+    record(pid, SupervisorStarted{.flags = flags});
+    record(pid, Initialised{});
+    Process &process = m_processes[pid];
+    process.isSupervisor = true;
+    process.isDynamic = true;
+    process.maxRestarts = flags.maxRestarts;
+    process.maxSeconds = flags.maxSeconds;
+    return pid;
+}
+
+Pid ScriptedSource::addChild(Pid supervisor, const Child &child)
+{
+    return startEntry(supervisor, specOf(child), ProcessKind::Worker);
+}
+
+Pid ScriptedSource::addPlain(Atom name)
+{
+    const Pid pid = spawn({}, ProcessKind::Plain, {});
+    record(pid, Registered{.name = name});
+    record(pid, Initialised{});
+    return pid;
+}
+
+void ScriptedSource::link(Pid one, Pid other)
+{
+    record(one, Linked{.other = other});
+}
+
+std::optional<Pid> ScriptedSource::child(Pid supervisor, Atom id) const
+{
+    const auto process = m_processes.find(supervisor);
+    if (process == m_processes.end())
+        return std::nullopt;
+    for (const Entry &entry : process->second.children) {
+        if (entry.spec->id.is(id) && !entry.pid.isOutside())
+            return entry.pid;
+    }
+    return std::nullopt;
+}
+
+void ScriptedSource::end(Pid pid, const Term &reason)
+{
+    const auto found = m_processes.find(pid);
+    if (found == m_processes.end())
+        return;
+    if (found->second.isSupervisor)
+        endChildren(pid);
+    const Pid parent = found->second.parent;
+    const Sequence cause = record(
+        pid, Exited{.reason = reason, .crashed = exitReason::isAbnormal(reason)});
+    m_processes.erase(pid);
+    if (!parent.isOutside())
+        hearEnd(parent, pid, reason, cause);
+}
+
+void ScriptedSource::hearEnd(Pid supervisor, Pid child, const Term &reason, Sequence cause)
+{
+    Process &process = m_processes[supervisor];
+    const auto entry = std::ranges::find(process.children, child, &Entry::pid);
+    if (entry == process.children.end())
+        return;
+    ChildEnded ended{.key = entry->key, .child = child, .reason = reason};
+    ended.maxRestarts = process.maxRestarts;
+    ended.maxSeconds = process.maxSeconds;
+    if (!isRestarted(*entry->spec, reason)) {
+        const bool forgets = process.isDynamic || entry->spec->restart == Restart::Temporary;
+        ended.verdict = forgets ? ChildEnded::Verdict::Forget : ChildEnded::Verdict::Keep;
+        record(supervisor, ended, cause);
+        if (forgets)
+            return removeEntry(supervisor, entry->key);
+        entry->pid = {};
+        record(supervisor, ChildUndefined{.key = entry->key});
+        return;
+    }
+    const auto second = std::chrono::duration_cast<std::chrono::seconds>(m_now);
+    std::erase_if(process.window, [&](auto at) { return at < second - process.maxSeconds; });
+    process.window.push_back(second);
+    ended.restartsInWindow = int(process.window.size());
+    const bool isTooMany = ended.restartsInWindow > process.maxRestarts;
+    ended.verdict = isTooMany ? ChildEnded::Verdict::GiveUp : ChildEnded::Verdict::Restart;
+    const Sequence decision = record(supervisor, ended, cause);
+    if (isTooMany) {
+        removeEntry(supervisor, entry->key);
+        return giveUp(supervisor);
+    }
+    record(supervisor, RestartCounted{.at = second, .inWindow = ended.restartsInWindow}, decision);
+    restartEntry(supervisor, *entry, ProcessKind::Worker);
+}
+
+void ScriptedSource::removeEntry(Pid supervisor, ChildKey key)
+{
+    std::erase_if(m_processes[supervisor].children,
+                  [key](const Entry &entry) { return entry.key == key; });
+    record(supervisor, ChildRemoved{.key = key});
+}
+
+void ScriptedSource::giveUp(Pid supervisor)
+{
+    end(supervisor, atoms::shutdown);
+}
+
+void ScriptedSource::endChildren(Pid supervisor)
+{
+    std::vector<Entry> children = std::move(m_processes[supervisor].children);
+    for (auto entry = children.rbegin(); entry != children.rend(); ++entry) {
+        if (entry->pid.isOutside())
+            continue;
+        if (m_processes[entry->pid].isSupervisor)
+            endChildren(entry->pid);
+        record(entry->pid, Exited{.reason = atoms::shutdown});
+        m_processes.erase(entry->pid);
+        record(supervisor, ChildEnded{.key = entry->key,
+                                      .child = entry->pid,
+                                      .reason = atoms::shutdown,
+                                      .verdict = ChildEnded::Verdict::Terminated});
+        record(supervisor, ChildUndefined{.key = entry->key});
+    }
+}
+
+Sequence ScriptedSource::record(Pid pid, EventData data, Sequence cause)
+{
+    const bool tell = m_events.empty();
+    m_events.push_back(
+        {.sequence = ++m_last, .time = m_now, .pid = pid, .cause = cause, .data = std::move(data)});
+    if (tell)
+        Q_EMIT eventsReady();
+    return m_last;
+}
+
+Pid ScriptedSource::spawn(Pid parent, ProcessKind kind, Atom module)
+{
+    const Pid pid{++m_lastPid};
+    m_processes[pid] = {.parent = parent};
+    record(
+        pid,
+        Spawned{.parent = parent, .kind = kind, .module = module, .linked = !parent.isOutside()});
+    return pid;
+}
+
+Pid ScriptedSource::startEntry(Pid supervisor, const ChildSpecPointer &spec, ProcessKind kind)
+{
+    const ChildKey key = ++m_lastKey;
+    record(
+        supervisor,
+        ChildAdded{.key = key, .spec = spec, .position = m_processes[supervisor].children.size()});
+    const Pid pid = spawn(supervisor, kind, spec->start.module);
+    if (kind == ProcessKind::Worker)
+        record(pid, Initialised{});
+    record(supervisor, ChildStarted{.key = key, .child = pid, .spec = spec});
+    m_processes[supervisor].children.push_back({.key = key, .spec = spec, .pid = pid});
+    return pid;
+}
+
+void ScriptedSource::restartEntry(Pid supervisor, Entry &entry, ProcessKind kind)
+{
+    const Pid previous = entry.pid;
+    const Pid pid = spawn(supervisor, kind, entry.spec->start.module);
+    record(pid, Initialised{});
+    record(supervisor, ChildStarted{.key = entry.key,
+                                    .child = pid,
+                                    .restart = true,
+                                    .previous = previous,
+                                    .spec = entry.spec});
+    entry.pid = pid;
+}
+
+std::vector<Event> ScriptedSource::takeEvents()
+{
+    return std::exchange(m_events, {});
+}
+
+void ScriptedSource::setPaused(bool paused)
+{
+    if (paused == m_isPaused)
+        return;
+    m_isPaused = paused;
+    m_requests.append(paused ? QStringLiteral("pause") : QStringLiteral("resume"));
+}
+
+void ScriptedSource::setSpeed(double speed)
+{
+    if (speed == m_speed)
+        return;
+    m_speed = speed;
+    m_requests.append(QStringLiteral("speed %1").arg(speed, 0, 'g', 3));
+}
+
+void ScriptedSource::exit(Pid pid, const Term &reason)
+{
+    m_requests.append(QStringLiteral("exit %1 %2").arg(pid.toString(), reason.toString()));
+    // S-015: a process that does not trap exits ignores :normal.
+    if (!reason.is(atoms::normal))
+        end(pid, reason.is(atoms::kill) ? Term(atoms::killed) : reason);
+}
+
+void ScriptedSource::send(Pid pid, const Term &message)
+{
+    m_requests.append(QStringLiteral("send %1 %2").arg(pid.toString(), message.toString()));
+}
+
+void ScriptedSource::inject(Pid pid, Fault fault)
+{
+    if (fault == Fault::Hang) {
+        m_requests.append(QStringLiteral("hang %1").arg(pid.toString()));
+        record(pid, Hanging{});
+        return;
+    }
+    m_requests.append(QStringLiteral("raise %1").arg(pid.toString()));
+    end(pid, exitReason::ofRaise(Raise::runtimeError(QStringLiteral("boom")).error));
+}
+
+QFuture<Term> ScriptedSource::startChild(Pid supervisor, const Term &spec)
+{
+    const QString request =
+        QStringLiteral("start_child %1 %2").arg(supervisor.toString(), spec.toString());
+    if (m_nextAnswer)
+        return answer(request);
+    const Pid pid = addChild(supervisor, {.id = spec.find(atoms::id)->toAtom(),
+                                          .module = spec.find(atoms::start)->element(0).toAtom()});
+    return answer(request, Term::tuple({atoms::ok, pid}));
+}
+
+QFuture<Term> ScriptedSource::terminateChild(Pid supervisor, const Term &child)
+{
+    const QString request =
+        QStringLiteral("terminate_child %1 %2").arg(supervisor.toString(), child.toString());
+    if (m_nextAnswer)
+        return answer(request);
+    std::vector<Entry> &children = m_processes[supervisor].children;
+    const auto entry = std::ranges::find_if(children, [&](const Entry &one) {
+        return child == one.spec->id || (child.isPid() && child.toPid() == one.pid);
+    });
+    if (entry == children.end())
+        return answer(request, Term::tuple({atoms::error, atoms::not_found}));
+    record(entry->pid, Exited{.reason = atoms::shutdown});
+    m_processes.erase(entry->pid);
+    record(supervisor, ChildEnded{.key = entry->key,
+                                  .child = std::exchange(entry->pid, {}),
+                                  .reason = atoms::shutdown,
+                                  .verdict = ChildEnded::Verdict::Terminated});
+    if (m_processes[supervisor].isDynamic)
+        removeEntry(supervisor, entry->key);
+    else
+        record(supervisor, ChildUndefined{.key = entry->key});
+    return answer(request);
+}
+
+QFuture<Term> ScriptedSource::restartChild(Pid supervisor, const Term &id)
+{
+    const QString request =
+        QStringLiteral("restart_child %1 %2").arg(supervisor.toString(), id.toString());
+    std::vector<Entry> &children = m_processes[supervisor].children;
+    const auto entry = std::ranges::find_if(children,
+                                            [&](const Entry &one) { return id == one.spec->id; });
+    if (m_nextAnswer || entry == children.end())
+        return answer(request, Term::tuple({atoms::error, atoms::not_found}));
+    restartEntry(supervisor, *entry, ProcessKind::Worker);
+    return answer(request, Term::tuple({atoms::ok, entry->pid}));
+}
+
+QFuture<Term> ScriptedSource::deleteChild(Pid supervisor, const Term &id)
+{
+    const QString request =
+        QStringLiteral("delete_child %1 %2").arg(supervisor.toString(), id.toString());
+    std::vector<Entry> &children = m_processes[supervisor].children;
+    const auto entry = std::ranges::find_if(children,
+                                            [&](const Entry &one) { return id == one.spec->id; });
+    if (m_nextAnswer || entry == children.end())
+        return answer(request, Term::tuple({atoms::error, atoms::not_found}));
+    removeEntry(supervisor, entry->key);
+    return answer(request);
+}
+
+QFuture<std::optional<ProcessInfo>> ScriptedSource::processInfo(Pid pid)
+{
+    if (!m_processes.contains(pid))
+        return ready<std::optional<ProcessInfo>>(std::nullopt);
+    const auto info = m_infos.find(pid);
+    return ready<std::optional<ProcessInfo>>(info == m_infos.end() ? ProcessInfo{.pid = pid}
+                                                                   : info->second);
+}
+
+std::vector<TreeSource::Module> ScriptedSource::modules() const
+{
+    return {{Atom("Elixir.Counter"), QStringLiteral("Counts what it is asked to."), 0},
+            {Atom("Elixir.Store"), QStringLiteral("Keeps values under keys."), Term::emptyList()}};
+}
+
+QFuture<Term> ScriptedSource::answer(const QString &request, const Term &usual)
+{
+    m_requests.append(request);
+    return ready(m_nextAnswer ? *std::exchange(m_nextAnswer, std::nullopt) : usual);
+}
+
+} // namespace espalier

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/observe/tree_source.h"
+
+#include <QStringList>
+
+#include <map>
+
+namespace espalier {
+
+/// A tree without an engine, for tests of what shows trees: it plays the events that the engine would record, in the
+/// engine's order, and writes down what it was asked to do. Time stands still unless it is moved.
+class ScriptedSource final : public TreeSource
+{
+    Q_OBJECT
+
+public:
+    struct Child
+    {
+        Atom id = {};
+        Restart restart = Restart::Permanent;
+        Atom module = {};
+    };
+
+    // --- the script ---
+    Pid addSupervisor(Atom name, Pid parent = {}, SupervisorFlags flags = {});
+    Pid addDynamicSupervisor(Atom name, Pid parent = {}, DynamicSupervisorFlags flags = {});
+    Pid addChild(Pid supervisor, const Child &child);
+    /// A process that nobody supervises.
+    Pid addPlain(Atom name);
+    /// Ends the process as if by itself; its supervisor does what its spec asks for.
+    void end(Pid pid, const Term &reason);
+    void link(Pid one, Pid other);
+    void advance(Time time) { m_now += time; }
+    void setTimeControl(bool has) { m_hasTimeControl = has; }
+    /// What the next request to a supervisor is answered.
+    void answerNext(const Term &answer) { m_nextAnswer = answer; }
+    void setInfo(const ProcessInfo &info) { m_infos[info.pid] = info; }
+
+    /// The process that fills a child's place now; nullopt if none does.
+    [[nodiscard]] std::optional<Pid> child(Pid supervisor, Atom id) const;
+    /// What was asked for, oldest first: `exit #PID<0.3.0> :kill`, `pause`, `speed 10` …
+    [[nodiscard]] const QStringList &requests() const { return m_requests; }
+
+    // --- TreeSource ---
+    [[nodiscard]] std::vector<Event> takeEvents() override;
+    [[nodiscard]] Time now() const override { return m_now; }
+    [[nodiscard]] bool canControlTime() const override { return m_hasTimeControl; }
+    [[nodiscard]] bool isPaused() const override { return m_isPaused; }
+    void setPaused(bool paused) override;
+    void step() override { m_requests.append(QStringLiteral("step")); }
+    [[nodiscard]] double speed() const override { return m_speed; }
+    void setSpeed(double speed) override;
+    void exit(Pid pid, const Term &reason) override;
+    void send(Pid pid, const Term &message) override;
+    void inject(Pid pid, Fault fault) override;
+    [[nodiscard]] QFuture<Term> startChild(Pid supervisor, const Term &spec) override;
+    [[nodiscard]] QFuture<Term> terminateChild(Pid supervisor, const Term &child) override;
+    [[nodiscard]] QFuture<Term> restartChild(Pid supervisor, const Term &id) override;
+    [[nodiscard]] QFuture<Term> deleteChild(Pid supervisor, const Term &id) override;
+    [[nodiscard]] QFuture<std::optional<ProcessInfo>> processInfo(Pid pid) override;
+    [[nodiscard]] std::vector<Module> modules() const override;
+
+private:
+    struct Entry
+    {
+        ChildKey key = 0;
+        ChildSpecPointer spec = {};
+        Pid pid = {};
+    };
+    struct Process
+    {
+        Pid parent = {};
+        bool isSupervisor = false;
+        bool isDynamic = false;
+        int maxRestarts = 3;
+        std::chrono::seconds maxSeconds{5};
+        std::vector<Entry> children = {};
+        std::vector<std::chrono::seconds> window = {};
+    };
+
+    Sequence record(Pid pid, EventData data, Sequence cause = 0);
+    Pid spawn(Pid parent, ProcessKind kind, Atom module);
+    Pid startEntry(Pid supervisor, const ChildSpecPointer &spec, ProcessKind kind);
+    void restartEntry(Pid supervisor, Entry &entry, ProcessKind kind);
+    void hearEnd(Pid supervisor, Pid child, const Term &reason, Sequence cause);
+    void removeEntry(Pid supervisor, ChildKey key);
+    void giveUp(Pid supervisor);
+    void endChildren(Pid supervisor);
+    [[nodiscard]] QFuture<Term> answer(const QString &request, const Term &usual = atoms::ok);
+
+    std::vector<Event> m_events;
+    std::map<Pid, Process> m_processes;
+    std::map<Pid, ProcessInfo> m_infos;
+    QStringList m_requests;
+    std::optional<Term> m_nextAnswer;
+    Time m_now{0};
+    Sequence m_last = 0;
+    std::uint64_t m_lastPid = 0;
+    ChildKey m_lastKey = 0;
+    double m_speed = 1;
+    bool m_isPaused = false;
+    bool m_hasTimeControl = true;
+};
+
+} // namespace espalier
