@@ -48,8 +48,10 @@ Term::Term(std::shared_ptr<const Function> function)
 }
 
 Term::Term(const QString &text)
-    : Term(binary(text.toUtf8().toStdString()))
-{}
+{
+    const QByteArray utf8 = text.toUtf8();
+    *this = binary({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+}
 
 Term Term::boolean(bool value)
 {
