@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QSettings>
 
@@ -66,8 +67,8 @@ void FileActs::setSession(TreeSession *session)
 
 void FileActs::updateIcons()
 {
-    openFile->setIcon(themedIcon(QStringLiteral("open"), m_window->palette()));
-    exportFile->setIcon(themedIcon(QStringLiteral("export"), m_window->palette()));
+    openFile->setIcon(themedIcon(QStringLiteral("open")));
+    exportFile->setIcon(themedIcon(QStringLiteral("export")));
 }
 
 void FileActs::fillExamples()
@@ -140,7 +141,7 @@ void FileActs::exportTo(const QString &path)
 tl::expected<void, QString> FileActs::write(const QString &path, const Progress &progress)
 {
     const TreeState &tree = m_session->tree();
-    const Theme &theme = Theme::forPalette(m_window->palette());
+    const Theme &theme = Theme::forPalette(QGuiApplication::palette());
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("json"))
         return m_library.exportJson(tree, m_session->source(), path, progress);

@@ -3,7 +3,9 @@
 #include "ui/icons.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmap>
 #include <QSvgRenderer>
 
@@ -25,8 +27,10 @@ QPixmap drawn(const QByteArray &svg, const QColor &color, int size)
 
 } // namespace
 
-QIcon themedIcon(const QString &name, const QPalette &palette)
+QIcon themedIcon(const QString &name)
 {
+    // Not a widget's: that one follows only when the widget is next shown.
+    const QPalette palette = QGuiApplication::palette();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};

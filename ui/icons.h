@@ -3,12 +3,11 @@
 #pragma once
 
 #include <QIcon>
-#include <QPalette>
 
 namespace espalier {
 
-/// One of the project's icons, drawn in the palette's text colour (paler where disabled). Icons are SVG files of 24
-/// units with `currentColor`; `name` is the file's without its ending.
-[[nodiscard]] QIcon themedIcon(const QString &name, const QPalette &palette);
+/// One of the project's icons, drawn in the text colour of the application's palette (paler where disabled). Icons are
+/// SVG files of 24 units with `currentColor`; `name` is the file's without its ending.
+[[nodiscard]] QIcon themedIcon(const QString &name);
 
 } // namespace espalier

@@ -115,7 +115,6 @@ void MainWindow::makeCentre()
 
 void MainWindow::makeDocks()
 {
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     const auto place = [this](auto *&member, auto *made) {
         member = made;
         member->setSession(m_session.get());
@@ -130,15 +129,15 @@ void MainWindow::makeDocks()
         },
         this);
     auto *inspector = new LazyDock(
-        QStringLiteral("inspectorDock"), tr("Inspector"), {320, 480},
+        QStringLiteral("inspectorDock"), tr("Inspector"), {340, 480},
         [this, place](QWidget *dock) { return place(m_inspector, new InspectorPanel(dock)); },
         this);
     auto *timeline = new LazyDock(
-        QStringLiteral("timelineDock"), tr("Restarts"), {440, 220},
+        QStringLiteral("timelineDock"), tr("Restarts"), {420, 220},
         [this, place](QWidget *dock) { return place(m_timeline, new RestartTimeline(dock)); },
         this);
     auto *log = new LazyDock(
-        QStringLiteral("logDock"), tr("Event log"), {520, 220},
+        QStringLiteral("logDock"), tr("Event log"), {860, 220},
         [this, place](QWidget *dock) { return place(m_log, new EventLogPanel(dock)); }, this);
     m_docks = {outline, inspector, timeline, log};
     addDockWidget(Qt::LeftDockWidgetArea, outline);
@@ -146,8 +145,8 @@ void MainWindow::makeDocks()
     addDockWidget(Qt::BottomDockWidgetArea, timeline);
     splitDockWidget(timeline, log, Qt::Horizontal);
     outline->hide();
-    resizeDocks({inspector}, {330}, Qt::Horizontal);
-    resizeDocks({timeline, log}, {400, 520}, Qt::Horizontal);
+    resizeDocks({inspector}, {340}, Qt::Horizontal);
+    resizeDocks({timeline, log}, {420, 860}, Qt::Horizontal);
     resizeDocks({timeline, log}, {230, 230}, Qt::Vertical);
 }
 
@@ -159,6 +158,7 @@ void MainWindow::makeToolBar()
     bar->setIconSize({20, 20});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->layout()->setSpacing(3);
 
     auto *open = new QToolButton(bar);
     open->setDefaultAction(m_files->openFile);
@@ -252,9 +252,9 @@ void MainWindow::updateIcons()
     m_acts->updateIcons();
     m_files->updateIcons();
     const TreeCanvas::Actions &view = m_canvas->actions();
-    view.zoomIn->setIcon(themedIcon(QStringLiteral("zoom-in"), palette()));
-    view.zoomOut->setIcon(themedIcon(QStringLiteral("zoom-out"), palette()));
-    view.fit->setIcon(themedIcon(QStringLiteral("fit"), palette()));
+    view.zoomIn->setIcon(themedIcon(QStringLiteral("zoom-in")));
+    view.zoomOut->setIcon(themedIcon(QStringLiteral("zoom-out")));
+    view.fit->setIcon(themedIcon(QStringLiteral("fit")));
 }
 
 void MainWindow::showProcessMenu(NodeId node, QPoint position)

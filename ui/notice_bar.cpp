@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -57,7 +58,7 @@ void NoticeBar::changeEvent(QEvent *event)
 
 void NoticeBar::applyTheme()
 {
-    const Theme &theme = Theme::forPalette(parentWidget() ? parentWidget()->palette() : palette());
+    const Theme &theme = Theme::forPalette(QGuiApplication::palette());
     // The crash colour as a tint of the ground.
     QPalette own = theme.palette();
     const QColor base = theme.base;
@@ -68,7 +69,7 @@ void NoticeBar::applyTheme()
                                   float(base.greenF() * (1 - part) + mark.greenF() * part),
                                   float(base.blueF() * (1 - part) + mark.blueF() * part)));
     setPalette(own);
-    m_close->setIcon(themedIcon(QStringLiteral("close"), own));
+    m_close->setIcon(themedIcon(QStringLiteral("close")));
 }
 
 } // namespace espalier

@@ -8,8 +8,6 @@
 #include <QLabel>
 #include <QStatusBar>
 
-#include <algorithm>
-#include <climits>
 #include <cmath>
 
 namespace espalier {
@@ -60,13 +58,10 @@ void StatusLine::update()
     if (!m_session)
         return;
     const TreeCounts &counts = m_session->tree().counts();
-    const auto count = [](std::uint64_t number) {
-        return int(std::min<std::uint64_t>(number, INT_MAX));
-    };
-    m_processes->setText(tr("%Ln process(es)", nullptr, count(counts.processes)));
-    m_restarting->setText(tr("%L1 restarting").arg(counts.restarting));
+    m_processes->setText(tr("Processes %L1").arg(counts.processes));
+    m_restarting->setText(tr("Restarting %L1").arg(counts.restarting));
     m_restarting->setVisible(counts.restarting > 0);
-    m_restarts->setText(tr("%Ln restart(s)", nullptr, count(counts.restarts)));
+    m_restarts->setText(tr("Restarts %L1").arg(counts.restarts));
     m_time->setText(timeOf(*m_session));
     const double seconds = double(m_sinceUpdate.restart()) / 1000;
     const Sequence last = m_session->tree().lastSequence();

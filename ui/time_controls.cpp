@@ -43,6 +43,7 @@ TimeControls::TimeControls(Acts &acts, QWidget *parent)
     layout->setContentsMargins(6, 0, 6, 0);
     layout->addWidget(m_slider);
     layout->addWidget(m_label);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
         m_acts.setSpeed(std::abs(value) <= snap ? 1 : std::pow(10, double(value) / steps));

@@ -54,9 +54,19 @@ void TreeSession::select(NodeId node)
     Q_EMIT selectionChanged(node);
 }
 
+NodeId TreeSession::nodeOf(Pid pid) const
+{
+    if (const NodeId node = m_tree.nodeOf(pid); node != NodeId::None)
+        return node;
+    const auto former = m_former.constFind(pid);
+    const Node *node = former == m_former.cend() ? nullptr : m_tree.find(former->node);
+    const bool isSamePlace = node && node->key == former->key && node->parent == former->parent;
+    return isSamePlace ? former->node : NodeId::None;
+}
+
 QString TreeSession::labelOf(Pid pid) const
 {
-    if (const Node *node = m_tree.find(m_tree.nodeOf(pid)))
+    if (const Node *node = m_tree.find(nodeOf(pid)))
         return node->label();
     const auto former = m_former.constFind(pid);
     return former == m_former.cend() ? pid.toString() : former->label;
@@ -64,7 +74,7 @@ QString TreeSession::labelOf(Pid pid) const
 
 ChildSpecPointer TreeSession::specOf(Pid pid) const
 {
-    if (const Node *node = m_tree.find(m_tree.nodeOf(pid)))
+    if (const Node *node = m_tree.find(nodeOf(pid)))
         return node->spec;
     const auto former = m_former.constFind(pid);
     return former == m_former.cend() ? nullptr : former->spec;
@@ -127,7 +137,8 @@ void TreeSession::fold(const Event &event)
 {
     if (std::holds_alternative<happened::Exited>(event.data)) {
         if (const Node *node = m_tree.find(m_tree.nodeOf(event.pid)))
-            m_former.insert(event.pid, {node->label(), node->spec});
+            m_former.insert(event.pid,
+                            {node->label(), node->spec, node->id, node->parent, node->key});
     }
     m_tree.apply(event);
 }

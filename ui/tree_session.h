@@ -39,6 +39,9 @@ public:
     [[nodiscard]] NodeId selected() const { return m_selected; }
     void select(NodeId node);
 
+    /// The node that the process fills or filled, as long as the node is there and, for one that was replaced, its end
+    /// is among `events()`; else None.
+    [[nodiscard]] NodeId nodeOf(Pid pid) const;
     /// What to call the process: its node's label; for one whose node is gone, the label it died with, for as long as
     /// its end is among `events()`; else the pid.
     [[nodiscard]] QString labelOf(Pid pid) const;
@@ -57,11 +60,15 @@ Q_SIGNALS:
     void selectionChanged(espalier::NodeId node);
 
 private:
-    /// What a process was, for the log to speak of it after its node is gone.
+    /// What a process was, for the log to speak of it after it was replaced or its node is gone.
     struct Former
     {
         QString label = {};
         ChildSpecPointer spec = {};
+        // A number of a node may be used again: parent and key tell whether it is the same place still.
+        NodeId node = NodeId::None;
+        NodeId parent = NodeId::None;
+        ChildKey key = 0;
     };
 
     void showFrame(std::chrono::nanoseconds patience);

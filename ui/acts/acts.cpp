@@ -193,7 +193,7 @@ void Acts::updateIcons()
     for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
         const QString icon = action->data().toString();
         if (!icon.isEmpty())
-            action->setIcon(themedIcon(icon, m_window->palette()));
+            action->setIcon(themedIcon(icon));
     }
 }
 
@@ -219,7 +219,7 @@ void Acts::updateTime()
     pause->setText(isPaused ? tr("&Resume") : tr("&Pause"));
     pause->setToolTip(isPaused ? tr("Resume (Space)") : tr("Pause (Space)"));
     pause->setData(isPaused ? QStringLiteral("resume") : QStringLiteral("pause"));
-    pause->setIcon(themedIcon(pause->data().toString(), m_window->palette()));
+    pause->setIcon(themedIcon(pause->data().toString()));
     step->setEnabled(isPaused);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_style.h"
 
+#include <QApplication>
 #include <QGraphicsLayout>
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QLegend>
@@ -19,6 +20,9 @@ void styleChart(QChart &chart, const Theme &theme)
     chart.legend()->setAlignment(Qt::AlignTop);
     chart.legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     chart.legend()->setLabelColor(theme.text);
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    chart.legend()->setFont(font);
     for (QAbstractAxis *axis : chart.axes())
         styleAxis(*axis, theme);
 }

@@ -58,7 +58,7 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     setWindowTitle(tr("Start a child of %1").arg(supervisor.label()));
     setMinimumWidth(520);
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     makeStartFields(form);
     makePolicyFields(form);
 
@@ -143,7 +143,9 @@ void StartChildDialog::makePolicyFields(QFormLayout *form)
     auto *shutdownRow = new QHBoxLayout;
     shutdownRow->addWidget(m_shutdown, 1);
     shutdownRow->addWidget(m_patience, 1);
-    form->addRow(tr("sh&utdown"), shutdownRow);
+    auto *shutdownLabel = new QLabel(tr("sh&utdown"), this);
+    shutdownLabel->setBuddy(m_shutdown);
+    form->addRow(shutdownLabel, shutdownRow);
 
     m_type = makeAtomChoice(QStringLiteral("type"), {atoms::worker, atoms::supervisor}, this);
     form->addRow(tr("&type"), m_type);

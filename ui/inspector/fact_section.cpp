@@ -18,8 +18,6 @@ FactSection::FactSection(const QString &title, QWidget *parent)
     , m_grid(new QGridLayout)
 {
     m_heading->setText(title);
-    m_heading->setCheckable(true);
-    m_heading->setChecked(true);
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setArrowType(Qt::DownArrow);
@@ -27,15 +25,17 @@ FactSection::FactSection(const QString &title, QWidget *parent)
     QFont font = m_heading->font();
     font.setBold(true);
     m_heading->setFont(font);
-    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
-        m_body->setVisible(open);
-        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    connect(m_heading, &QToolButton::clicked, this, [this] {
+        const bool opens = m_body->isHidden();
+        m_body->setVisible(opens);
+        m_heading->setArrowType(opens ? Qt::DownArrow : Qt::RightArrow);
     });
 
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(3);
-    m_grid->setColumnMinimumWidth(0, 84);
+    // The same in all sections, so that they line up.
+    m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 17);
     m_grid->setColumnStretch(1, 1);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(20, 0, 4, 4);

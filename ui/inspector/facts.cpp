@@ -66,10 +66,11 @@ public:
             facts.append({tr("last end"), exitWords(node.lives.back().reason).toHtmlEscaped()});
         facts.append({tr("traps exits"), yesOrNo(info ? info->trapsExits : node.trapsExits)});
         if (info) {
-            facts.append({tr("mailbox"), tr("%n message(s)", nullptr, int(info->mailboxLength))});
-            facts.append({tr("handled"), tr("%n message(s)", nullptr, int(info->handled))});
+            facts.append({tr("mailbox length"), QString::number(info->mailboxLength)});
+            facts.append({tr("messages handled"), QString::number(info->handled)});
             facts.append({tr("thread"), info->thread.toHtmlEscaped()});
-            facts.append({tr("holds"), escaped(info->state)});
+            if (!node.isSupervisor())
+                facts.append({tr("holds"), escaped(info->state)});
         } else if (node.threading == Threading::Dedicated) {
             facts.append({tr("thread"), tr("one of its own")});
         }
@@ -195,7 +196,7 @@ QList<Fact> lifeFacts(const Node &node)
 QString pidLink(const TreeSession &session, Pid pid)
 {
     const QString text = pid.toString().toHtmlEscaped();
-    if (session.tree().nodeOf(pid) == NodeId::None)
+    if (session.nodeOf(pid) == NodeId::None)
         return text;
     const QString label = session.labelOf(pid).toHtmlEscaped();
     return QStringLiteral("<a href=\"pid:%1\">%2</a>")

@@ -112,8 +112,8 @@ void InspectorPanel::makeSections()
     m_subtitle->setObjectName(QStringLiteral("inspectorSubtitle"));
     for (QLabel *label : {m_hint, m_title, m_subtitle})
         layout->addWidget(label);
-    m_process = addSection(tr("Process"));
     m_supervisor = addSection(tr("Supervision"));
+    m_process = addSection(tr("Process"));
     m_mailbox = addSection(tr("Waiting messages"));
     m_lives = addSection(tr("Earlier lives"));
     m_spec = addSection(tr("Child spec"));
@@ -203,7 +203,7 @@ void InspectorPanel::showNothing()
 void InspectorPanel::followLink(const QString &link)
 {
     if (const auto pid = pidOfLink(link); pid && m_session)
-        m_session->select(m_session->tree().nodeOf(*pid));
+        m_session->select(m_session->nodeOf(*pid));
 }
 
 } // namespace espalier

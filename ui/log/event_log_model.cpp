@@ -17,6 +17,13 @@ namespace {
 /// Events looked through in one turn of the event loop: a few milliseconds.
 constexpr Sequence filterSlice = 5'000;
 
+/// A supervisor answers an error by a restart: the line is about the error, but no bad news itself.
+bool isMended(const Event &event)
+{
+    const auto *end = std::get_if<happened::ChildEnded>(&event.data);
+    return end && end->verdict == happened::ChildEnded::Verdict::Restart;
+}
+
 } // namespace
 
 EventLogModel::EventLogModel(QObject *parent)
@@ -62,9 +69,8 @@ NodeId EventLogModel::nodeAt(int row) const
     const Event *event = eventAt(row);
     if (!event)
         return NodeId::None;
-    const TreeState &tree = m_session->tree();
-    const NodeId node = tree.nodeOf(subjectOf(*event));
-    return node == NodeId::None ? tree.nodeOf(event->pid) : node;
+    const NodeId node = m_session->nodeOf(subjectOf(*event));
+    return node == NodeId::None ? m_session->nodeOf(event->pid) : node;
 }
 
 int EventLogModel::rowCount(const QModelIndex &parent) const
@@ -95,8 +101,9 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         const Theme &theme = Theme::forPalette(QGuiApplication::palette());
         if (index.column() == TimeColumn || index.column() == CauseColumn)
             return theme.mutedText;
-        if (index.column() == WhatColumn && weightOf(*event, *m_session) == EventWeight::Error)
-            return theme.dead;
+        if (index.column() == WhatColumn && weightOf(*event, *m_session) == EventWeight::Error
+            && !isMended(*event))
+            return theme.isDark ? theme.dead : theme.dead.darker(130);
         return {};
     }
     default:

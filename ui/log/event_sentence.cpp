@@ -206,7 +206,7 @@ public:
 
 bool isSupervisor(Pid pid, const TreeSession &session)
 {
-    const Node *node = session.tree().find(session.tree().nodeOf(pid));
+    const Node *node = session.tree().find(session.nodeOf(pid));
     return node && node->isSupervisor();
 }
 
@@ -259,7 +259,10 @@ QString eventSentence(const Event &event, const TreeSession &session)
 
 QString causeSentence(const Event &event, const TreeSession &session)
 {
-    const Event *cause = event.cause == 0 ? nullptr : session.event(event.cause);
+    // Bookkeeping is skipped: a reader wants the end that led to the restart, not the report in between.
+    const Event *cause = session.event(event.cause);
+    while (cause && weightOf(*cause, session) == EventWeight::Detail)
+        cause = session.event(cause->cause);
     if (!cause)
         return {};
     const QString sentence = eventSentence(*cause, session);

@@ -24,7 +24,7 @@ enum class EventWeight : std::uint8_t {
 /// The numbers are those of the engine's decision.
 [[nodiscard]] QString eventSentence(const Event &event, const TreeSession &session);
 
-/// The event that led to this one, in few words; empty if it is not known.
+/// The last event of some weight that led to this one; empty if it is not known.
 [[nodiscard]] QString causeSentence(const Event &event, const TreeSession &session);
 
 /// The process that a reader would want to look at: the child rather than the supervisor that speaks of it.

@@ -75,8 +75,8 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     if (!node)
         return {};
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1 · %2 · %3")
-            .arg(node->label(), kindName(node->kind), stateName(node->state));
+        return QStringLiteral("%1 · %2 · %3 · %4")
+            .arg(node->label(), node->pid.toString(), kindName(node->kind), stateName(node->state));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

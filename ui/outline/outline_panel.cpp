@@ -18,12 +18,14 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     setAccessibleName(tr("Outline of the tree"));
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
+    setIndentation(14);
     setModel(m_model);
+    // In the tooltip: names need the room.
+    setColumnHidden(OutlineModel::PidColumn, true);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Stretch);
-    for (const int column :
-         {OutlineModel::StateColumn, OutlineModel::PidColumn, OutlineModel::RestartsColumn})
-        header()->resizeSection(column, fontMetrics().averageCharWidth() * 11);
+    header()->resizeSection(OutlineModel::StateColumn, fontMetrics().averageCharWidth() * 13);
+    header()->resizeSection(OutlineModel::RestartsColumn, fontMetrics().averageCharWidth() * 10);
 }
 
 void OutlinePanel::setSession(TreeSession *session)

@@ -98,7 +98,7 @@ void RestartHistory::addEvent(const TreeSession &session, const Event &event)
 
 std::size_t RestartHistory::laneOf(const TreeSession &session, Pid supervisor)
 {
-    const NodeId node = session.tree().nodeOf(supervisor);
+    const NodeId node = session.nodeOf(supervisor);
     if (const auto lane = m_byNode.constFind(node); lane != m_byNode.cend()) {
         m_byPid.insert(supervisor, *lane);
         return *lane;

@@ -102,7 +102,7 @@ void RestartTimeline::makeSeries()
     m_lanes->setStartValue(0);
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_lanes, Qt::AlignLeft);
-    for (QScatterSeries *series : {m_restarts, m_crashes, m_giveUps}) {
+    for (QScatterSeries *series : {m_crashes, m_restarts, m_giveUps}) {
         chart()->addSeries(series);
         series->attachAxis(m_time);
         series->attachAxis(m_lanes);
@@ -328,7 +328,7 @@ void RestartTimeline::selectNear(const QPointF &point)
         return;
     const RestartHistory::Lane &lane = m_history.lanes()[m_shownLanes[std::size_t(row)]];
     const RestartHistory::Mark *mark = RestartHistory::nearest(lane, point.x());
-    const NodeId node = mark ? m_session->tree().nodeOf(mark->pid) : NodeId::None;
+    const NodeId node = mark ? m_session->nodeOf(mark->pid) : NodeId::None;
     m_session->select(node == NodeId::None ? lane.supervisor : node);
 }
 
