@@ -64,6 +64,13 @@ void Appearance::apply()
                          : m_choice == Choice::Dark ? Theme::dark()
                                                     : Theme::forPalette(m_systemPalette);
     QApplication::setPalette(theme.palette());
+    if (theme.isDark) {
+        // Fusion draws the frames of fields darker than the window: on a dark one only their ground shows where they are.
+        QPalette fields = theme.palette();
+        fields.setColor(QPalette::Base, theme.button);
+        for (const char *name : {"QLineEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox"})
+            QApplication::setPalette(fields, name);
+    }
     QToolTip::setPalette(theme.palette());
     for (QAction *action : m_actions->actions())
         action->setChecked(action->data().toInt() == int(m_choice));

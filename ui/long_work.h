@@ -4,6 +4,7 @@
 
 #include "ui/tree_library.h"
 
+#include <QElapsedTimer>
 #include <QProgressDialog>
 
 namespace espalier {
@@ -20,6 +21,8 @@ public:
 
 private:
     QProgressDialog m_dialog;
+    QElapsedTimer m_running;
+    QElapsedTimer m_sincePainted;
 };
 
 } // namespace espalier

@@ -93,7 +93,11 @@ Term functionOf(Read read)
 
 StartFunction startLink(std::function<Term()> initial, const Term &name)
 {
-    return startLinkWith<Agent>({.name = name}, std::move(initial));
+    StartFunction start{.module = atoms::Agent};
+    start.run = [initial = std::move(initial), name](Self &self, const std::vector<Term> &) {
+        return self.startLink(std::make_unique<Agent>(initial), {.name = name});
+    };
+    return start;
 }
 
 Task<Term> get(Self &self, Term agent, Read read)

@@ -168,12 +168,12 @@ private:
         return {};
     }
 
-    System m_system;
-    std::unique_ptr<JournalReader> m_reader;
     std::map<QString, Role> m_roles;
     std::map<QString, std::vector<Pid>> m_pids;
     std::map<Sequence, QString> m_notes;
     Term m_lastError;
+    System m_system; // ends before what its actors write to
+    std::unique_ptr<JournalReader> m_reader;
 };
 
 /// The worker of a Stage. `{:exit, reason}` makes it exit, `{:raise, text}` raise, `{:link, pid}` link itself; a call is

@@ -6,6 +6,7 @@
 #include "ui/file_acts.h"
 #include "ui/log/event_log_model.h"
 #include "ui/log/event_log_panel.h"
+#include "ui/long_work.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/theme/theme.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFile>
@@ -22,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPointer>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -287,6 +290,25 @@ private Q_SLOTS:
         m_fixture->window->findChild<FileActs *>()->exportTo(path);
         QVERIFY(QFile(path).size() > 0);
         QVERIFY(m_fixture->window->statusBar()->currentMessage().contains(QStringLiteral("Wrote")));
+    }
+
+    void longWorkCanBeCancelled()
+    {
+        LongWork work(QStringLiteral("Counting…"), m_fixture->window.get());
+        const Progress progress = work.progress();
+        QTimer clicker;
+        connect(&clicker, &QTimer::timeout, this, [] {
+            auto *dialog = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget());
+            auto *button = dialog ? dialog->findChild<QPushButton *>() : nullptr;
+            if (button && button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton);
+        });
+        clicker.start(5);
+        QDeadlineTimer patience(20'000);
+        int percent = 0;
+        while (progress(percent) && !patience.hasExpired())
+            percent = std::min(percent + 1, 60);
+        QVERIFY(work.wasCancelled());
     }
 
     void anUnknownEndingIsRefused()

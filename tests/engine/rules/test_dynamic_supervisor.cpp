@@ -42,10 +42,14 @@ public:
         stage.know(QStringLiteral("sup"), m_pid);
     }
     [[nodiscard]] Pid pid() const { return m_pid; }
-    [[nodiscard]] QString ask(const Term &request) { return m_stage.text(m_stage.ask(m_pid, request)); }
+    [[nodiscard]] QString ask(const Term &request)
+    {
+        return m_stage.text(m_stage.ask(m_pid, request));
+    }
     [[nodiscard]] QString start(const ChildSpec &spec)
     {
-        return ask(Term::tuple({atoms::start_child, Term::resource(std::make_shared<const ChildSpec>(spec))}));
+        return ask(Term::tuple(
+            {atoms::start_child, Term::resource(std::make_shared<const ChildSpec>(spec))}));
     }
     [[nodiscard]] QString counts() { return ask(atoms::count_children); }
 
@@ -56,7 +60,9 @@ private:
 
 QString countsText(int active, int specs)
 {
-    return QStringLiteral("%{active: %1, specs: %2, supervisors: 0, workers: %2}").arg(active).arg(specs);
+    return QStringLiteral("%{active: %1, specs: %2, supervisors: 0, workers: %2}")
+        .arg(active)
+        .arg(specs);
 }
 
 void crash(Stage &stage, const QString &label, const Term &reason)
@@ -76,7 +82,8 @@ void TestDynamicSupervisor::startChildAnswers_S152_S154_data()
     QTest::newRow("error") << int(Plan::Kind::Error) << u"{:error, :x}"_qs;
     QTest::newRow("other") << int(Plan::Kind::Value) << u"{:error, :x}"_qs;
     QTest::newRow("exit") << int(Plan::Kind::Exit) << u"{:error, :x}"_qs;
-    QTest::newRow("raise") << int(Plan::Kind::Raise) << u"{:error, {%RuntimeError{message: \"boom\"}, []}}"_qs;
+    QTest::newRow("raise") << int(Plan::Kind::Raise)
+                           << u"{:error, {%RuntimeError{message: \"boom\"}, []}}"_qs;
     QTest::newRow("throw") << int(Plan::Kind::Throw) << u"{:error, {{:nocatch, :x}, []}}"_qs;
 }
 
@@ -101,8 +108,9 @@ void TestDynamicSupervisor::idsAreIgnored_S153()
     for (int i = 1; i <= 3; ++i)
         QCOMPARE(pool.start(stage.child(u"a"_qs)), u"{:ok, a#%1}"_qs.arg(i));
     QCOMPARE(pool.counts(), countsText(3, 3));
-    QCOMPARE(pool.ask(atoms::which_children), u"[{:undefined, a#1, :worker, [Actor]}, {:undefined, a#2, :worker, [Actor]}, "
-                                              "{:undefined, a#3, :worker, [Actor]}]"_qs);
+    QCOMPARE(pool.ask(atoms::which_children),
+             u"[{:undefined, a#1, :worker, [Actor]}, {:undefined, a#2, :worker, [Actor]}, "
+             "{:undefined, a#3, :worker, [Actor]}]"_qs);
 }
 
 void TestDynamicSupervisor::maxChildrenCountsThoseThatRestart_S151_S126()
@@ -135,10 +143,12 @@ void TestDynamicSupervisor::restartDecision_S120_S121_data()
                    {":shutdown", atoms::shutdown, true},
                    {"{:shutdown, _}", Term::tuple({atoms::shutdown, Atom("x")}), true},
                    {":boom", Atom("boom"), false},
-                   {"{:shutdown, _, _}", Term::tuple({atoms::shutdown, Atom("x"), Atom("y")}), false}}; // S-122
+                   {"{:shutdown, _, _}", Term::tuple({atoms::shutdown, Atom("x"), Atom("y")}),
+                    false}}; // S-122
     for (const auto &each : reasons) {
         QTest::addRow("permanent %s", each.name) << 0 << each.reason << 1 << true;
-        QTest::addRow("transient %s", each.name) << 1 << each.reason << int(!each.isClean) << !each.isClean;
+        QTest::addRow("transient %s", each.name)
+            << 1 << each.reason << int(!each.isClean) << !each.isClean;
         QTest::addRow("temporary %s", each.name) << 2 << each.reason << 0 << !each.isClean;
     }
 }
@@ -154,7 +164,8 @@ void TestDynamicSupervisor::restartDecision_S120_S121()
     QCOMPARE(pool.start(stage.child(u"a"_qs, Restart(restart))), u"{:ok, a#1}"_qs);
     (void)stage.trace();
     crash(stage, u"a"_qs, reason);
-    QStringList expected{u"cleanup a#1 "_qs + reason.toString(), u"exit a#1 "_qs + reason.toString()};
+    QStringList expected{u"cleanup a#1 "_qs + reason.toString(),
+                         u"exit a#1 "_qs + reason.toString()};
     if (isReported)
         expected.append(u"! child_terminated a#1 "_qs + reason.toString());
     if (kept)
@@ -200,10 +211,10 @@ void TestDynamicSupervisor::givingUp_S136()
     crash(stage, u"a"_qs, Atom("boom"));
     (void)stage.trace();
     crash(stage, u"b"_qs, Atom("boom"));
-    QCOMPARE(stage.trace(),
-             QStringList({u"cleanup b#1 :boom"_qs, u"exit b#1 :boom"_qs, u"! child_terminated b#1 :boom"_qs,
-                          u"! shutdown b#1 :reached_max_restart_intensity"_qs, u"exit a#2 :shutdown"_qs,
-                          u"exit sup#1 :shutdown"_qs}));
+    QCOMPARE(stage.trace(), QStringList({u"cleanup b#1 :boom"_qs, u"exit b#1 :boom"_qs,
+                                         u"! child_terminated b#1 :boom"_qs,
+                                         u"! shutdown b#1 :reached_max_restart_intensity"_qs,
+                                         u"exit a#2 :shutdown"_qs, u"exit sup#1 :shutdown"_qs}));
 }
 
 void TestDynamicSupervisor::terminateChild_S160_S162()
@@ -212,7 +223,8 @@ void TestDynamicSupervisor::terminateChild_S160_S162()
     Pool pool(stage);
     QCOMPARE(pool.start(stage.child(u"a"_qs)), u"{:ok, a#1}"_qs);
     crash(stage, u"a"_qs, Atom("boom"));
-    QCOMPARE(pool.ask(Term::tuple({atoms::terminate_child, stage.pid(u"a"_qs, 1)})), u"{:error, :not_found}"_qs);
+    QCOMPARE(pool.ask(Term::tuple({atoms::terminate_child, stage.pid(u"a"_qs, 1)})),
+             u"{:error, :not_found}"_qs);
     QCOMPARE(pool.counts(), countsText(1, 1));
     QCOMPARE(pool.ask(Term::tuple({atoms::terminate_child, stage.pid(u"a"_qs, 2)})), u":ok"_qs);
     QVERIFY(!stage.system().isAlive(stage.pid(u"a"_qs, 2)));
@@ -226,7 +238,8 @@ void TestDynamicSupervisor::shutdownIsParallel_S173_S177()
     stage.cast(u"stuck"_qs, {.trapsExits = true, .cleanup = atoms::hang});
     Pool pool(stage);
     for (const char *label : {"slow", "slow", "stuck", "plain"})
-        (void)pool.start(stage.child(QString::fromLatin1(label), Restart::Permanent, Shutdown(2000ms)));
+        (void)pool.start(
+            stage.child(QString::fromLatin1(label), Restart::Permanent, Shutdown(2000ms)));
     (void)pool.start(stage.child(u"brutal"_qs, Restart::Permanent, Shutdown::brutalKill()));
     (void)stage.trace();
     const Time before = stage.system().now();
@@ -235,7 +248,8 @@ void TestDynamicSupervisor::shutdownIsParallel_S173_S177()
     QVERIFY2(took >= 2000ms && took < 2010ms, qPrintable(QString::number(took.count())));
     const QStringList trace = stage.trace();
     QCOMPARE(trace.mid(trace.size() - 3),
-             QStringList({u"exit stuck#1 :killed"_qs, u"! shutdown_error stuck#1 :killed"_qs, u"exit sup#1 :normal"_qs}));
+             QStringList({u"exit stuck#1 :killed"_qs, u"! shutdown_error stuck#1 :killed"_qs,
+                          u"exit sup#1 :normal"_qs}));
     QVERIFY(trace.contains(u"exit brutal#1 :killed"_qs));
     QVERIFY(trace.contains(u"exit slow#2 :shutdown"_qs));
 }
@@ -261,12 +275,17 @@ void TestDynamicSupervisor::malformedSpecs_S086_data()
     QTest::addColumn<Term>("change");
     QTest::addColumn<Term>("value");
     QTest::addColumn<QString>("answer");
-    QTest::newRow("start of two") << Term(atoms::start) << Term::tuple({Atom("M"), Atom("f")}) << QString();
+    QTest::newRow("start of two") << Term(atoms::start) << Term::tuple({Atom("M"), Atom("f")})
+                                  << QString();
     const Term badStart = Term::tuple({Atom("M"), Atom("f"), Atom("x")});
-    QTest::newRow("start of wrong types") << Term(atoms::start) << badStart << u"{:error, {:invalid_mfa, {:M, :f, :x}}}"_qs;
-    QTest::newRow("restart") << Term(atoms::restart) << Term(Atom("often")) << u"{:error, {:invalid_restart_type, :often}}"_qs;
-    QTest::newRow("shutdown 0") << Term(atoms::shutdown) << Term(0) << u"{:error, {:invalid_shutdown, 0}}"_qs;
-    QTest::newRow("modules") << Term(atoms::modules) << Term(Atom("m")) << u"{:error, {:invalid_modules, :m}}"_qs;
+    QTest::newRow("start of wrong types")
+        << Term(atoms::start) << badStart << u"{:error, {:invalid_mfa, {:M, :f, :x}}}"_qs;
+    QTest::newRow("restart") << Term(atoms::restart) << Term(Atom("often"))
+                             << u"{:error, {:invalid_restart_type, :often}}"_qs;
+    QTest::newRow("shutdown 0") << Term(atoms::shutdown) << Term(0)
+                                << u"{:error, {:invalid_shutdown, 0}}"_qs;
+    QTest::newRow("modules") << Term(atoms::modules) << Term(Atom("m"))
+                             << u"{:error, {:invalid_modules, :m}}"_qs;
 }
 
 void TestDynamicSupervisor::malformedSpecs_S086()
@@ -277,10 +296,12 @@ void TestDynamicSupervisor::malformedSpecs_S086()
     Stage stage;
     Pool pool(stage);
     const Term start = Term::tuple({Atom("M"), atoms::start_link, Term::emptyList()});
-    const Term spec = Term::map({{atoms::id, Atom("a")}, {atoms::start, start}}).with(change, value);
-    const QString expected = answer.isEmpty()
-                                 ? QStringLiteral("{:error, {:invalid_child_spec, %1}}").arg(spec.toString())
-                                 : answer;
+    const Term spec =
+        Term::map({{atoms::id, Atom("a")}, {atoms::start, start}}).with(change, value);
+    const QString expected =
+        answer.isEmpty()
+            ? QStringLiteral("{:error, {:invalid_child_spec, %1}}").arg(spec.toString())
+            : answer;
     QCOMPARE(pool.ask(Term::tuple({atoms::start_child, spec})), expected);
     QVERIFY(stage.system().isAlive(pool.pid()));
 }

@@ -53,12 +53,16 @@ void TestProcesses::exitSignals_S012_to_S019_data()
     QTest::addColumn<Term>("reason");
     QTest::addColumn<QString>("expected");
     QTest::newRow("S-015 normal, not trapping") << false << Term(atoms::normal) << QString();
-    QTest::newRow("S-015 normal, trapping") << true << Term(atoms::normal) << u"got_exit a#1 :normal"_qs;
-    QTest::newRow("S-012 boom, not trapping") << false << Term(Atom("boom")) << u"exit a#1 :boom"_qs;
+    QTest::newRow("S-015 normal, trapping")
+        << true << Term(atoms::normal) << u"got_exit a#1 :normal"_qs;
+    QTest::newRow("S-012 boom, not trapping")
+        << false << Term(Atom("boom")) << u"exit a#1 :boom"_qs;
     QTest::newRow("S-013 boom, trapping") << true << Term(Atom("boom")) << u"got_exit a#1 :boom"_qs;
-    QTest::newRow("S-017 kill, not trapping") << false << Term(atoms::kill) << u"exit a#1 :killed"_qs;
+    QTest::newRow("S-017 kill, not trapping")
+        << false << Term(atoms::kill) << u"exit a#1 :killed"_qs;
     QTest::newRow("S-017 kill, trapping") << true << Term(atoms::kill) << u"exit a#1 :killed"_qs;
-    QTest::newRow("S-018 killed is ordinary") << true << Term(atoms::killed) << u"got_exit a#1 :killed"_qs;
+    QTest::newRow("S-018 killed is ordinary")
+        << true << Term(atoms::killed) << u"got_exit a#1 :killed"_qs;
 }
 
 void TestProcesses::exitSignals_S012_to_S019()
@@ -68,7 +72,8 @@ void TestProcesses::exitSignals_S012_to_S019()
     QFETCH(const QString, expected);
     Stage stage;
     stage.cast(u"a"_qs, {.trapsExits = traps});
-    (void)stage.supervisor({.maxRestarts = 0, .children = {stage.child(u"a"_qs, Restart::Temporary)}});
+    (void)stage.supervisor(
+        {.maxRestarts = 0, .children = {stage.child(u"a"_qs, Restart::Temporary)}});
     (void)stage.trace();
     inProcess(stage, [&stage, &reason](Self &self) -> Task<> {
         self.exit(stage.pid(QStringLiteral("a")), reason);
@@ -159,7 +164,9 @@ void TestProcesses::namesAreFreeAtDeath_S003_S040_S042()
 {
     Stage stage;
     System &system = stage.system();
-    const auto make = [] { return makeProcess([](Self &self) -> Task<> { (void)co_await self.receive(); }); };
+    const auto make = [] {
+        return makeProcess([](Self &self) -> Task<> { (void)co_await self.receive(); });
+    };
     const SpawnOptions named{.name = Atom("box")};
     const StartResult first = system.startAndWait(make, named);
     QVERIFY(first.isOk());
@@ -179,8 +186,7 @@ void TestProcesses::aNameIsTakenBeforeInit_S043()
     public:
         explicit Looker(bool &found)
             : m_found(found)
-        {
-        }
+        {}
         [[nodiscard]] Atom module() const override { return Atom("Elixir.Looker"); }
 
     protected:
@@ -196,7 +202,9 @@ void TestProcesses::aNameIsTakenBeforeInit_S043()
     Stage stage;
     bool found = false;
     const SpawnOptions named{.name = Atom("looker")};
-    QVERIFY(stage.system().startAndWait([&found] { return std::make_unique<Looker>(found); }, named).isOk());
+    QVERIFY(stage.system()
+                .startAndWait([&found] { return std::make_unique<Looker>(found); }, named)
+                .isOk());
     QVERIFY(found);
 }
 
@@ -206,7 +214,8 @@ void TestProcesses::startOutcomes_S051_data()
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("left");
     QTest::newRow("ok") << int(Stage::Plan::Kind::Ok) << u"{:ok, w#1}"_qs << QString();
-    QTest::newRow("ignore") << int(Stage::Plan::Kind::IgnoreInInit) << u":ignore"_qs << u":normal"_qs;
+    QTest::newRow("ignore") << int(Stage::Plan::Kind::IgnoreInInit) << u":ignore"_qs
+                            << u":normal"_qs;
     QTest::newRow("stop") << int(Stage::Plan::Kind::Stop) << u"{:error, :why}"_qs << u":why"_qs;
 }
 
@@ -280,7 +289,8 @@ void TestProcesses::calls_S060_S061()
         const auto dead = co_await self.tryCall(worker.pid, Atom("ping"), 100ms);
         seen.append(dead.error().toString());
     });
-    QCOMPARE(seen, QStringList({u":pong"_qs, u":calling_self"_qs, u":noproc"_qs, u":timeout"_qs, u":noproc"_qs}));
+    QCOMPARE(seen, QStringList({u":pong"_qs, u":calling_self"_qs, u":noproc"_qs, u":timeout"_qs,
+                                u":noproc"_qs}));
 }
 
 void TestProcesses::terminateRuns_S064_S065_S069_data()
@@ -294,11 +304,13 @@ void TestProcesses::terminateRuns_S064_S065_S069_data()
     QTest::newRow("S-063 stop") << Term::tuple({atoms::stop, boom}) << Term()
                                 << QStringList({u"cleanup a#1 :boom"_qs, u"exit a#1 :boom"_qs});
     QTest::newRow("S-064 raise") << Term::tuple({atoms::raise, Term(u"x"_qs)}) << Term()
-                                 << QStringList({u"cleanup a#1 {%RuntimeError{message: \"x\"}, []}"_qs,
-                                                 u"exit a#1 {%RuntimeError{message: \"x\"}, []}"_qs});
+                                 << QStringList(
+                                        {u"cleanup a#1 {%RuntimeError{message: \"x\"}, []}"_qs,
+                                         u"exit a#1 {%RuntimeError{message: \"x\"}, []}"_qs});
     QTest::newRow("S-064 a thrown value is no answer")
         << Term::tuple({Atom("throw"), boom}) << Term()
-        << QStringList({u"cleanup a#1 {:bad_return_value, :boom}"_qs, u"exit a#1 {:bad_return_value, :boom}"_qs});
+        << QStringList({u"cleanup a#1 {:bad_return_value, :boom}"_qs,
+                        u"exit a#1 {:bad_return_value, :boom}"_qs});
     QTest::newRow("S-069 terminate exits with another reason")
         << Term::tuple({atoms::stop, boom}) << Term(Atom("other"))
         << QStringList({u"cleanup a#1 :boom"_qs, u"exit a#1 :other"_qs});
@@ -323,7 +335,9 @@ void TestProcesses::viaNames_S250_S251()
     Stage stage;
     System &system = stage.system();
     const Atom registryName("Sessions");
-    QVERIFY(system.startAndWait([registryName] { return registry::make({.name = registryName}); }, {.name = registryName})
+    QVERIFY(system
+                .startAndWait([registryName] { return registry::make({.name = registryName}); },
+                              {.name = registryName})
                 .isOk());
     const Term via = registry::via(registryName, Term(u"ada"_qs));
     const SupervisorOptions options{
