@@ -70,12 +70,12 @@ public:
                 : tr("Raise an error inside %1 and watch what its supervisor does").arg(m_label));
     }
 
-    [[nodiscard]] ActRule toProcess(Act act) const
+    [[nodiscard]] ActRule toProcess(ProcessAct act) const
     {
         if (!isAlive(m_node))
             return noProcess();
-        return yes(act == Act::Send ? tr("Send a message to %1").arg(m_label)
-                                    : tr("Send an exit signal to %1").arg(m_label));
+        return yes(act == ProcessAct::Send ? tr("Send a message to %1").arg(m_label)
+                                           : tr("Send an exit signal to %1").arg(m_label));
     }
 
 private:
@@ -97,27 +97,27 @@ private:
 
 } // namespace
 
-ActRule ruleFor(Act act, const TreeState &tree, NodeId selected)
+ActRule ruleFor(ProcessAct act, const TreeState &tree, NodeId selected)
 {
     const Node *node = tree.find(selected);
     if (!node)
         return Rules::nothingSelected();
     const Rules rules(tree, *node);
     switch (act) {
-    case Act::StartChild:
+    case ProcessAct::StartChild:
         return rules.startChild();
-    case Act::TerminateChild:
+    case ProcessAct::TerminateChild:
         return rules.terminateChild();
-    case Act::RestartChild:
+    case ProcessAct::RestartChild:
         return rules.restartOrDelete(false);
-    case Act::DeleteChild:
+    case ProcessAct::DeleteChild:
         return rules.restartOrDelete(true);
-    case Act::Crash:
+    case ProcessAct::Crash:
         return rules.fault(false);
-    case Act::Hang:
+    case ProcessAct::Hang:
         return rules.fault(true);
-    case Act::Send:
-    case Act::Exit:
+    case ProcessAct::Send:
+    case ProcessAct::Exit:
         return rules.toProcess(act);
     }
     return {};

@@ -9,7 +9,7 @@
 namespace espalier {
 
 /// What can be done to the selected node.
-enum class Act : std::uint8_t {
+enum class ProcessAct : std::uint8_t {
     StartChild,
     TerminateChild,
     RestartChild,
@@ -27,7 +27,7 @@ struct ActRule
     QString sentence = {};
 };
 
-[[nodiscard]] ActRule ruleFor(Act act, const TreeState &tree, NodeId selected);
+[[nodiscard]] ActRule ruleFor(ProcessAct act, const TreeState &tree, NodeId selected);
 
 /// The supervisor that would start a child: the selected one, or that of the selected child; null if there is none.
 [[nodiscard]] const Node *startingSupervisor(const TreeState &tree, NodeId selected);

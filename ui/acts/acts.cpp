@@ -74,10 +74,10 @@ void Acts::makeSupervisorActs()
                         QStringLiteral("restart-child"), {tr("Ctrl+R")});
     deleteChild = make(QStringLiteral("deleteChild"), tr("&Delete child spec"),
                        QStringLiteral("delete-child"), {tr("Shift+Del")});
-    m_ruled.push_back({startChild, Act::StartChild});
-    m_ruled.push_back({terminateChild, Act::TerminateChild});
-    m_ruled.push_back({restartChild, Act::RestartChild});
-    m_ruled.push_back({deleteChild, Act::DeleteChild});
+    m_ruled.push_back({startChild, ProcessAct::StartChild});
+    m_ruled.push_back({terminateChild, ProcessAct::TerminateChild});
+    m_ruled.push_back({restartChild, ProcessAct::RestartChild});
+    m_ruled.push_back({deleteChild, ProcessAct::DeleteChild});
 }
 
 void Acts::makeProcessActs()
@@ -92,11 +92,11 @@ void Acts::makeProcessActs()
                         {tr("Ctrl+Shift+S")});
     exitKill = make(QStringLiteral("exitKill"), tr("Exit with :&kill"), {}, {tr("Ctrl+Shift+K")});
     exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), {}, {tr("Ctrl+E")});
-    m_ruled.push_back({crash, Act::Crash});
-    m_ruled.push_back({hang, Act::Hang});
-    m_ruled.push_back({send, Act::Send});
+    m_ruled.push_back({crash, ProcessAct::Crash});
+    m_ruled.push_back({hang, ProcessAct::Hang});
+    m_ruled.push_back({send, ProcessAct::Send});
     for (QAction *exit : exits())
-        m_ruled.push_back({exit, Act::Exit});
+        m_ruled.push_back({exit, ProcessAct::Exit});
 }
 
 void Acts::makeTimeActs()

@@ -72,7 +72,7 @@ private:
     struct Ruled
     {
         QAction *action = nullptr;
-        Act act = Act::StartChild;
+        ProcessAct act = ProcessAct::StartChild;
     };
 
     QAction *make(const QString &name, const QString &text, const QString &icon,

@@ -135,7 +135,7 @@ void EventLogPanel::fitColumns()
     m_table->setColumnWidth(EventLogModel::TimeColumn, time);
     m_table->setColumnWidth(EventLogModel::ProcessColumn, process);
     // The sentence comes first: the cause gets what a wide window leaves over.
-    const int sentence = std::min(rest, metrics.averageCharWidth() * 92);
+    const int sentence = std::min(rest - 60, metrics.averageCharWidth() * 92);
     m_table->setColumnWidth(EventLogModel::WhatColumn, std::max(sentence, rest * 2 / 3));
 }
 

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/observe/laboratory_source.h"
+#include "engine/otp/dynamic_supervisor.h"
+#include "engine/otp/supervisor.h"
+#include "tests/support/obedient_worker.h"
+#include "tests/support/ui/window_fixture.h"
+#include "ui/acts/acts.h"
+#include "ui/canvas/tree_canvas.h"
+#include "ui/main_window.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QTest>
+#include <QTimer>
+
+using namespace espalier;
+using namespace std::chrono_literals;
+
+/// The window on the real engine.
+class TestLaboratoryWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTestSettings(); }
+    void init()
+    {
+        failOnWarning();
+        auto source = std::make_unique<LaboratorySource>(std::make_unique<System>());
+        System &system = source->system();
+        m_system = &system;
+        const SupervisorOptions options{.name = Atom("top"),
+                                        .maxRestarts = 1'000'000,
+                                        .maxSeconds = 1s,
+                                        .children = {worker("cache"), worker("mailer")}};
+        QVERIFY(system
+                    .startAndWait([options] { return supervisor::make(options); },
+                                  {.name = Term(Atom("top"))})
+                    .isOk());
+        m_window = std::make_unique<MainWindow>(m_library);
+        m_window->setSource(std::move(source), QStringLiteral("laboratory"));
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTRY_VERIFY(nodeCalled("mailer"));
+        QTRY_VERIFY(m_window->findChild<QLabel *>(QStringLiteral("inspectorTitle")));
+    }
+    void cleanup() { m_window.reset(); }
+
+    // S-001, S-203: a new pid in the same place, every other pid unchanged.
+    void aCrashIsAnsweredByARestart()
+    {
+        const NodeId place = nodeCalled("cache")->id;
+        const Pid old = nodeCalled("cache")->pid;
+        const Pid other = nodeCalled("mailer")->pid;
+        click(place);
+        m_window->acts().crash->trigger();
+        QTRY_VERIFY(tree().node(place).pid != old
+                    && tree().node(place).state == NodeState::Running);
+        QCOMPARE(tree().node(place).restarts, 1U);
+        QCOMPARE(nodeCalled("mailer")->pid, other);
+        QCOMPARE(m_window->session()->selected(), place);
+        const QString pid = tree().node(place).pid.toString().toHtmlEscaped();
+        QTRY_VERIFY(inspector().contains(pid));
+        QVERIFY(inspector().contains(QStringLiteral("crashed: RuntimeError, boom")));
+    }
+
+    void aHangingProcessIsSeenAndKilled()
+    {
+        const NodeId place = nodeCalled("cache")->id;
+        click(place);
+        m_window->acts().hang->trigger();
+        QTRY_COMPARE(tree().node(place).state, NodeState::Hanging);
+        // Its sibling goes on, and so does the window.
+        QVERIFY(m_system->callAndWait(Atom("mailer"), Atom("ping")).has_value());
+        QVERIFY(!m_window->acts().hang->isEnabled());
+        m_window->acts().exitKill->trigger();
+        QTRY_COMPARE(tree().node(place).state, NodeState::Running);
+        QCOMPARE(tree().node(place).lives.back().reason, Term(atoms::killed));
+    }
+
+    void timeIsHeldAndStepped()
+    {
+        m_window->acts().pause->trigger();
+        QTRY_VERIFY(m_window->session()->source().isPaused());
+        const NodeId place = nodeCalled("cache")->id;
+        const Pid old = nodeCalled("cache")->pid;
+        click(place);
+        m_window->acts().crash->trigger();
+        const Time held = m_window->session()->source().now();
+        QTRY_VERIFY_WITH_TIMEOUT((m_window->acts().step->trigger(), tree().node(place).pid != old),
+                                 5'000);
+        QVERIFY(m_window->session()->source().now() - held < 1s);
+        m_window->acts().pause->trigger();
+        QTRY_VERIFY(!m_window->session()->source().isPaused());
+    }
+
+    void closingInAStormEndsInOrder()
+    {
+        const SupervisorOptions options{
+            .name = Atom("storm"), .maxRestarts = 1'000'000, .maxSeconds = 1s};
+        QVERIFY(m_system
+                    ->startAndWait([options] { return supervisor::make(options); },
+                                   {.name = Term(Atom("storm"))})
+                    .isOk());
+        QTimer storm;
+        connect(&storm, &QTimer::timeout, this, [this] {
+            for (const char *name : {"cache", "mailer"}) {
+                if (const auto pid = m_system->whereis(Atom(name)))
+                    m_system->exit(*pid, Atom("boom"));
+            }
+        });
+        storm.start(0);
+        QTRY_VERIFY(tree().counts().restarts > 200);
+        QElapsedTimer clock;
+        clock.start();
+        storm.stop();
+        m_window->close();
+        QVERIFY(clock.elapsed() < 2'000);
+        QVERIFY(!m_window->session());
+    }
+
+private:
+    static ChildSpec worker(const char *name)
+    {
+        return {.id = Atom(name),
+                .start = startLinkWith<ObedientWorker>({.name = Term(Atom(name))})};
+    }
+    [[nodiscard]] const TreeState &tree() const { return m_window->session()->tree(); }
+    [[nodiscard]] const Node *nodeCalled(const char *label) const
+    {
+        for (std::size_t id = 0; id < tree().capacity(); ++id) {
+            const Node *node = tree().find(static_cast<NodeId>(id));
+            if (node && node->label() == QLatin1StringView(label))
+                return node;
+        }
+        return nullptr;
+    }
+    void click(NodeId node)
+    {
+        TreeCanvas &canvas = m_window->canvas();
+        QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {},
+                          canvas.nodeRect(node).center().toPoint());
+        QCOMPARE(m_window->session()->selected(), node);
+    }
+    [[nodiscard]] QString inspector() const
+    {
+        QStringList texts;
+        for (const QLabel *label :
+             m_window->findChild<QWidget *>(QStringLiteral("inspector"))->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(QLatin1Char('\n'));
+    }
+
+    ScriptedLibrary m_library;
+    System *m_system = nullptr;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestLaboratoryWindow)
+#include "test_laboratory_window.moc"
