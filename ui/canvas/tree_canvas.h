@@ -13,11 +13,11 @@ class QAction;
 
 namespace espalier {
 
-class CanvasScene;
 class TreeSession;
 
 /// The tree, painted. Shows a session that must outlive it (or be taken away with `setSession(nullptr)`).
-/// Only what is visible is painted, in a detail that follows its size on screen.
+/// Only what is visible is painted, in a detail that follows its size on screen. Until somebody zooms or pans, the
+/// whole tree is kept in sight; after that, what lies under the pointer stays there when the tree changes.
 class TreeCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -75,7 +75,6 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
 
 protected:
-    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -86,7 +85,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvas_accessible.h"
+
+#include "ui/canvas/node_tooltip.h"
+#include "ui/canvas/tree_canvas.h"
+#include "ui/tree_session.h"
+
+#include <algorithm>
+
+namespace espalier {
+
+const Node *NodeAccessible::find() const
+{
+    return m_canvas && m_canvas->session() ? m_canvas->session()->tree().find(m_node) : nullptr;
+}
+
+QAccessibleInterface *NodeAccessible::parent() const
+{
+    return m_canvas ? QAccessible::queryAccessibleInterface(m_canvas) : nullptr;
+}
+
+QString NodeAccessible::text(QAccessible::Text kind) const
+{
+    const Node *node = find();
+    if (!node)
+        return {};
+    if (kind == QAccessible::Name)
+        return node->label();
+    return kind == QAccessible::Description ? nodeSentence(*node) : QString();
+}
+
+QRect NodeAccessible::rect() const
+{
+    if (!find())
+        return {};
+    const QRect rect = m_canvas->nodeRect(m_node).toAlignedRect();
+    return {m_canvas->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
+}
+
+QAccessible::State NodeAccessible::state() const
+{
+    QAccessible::State state;
+    const Node *node = find();
+    if (!node) {
+        state.invalid = true;
+        return state;
+    }
+    state.selectable = true;
+    state.focusable = true;
+    state.selected = m_canvas->session()->selected() == m_node;
+    state.focused = state.selected && m_canvas->hasFocus();
+    state.expandable = node->isSupervisor();
+    state.expanded = node->isSupervisor() && !m_canvas->isFolded(m_node);
+    state.offscreen = !m_canvas->viewport()->rect().intersects(
+        m_canvas->nodeRect(m_node).toAlignedRect());
+    return state;
+}
+
+void *NodeAccessible::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                : nullptr;
+}
+
+QStringList NodeAccessible::actionNames() const
+{
+    QStringList names{setFocusAction(), pressAction()};
+    if (const Node *node = find(); node && node->isSupervisor())
+        names.append(toggleAction());
+    return names;
+}
+
+void NodeAccessible::doAction(const QString &name)
+{
+    if (!find())
+        return;
+    if (name == toggleAction())
+        m_canvas->setFolded(m_node, !m_canvas->isFolded(m_node));
+    else if (name == setFocusAction() || name == pressAction())
+        m_canvas->session()->select(m_node);
+}
+
+CanvasAccessible::CanvasAccessible(TreeCanvas *canvas)
+    : QAccessibleWidget(canvas, QAccessible::Tree)
+{}
+
+CanvasAccessible::~CanvasAccessible()
+{
+    for (const QAccessible::Id id : std::as_const(m_nodes))
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+TreeCanvas &CanvasAccessible::canvas() const
+{
+    return *static_cast<TreeCanvas *>(widget());
+}
+
+QAccessibleInterface *CanvasAccessible::interfaceOf(NodeId node) const
+{
+    if (node == NodeId::None)
+        return nullptr;
+    if (const auto known = m_nodes.constFind(node); known != m_nodes.cend())
+        return QAccessible::accessibleInterface(*known);
+    auto *made = new NodeAccessible(&canvas(), node);
+    m_nodes.insert(node, QAccessible::registerAccessibleInterface(made));
+    return made;
+}
+
+int CanvasAccessible::childCount() const
+{
+    return static_cast<int>(canvas().visibleNodes().size());
+}
+
+QAccessibleInterface *CanvasAccessible::child(int index) const
+{
+    const std::vector<NodeId> nodes = canvas().visibleNodes();
+    const auto at = static_cast<std::size_t>(index);
+    return index >= 0 && at < nodes.size() ? interfaceOf(nodes[at]) : nullptr;
+}
+
+QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const
+{
+    return interfaceOf(canvas().nodeAt(canvas().viewport()->mapFromGlobal(QPointF(x, y))));
+}
+
+int CanvasAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *item = dynamic_cast<const NodeAccessible *>(child);
+    if (!item)
+        return -1;
+    const std::vector<NodeId> nodes = canvas().visibleNodes();
+    const auto at = std::find(nodes.begin(), nodes.end(), item->node());
+    return at == nodes.end() ? -1 : static_cast<int>(at - nodes.begin());
+}
+
+QAccessibleInterface *CanvasAccessible::focusChild() const
+{
+    return canvas().session() ? interfaceOf(canvas().session()->selected()) : nullptr;
+}
+
+void CanvasAccessible::announceSelection(TreeCanvas *canvas)
+{
+    if (!QAccessible::isActive() || !canvas->hasFocus())
+        return;
+    QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(canvas);
+    if (QAccessibleInterface *item = whole ? whole->focusChild() : nullptr) {
+        QAccessibleEvent event(item, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void CanvasAccessible::install()
+{
+    static const bool installed = [] {
+        QAccessible::installFactory([](const QString &, QObject *object) -> QAccessibleInterface * {
+            auto *canvas = qobject_cast<TreeCanvas *>(object);
+            return canvas ? new CanvasAccessible(canvas) : nullptr;
+        });
+        return true;
+    }();
+    Q_UNUSED(installed);
+}
+
+} // namespace espalier

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_state.h"
+
+#include <QAccessibleActionInterface>
+#include <QAccessibleWidget>
+#include <QHash>
+#include <QPointer>
+
+namespace espalier {
+
+class TreeCanvas;
+
+/// One node for a screen reader: its name, a sentence on its state, and what can be done with it.
+class NodeAccessible final
+    : public QAccessibleInterface
+    , public QAccessibleActionInterface
+{
+public:
+    NodeAccessible(TreeCanvas *canvas, NodeId node)
+        : m_canvas(canvas)
+        , m_node(node)
+    {}
+
+    [[nodiscard]] bool isValid() const override { return find() != nullptr; }
+    [[nodiscard]] QObject *object() const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *parent() const override;
+    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    [[nodiscard]] QString text(QAccessible::Text kind) const override;
+    void setText(QAccessible::Text, const QString &) override {}
+    [[nodiscard]] QRect rect() const override;
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::TreeItem; }
+    [[nodiscard]] QAccessible::State state() const override;
+    [[nodiscard]] void *interface_cast(QAccessible::InterfaceType type) override;
+
+    [[nodiscard]] QStringList actionNames() const override;
+    void doAction(const QString &name) override;
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+    [[nodiscard]] NodeId node() const { return m_node; }
+
+private:
+    [[nodiscard]] const Node *find() const;
+
+    QPointer<TreeCanvas> m_canvas;
+    const NodeId m_node;
+};
+
+/// The canvas for a screen reader: its children are the nodes in sight. The whole tree is in the outline.
+class CanvasAccessible final : public QAccessibleWidget
+{
+public:
+    explicit CanvasAccessible(TreeCanvas *canvas);
+    ~CanvasAccessible() override;
+
+    [[nodiscard]] int childCount() const override;
+    [[nodiscard]] QAccessibleInterface *child(int index) const override;
+    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override;
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override;
+    [[nodiscard]] QAccessibleInterface *focusChild() const override;
+
+    /// Tells a screen reader, if there is one, that the selection moved.
+    static void announceSelection(TreeCanvas *canvas);
+    /// To be called once, before the first canvas is asked for.
+    static void install();
+
+private:
+    [[nodiscard]] TreeCanvas &canvas() const;
+    [[nodiscard]] QAccessibleInterface *interfaceOf(NodeId node) const;
+
+    mutable QHash<NodeId, QAccessible::Id> m_nodes;
+};
+
+} // namespace espalier

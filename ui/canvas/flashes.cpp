@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/flashes.h"
+
+#include "ui/canvas/surface.h"
+#include "ui/tree_session.h"
+
+#include <algorithm>
+
+namespace espalier {
+
+namespace {
+
+QColor faded(const QColor &color, double left)
+{
+    QColor result = color;
+    result.setAlphaF(static_cast<float>(std::clamp(left, 0.0, 1.0)));
+    return result;
+}
+
+} // namespace
+
+qint64 Flashes::now() const
+{
+    return m_clock.isValid() ? m_clock.elapsed() : 0;
+}
+
+void Flashes::take(const TreeSession &session, const std::vector<Event> &events)
+{
+    if (!m_clock.isValid())
+        m_clock.start();
+    for (const Event &event : events) {
+        if (m_flashes.size() >= most)
+            return;
+        if (const auto *exited = std::get_if<happened::Exited>(&event.data)) {
+            if (exited->crashed)
+                add(session.nodeOf(event.pid), true);
+        } else if (const auto *started = std::get_if<happened::ChildStarted>(&event.data)) {
+            if (started->restart)
+                add(session.nodeOf(started->child), false);
+        }
+    }
+}
+
+void Flashes::add(NodeId node, bool isCrash)
+{
+    if (node == NodeId::None)
+        return;
+    const auto same = std::find_if(m_flashes.begin(), m_flashes.end(), [&](const Flash &flash) {
+        return flash.node == node && flash.isCrash == isCrash;
+    });
+    if (same != m_flashes.end())
+        same->started = now();
+    else
+        m_flashes.push_back({node, isCrash, now()});
+}
+
+bool Flashes::isBurning()
+{
+    const qint64 time = now();
+    std::erase_if(m_flashes,
+                  [time](const Flash &flash) { return time - flash.started >= milliseconds; });
+    return !m_flashes.empty();
+}
+
+void Flashes::paint(Surface &surface, const Theme &theme, const TreeState &tree,
+                    const std::function<QRectF(NodeId)> &rectOf) const
+{
+    for (const Flash &flash : m_flashes) {
+        const Node *node = tree.find(flash.node);
+        const QRectF rect = node ? rectOf(flash.node) : QRectF();
+        if (rect.isNull())
+            continue;
+        const double age = double(now() - flash.started) / milliseconds;
+        const QColor color = faded(flash.isCrash ? theme.dead : theme.restarting,
+                                   (1 - age) * (1 - age));
+        const double reach = (flash.isCrash ? 16 : 9) * age + 2;
+        QPainterPath ring;
+        ring.addRoundedRect(rect.adjusted(-reach, -reach, reach, reach), reach + 6, reach + 6);
+        surface.path(ring, {}, {.color = color, .width = 3.5 * (1 - age) + 1});
+    }
+}
+
+} // namespace espalier

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/event.h"
+#include "engine/observe/tree_state.h"
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+
+#include <functional>
+#include <vector>
+
+namespace espalier {
+
+class Surface;
+class TreeSession;
+
+/// What the eye must not miss: a ring that spreads and fades around each node that crashed or came back, and the edge
+/// to its supervisor lit for as long. In wall time: it is for the eye, however slow the tree's own clock runs.
+class Flashes
+{
+public:
+    static constexpr int milliseconds = 900;
+    /// A storm shows as its first so many flashes; more would only blind.
+    static constexpr std::size_t most = 200;
+
+    void take(const TreeSession &session, const std::vector<Event> &events);
+    /// Forgets those that have faded; false when none is left.
+    [[nodiscard]] bool isBurning();
+    void clear() { m_flashes.clear(); }
+
+    /// `rectOf` gives a node's place on the surface, null if it is not on show.
+    void paint(Surface &surface, const Theme &theme, const TreeState &tree,
+               const std::function<QRectF(NodeId)> &rectOf) const;
+
+private:
+    struct Flash
+    {
+        NodeId node = NodeId::None;
+        bool isCrash = false;
+        qint64 started = 0;
+    };
+
+    void add(NodeId node, bool isCrash);
+    [[nodiscard]] qint64 now() const;
+
+    std::vector<Flash> m_flashes;
+    QElapsedTimer m_clock;
+};
+
+} // namespace espalier

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/tree_canvas.h"
+
+#include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/node_painter.h"
+#include "ui/canvas/tree_canvas_p.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace espalier {
+
+TreeCanvas::TreeCanvas(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , d(std::make_unique<Private>(*this))
+{
+    CanvasAccessible::install();
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Supervision tree"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
+    d->makeActions();
+    d->theme = Theme::forPalette(palette());
+    d->updateActions();
+}
+
+TreeCanvas::TreeCanvas(TreeSession *session, QWidget *parent)
+    : TreeCanvas(parent)
+{
+    setSession(session);
+}
+
+TreeCanvas::~TreeCanvas() = default;
+
+void TreeCanvas::setSession(TreeSession *session)
+{
+    if (d->session)
+        disconnect(d->session, nullptr, this, nullptr);
+    d->session = session;
+    d->folded.clear();
+    d->flashes.clear();
+    d->followsFit = true;
+    d->hovered = NodeId::None;
+    if (session) {
+        d->looks.reset(session->tree());
+        connect(session, &TreeSession::refreshed, this,
+                [this](const TreeChanges &changes, const std::vector<Event> &events) {
+                    d->take(changes, events);
+                });
+        connect(session, &TreeSession::selectionChanged, this, [this] { d->selectionChanged(); });
+    }
+    d->settleView();
+    d->updateActions();
+}
+
+TreeSession *TreeCanvas::session() const
+{
+    return d->session;
+}
+
+void TreeCanvas::setTheme(const Theme &theme)
+{
+    d->fixedTheme = theme;
+    d->theme = theme;
+    viewport()->update();
+}
+
+const TreeCanvas::Actions &TreeCanvas::actions() const
+{
+    return d->actions;
+}
+
+double TreeCanvas::zoom() const
+{
+    d->layout();
+    return d->view.zoom;
+}
+
+void TreeCanvas::setZoom(double zoom)
+{
+    d->zoomAt(QRectF(viewport()->rect()).center(), zoom / d->view.zoom);
+}
+
+void TreeCanvas::fit()
+{
+    d->followsFit = true;
+    d->settleView();
+}
+
+void TreeCanvas::showNode(NodeId node)
+{
+    const TreeState *tree = d->tree();
+    if (!tree || !tree->find(node))
+        return;
+    for (const Node *above = tree->find(tree->node(node).parent); above;
+         above = tree->find(above->parent))
+        setFolded(above->id, false);
+    const QRectF rect = d->layout().rectOf(node);
+    if (QRectF(viewport()->rect()).contains(d->view.toScreen(rect)))
+        return;
+    d->takeOverFromFit();
+    d->view.reveal(rect, d->room());
+    d->settleView();
+}
+
+void TreeCanvas::setFolded(NodeId node, bool folded)
+{
+    if (folded == d->folded.contains(node) || (folded && !d->canFold(node)))
+        return;
+    if (folded)
+        d->folded.insert(node);
+    else
+        d->folded.remove(node);
+    d->settleView();
+    d->updateActions();
+}
+
+bool TreeCanvas::isFolded(NodeId node) const
+{
+    return d->folded.contains(node);
+}
+
+void TreeCanvas::unfoldAll()
+{
+    d->folded.clear();
+    d->settleView();
+    d->updateActions();
+}
+
+QRectF TreeCanvas::nodeRect(NodeId node) const
+{
+    const QRectF rect = d->layout().rectOf(node);
+    return rect.isNull() ? QRectF() : d->view.toScreen(rect);
+}
+
+QRectF TreeCanvas::foldMarkRect(NodeId node) const
+{
+    const LaidBox *box = d->layout().boxOf(node);
+    if (!box || !box->canFold || d->view.zoom < NodePainter::textScale)
+        return {};
+    return NodePainter::foldMark(d->view.toScreen(box->rect), d->view.zoom);
+}
+
+NodeId TreeCanvas::nodeAt(QPointF point) const
+{
+    const TreeLayout &layout = d->layout();
+    return layout.nodeAt(d->view.toLayout(point));
+}
+
+std::vector<NodeId> TreeCanvas::visibleNodes(int limit) const
+{
+    constexpr double smallest = 4; // pixels
+    std::vector<NodeId> nodes;
+    const TreeLayout &layout = d->layout();
+    const QRectF area = d->view.toLayout(QRectF(viewport()->rect()));
+    const auto wanted = static_cast<std::size_t>(std::max(0, limit));
+    const auto take = [&](NodeId node) {
+        if (node != NodeId::None && nodes.size() < wanted
+            && layout.rectOf(node).height() * d->view.zoom >= smallest
+            && layout.rectOf(node).intersects(area))
+            nodes.push_back(node);
+    };
+    layout.forEachIn(
+        area,
+        [&](std::uint32_t index) {
+            const LaidBox &box = layout.boxes()[index];
+            if (box.group == LaidBox::none) {
+                take(box.node);
+                return;
+            }
+            const LaidGroup &group = layout.groups()[box.group];
+            if (group.grid.cell.height() * d->view.zoom < smallest)
+                return;
+            for (const NodeId node : layout.places(group))
+                take(node);
+        },
+        [&](const LaidBox &) { return nodes.size() >= wanted; });
+    return nodes;
+}
+
+QSize TreeCanvas::sizeHint() const
+{
+    return {720, 480};
+}
+
+TreeCanvas::Private::Private(TreeCanvas &owner)
+    : canvas(owner)
+{
+    animation.setInterval(16);
+    connect(&animation, &QTimer::timeout, &canvas, [this] {
+        if (!flashes.isBurning())
+            animation.stop();
+        canvas.viewport()->update();
+    });
+    clock.setInterval(250);
+    connect(&clock, &QTimer::timeout, &canvas, [this] { canvas.viewport()->update(); });
+}
+
+const TreeState *TreeCanvas::Private::tree() const
+{
+    return session ? &session->tree() : nullptr;
+}
+
+void TreeCanvas::Private::makeActions()
+{
+    const auto make = [this](const QString &text, const QList<QKeySequence> &keys, auto act) {
+        auto *action = new QAction(text, &canvas);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, &canvas, act);
+        canvas.addAction(action);
+        return action;
+    };
+    constexpr double step = 1.25;
+    const auto zoomBy = [this](double factor) {
+        return [this, factor] { zoomAt(QRectF(canvas.viewport()->rect()).center(), factor); };
+    };
+    actions.zoomIn = make(tr("Zoom &in"), {Qt::Key_Plus, Qt::Key_Equal, QKeySequence::ZoomIn},
+                          zoomBy(step));
+    actions.zoomOut = make(tr("Zoom &out"), {Qt::Key_Minus, QKeySequence::ZoomOut},
+                           zoomBy(1 / step));
+    actions.fit = make(tr("&Fit"), {Qt::Key_0}, [this] { canvas.fit(); });
+    actions.fit->setToolTip(tr("Show the whole tree, and keep it in sight"));
+    actions.actualSize = make(tr("&Actual size"), {Qt::Key_1}, [this] { canvas.setZoom(1); });
+    actions.foldSelected = make(tr("Fo&ld"), {Qt::Key_F}, [this] {
+        toggleFold(session ? session->selected() : NodeId::None);
+    });
+    actions.unfoldAll = make(tr("&Unfold all"), {Qt::SHIFT | Qt::Key_F},
+                             [this] { canvas.unfoldAll(); });
+    actions.showSelected = make(tr("&Show selected"), {Qt::Key_S}, [this] {
+        const NodeId node = session ? session->selected() : NodeId::None;
+        canvas.showNode(node);
+        if (view.zoom < NodePainter::textScale && !layout().rectOf(node).isNull()) {
+            zoomAt(canvas.nodeRect(node).center(), 1 / view.zoom);
+            canvas.showNode(node);
+        }
+    });
+}
+
+void TreeCanvas::Private::updateActions()
+{
+    const NodeId node = session ? session->selected() : NodeId::None;
+    actions.showSelected->setEnabled(node != NodeId::None);
+    actions.foldSelected->setEnabled(canFold(node));
+    actions.foldSelected->setText(folded.contains(node) ? tr("Unfo&ld") : tr("Fo&ld"));
+    actions.unfoldAll->setEnabled(!folded.isEmpty());
+}
+
+void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Event> &events)
+{
+    const TreeState &state = session->tree();
+    looks.update(state, changes);
+    for (const NodeId node : changes.removed)
+        folded.remove(node);
+    if (canvas.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &canvas) > 0) {
+        flashes.take(*session, events);
+        if (flashes.isBurning() && canvas.isVisible())
+            animation.start();
+    }
+    const auto burns = [&state](NodeId id) {
+        const Node *node = state.find(id);
+        return node && node->supervisor && !node->supervisor->window.empty();
+    };
+    if (!clock.isActive() && std::any_of(changes.changed.begin(), changes.changed.end(), burns))
+        clock.start();
+    if (changes.structureChanged()) {
+        settleView();
+        updateActions();
+    }
+    canvas.viewport()->update();
+}
+
+void TreeCanvas::Private::selectionChanged()
+{
+    updateActions();
+    if (session->selected() != NodeId::None)
+        canvas.showNode(session->selected());
+    CanvasAccessible::announceSelection(&canvas);
+    canvas.viewport()->update();
+}
+
+const TreeLayout &TreeCanvas::Private::layout()
+{
+    if (m_isStale)
+        layOut();
+    return m_layout;
+}
+
+/// What the user looks at: the node under the pointer, else the selected one, else the one in the middle.
+TreeCanvas::Private::Anchor TreeCanvas::Private::anchor() const
+{
+    const QRectF area(canvas.viewport()->rect());
+    for (const NodeId node :
+         {hovered, session->selected(), m_layout.nodeAt(view.toLayout(area.center()))})
+    {
+        const QRectF rect = m_layout.rectOf(node);
+        if (!rect.isNull() && area.intersects(view.toScreen(rect)))
+            return {node, view.toScreen(rect.topLeft())};
+    }
+    return {};
+}
+
+void TreeCanvas::Private::layOut()
+{
+    static const TreeState nothing;
+    m_isStale = false;
+    const Anchor kept = session && !followsFit ? anchor() : Anchor{};
+    m_layout.update(session ? session->tree() : nothing, folded);
+    if (followsFit) {
+        view.fit(m_layout.bounds(), canvas.maximumViewportSize());
+    } else {
+        const QRectF rect = m_layout.rectOf(kept.node);
+        if (!rect.isNull())
+            view.origin = rect.topLeft() - kept.place / view.zoom;
+        view.keepInside(m_layout.bounds(), room());
+    }
+    syncScrollBars();
+}
+
+/// Nothing is laid out before somebody looks: many changes between two frames cost one layout.
+void TreeCanvas::Private::settleView()
+{
+    m_isStale = true;
+    canvas.viewport()->update();
+}
+
+void TreeCanvas::Private::zoomAt(QPointF point, double factor)
+{
+    const QRectF bounds = layout().bounds();
+    const double smallest = std::min(CanvasView::zoomToFit(bounds, room()),
+                                     NodePainter::shapeScale);
+    const double zoom = std::clamp(view.zoom * factor, smallest, CanvasView::largestZoom);
+    if (qFuzzyCompare(zoom, view.zoom))
+        return;
+    takeOverFromFit();
+    view.zoomAt(point, zoom);
+    view.keepInside(bounds, room());
+    syncScrollBars();
+    canvas.viewport()->update();
+    Q_EMIT canvas.zoomChanged(zoom);
+}
+
+void TreeCanvas::Private::panBy(QPointF pixels)
+{
+    const QRectF bounds = layout().bounds();
+    const QPointF before = view.origin;
+    view.origin += pixels / view.zoom;
+    view.keepInside(bounds, room());
+    if (view.origin == before)
+        return;
+    takeOverFromFit();
+    syncScrollBars();
+    canvas.viewport()->update();
+}
+
+void TreeCanvas::Private::syncScrollBars()
+{
+    isSyncing = true;
+    const QRectF bounds = m_layout.bounds();
+    const auto sync = [this](QScrollBar *bar, double from, double length, double offset,
+                             double space) {
+        const double whole = length * view.zoom + 2 * CanvasView::margin;
+        bar->setRange(0, followsFit ? 0 : std::max(0, qRound(whole - space)));
+        bar->setPageStep(qRound(space));
+        bar->setSingleStep(24);
+        bar->setValue(qRound((offset - from) * view.zoom + CanvasView::margin));
+    };
+    sync(canvas.horizontalScrollBar(), bounds.left(), bounds.width(), view.origin.x(),
+         room().width());
+    sync(canvas.verticalScrollBar(), bounds.top(), bounds.height(), view.origin.y(),
+         room().height());
+    isSyncing = false;
+}
+
+void TreeCanvas::scrollContentsBy(int dx, int dy)
+{
+    if (!d->isSyncing)
+        d->panBy(QPointF(-dx, -dy));
+}
+
+void TreeCanvas::resizeEvent(QResizeEvent *)
+{
+    d->settleView();
+}
+
+bool TreeCanvas::Private::canFold(NodeId node)
+{
+    const TreeState *state = tree();
+    const Node *found = state ? state->find(node) : nullptr;
+    return found && found->isSupervisor()
+           && std::any_of(found->children.begin(), found->children.end(),
+                          [](NodeId child) { return child != NodeId::None; });
+}
+
+void TreeCanvas::Private::select(NodeId node)
+{
+    if (session)
+        session->select(node);
+}
+
+void TreeCanvas::Private::toggleFold(NodeId node)
+{
+    canvas.setFolded(node, !folded.contains(node));
+}
+
+void TreeCanvas::Private::activate(NodeId node)
+{
+    if (canFold(node))
+        toggleFold(node);
+    else if (node != NodeId::None)
+        Q_EMIT canvas.nodeActivated(node);
+}
+
+} // namespace espalier

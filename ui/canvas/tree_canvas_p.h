@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/flashes.h"
+#include "ui/canvas/node_looks.h"
+#include "ui/canvas/tree_canvas.h"
+#include "ui/layout/tree_layout.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+namespace espalier {
+
+/// What a canvas holds, and what its events come down to.
+class TreeCanvas::Private
+{
+public:
+    explicit Private(TreeCanvas &canvas);
+
+    void makeActions();
+    void updateActions();
+    void take(const TreeChanges &changes, const std::vector<Event> &events);
+    void selectionChanged();
+
+    /// Lays the tree out anew if it changed since the last time.
+    const TreeLayout &layout();
+    /// The view after the layout, the viewport or the zoom changed.
+    void settleView();
+    void zoomAt(QPointF point, double factor);
+    void panBy(QPointF pixels);
+    void takeOverFromFit() { followsFit = false; }
+    void syncScrollBars();
+
+    void paint(QPainter &painter, const QRect &area);
+    void paintWelcome(QPainter &painter) const;
+    void select(NodeId node);
+    void toggleFold(NodeId node);
+    [[nodiscard]] bool canFold(NodeId node);
+    void activate(NodeId node);
+    [[nodiscard]] bool walkWith(int key);
+    [[nodiscard]] bool isOnFoldMark(NodeId node, QPointF point) const;
+    void showTooltip(const QHelpEvent &event);
+    void hover(QPointF point);
+    [[nodiscard]] const TreeState *tree() const;
+    [[nodiscard]] QSizeF room() const { return canvas.viewport()->size(); }
+
+    TreeCanvas &canvas;
+    QPointer<TreeSession> session;
+    std::optional<Theme> fixedTheme;
+    Theme theme;
+    Actions actions;
+
+    CanvasView view;
+    /// The whole tree is kept in sight, until the user takes the view in hand.
+    bool followsFit = true;
+    QSet<NodeId> folded;
+    NodeLooks looks;
+    Flashes flashes;
+    /// Repaints while something fades.
+    QTimer animation;
+    /// Repaints while a fuse burns down: the picture changes without an event.
+    QTimer clock;
+
+    NodeId hovered = NodeId::None;
+    std::optional<QPoint> panFrom;
+    bool hasPanned = false;
+    /// The scroll bars are being told, and do not tell.
+    bool isSyncing = false;
+
+private:
+    /// What shall stay where it is on the screen when the layout changes.
+    struct Anchor
+    {
+        NodeId node = NodeId::None;
+        QPointF place = {};
+    };
+    [[nodiscard]] Anchor anchor() const;
+    void layOut();
+
+    TreeLayout m_layout;
+    bool m_isStale = true;
+};
+
+} // namespace espalier

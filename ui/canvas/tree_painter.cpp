@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/tree_painter.h"
+
+#include "ui/canvas/cell_field.h"
+#include "ui/canvas/node_painter.h"
+#include "ui/canvas/surface.h"
+
+#include <algorithm>
+#include <array>
+
+namespace espalier {
+
+namespace {
+
+/// A subtree of which less than this is seen, in either direction, is one spot.
+constexpr double smallestSubtree = 3;
+/// More children than this hang on a rail; fewer each have a branch of their own.
+constexpr std::uint32_t mostBranches = 24;
+/// Larger trees would drown in their links.
+constexpr std::size_t mostNodesWithLinks = 400;
+/// Boxes painted between two questions whether to go on.
+constexpr std::size_t stride = 256;
+
+class Painting
+{
+public:
+    Painting(Surface &surface, const TreePicture &picture, const QRectF &area)
+        : m_surface(surface)
+        , m_picture(picture)
+        , m_area(area)
+        , m_scale(picture.view.zoom)
+        , m_nodes(surface, picture.theme)
+    {}
+
+    bool paint(const std::function<bool()> &goOn);
+
+private:
+    void paintEdges(const LaidBox &parent);
+    void addBranch(const QRectF &from, const QRectF &to);
+    void addRail(const LaidBox &parent, const QRectF &from);
+    void flushEdges();
+    [[nodiscard]] bool isSpot(const LaidBox &box);
+    void paintBox(const LaidBox &box);
+    void paintGroup(const LaidBox &box);
+    void paintBlock(const LaidGroup &group, const QRectF &rect);
+    void paintNode(const Node &node, const QRectF &rect, const LaidBox *box);
+    void addFlat(NodeId node, QRectF rect);
+    void flushFlat();
+    void paintLinks();
+    void paintLink(const QRectF &one, const QRectF &other);
+    void paintRing(NodeId node, const QColor &color, double width, double gap);
+
+    Surface &m_surface;
+    const TreePicture &m_picture;
+    const QRectF m_area;
+    const double m_scale;
+    NodePainter m_nodes;
+    std::vector<std::uint32_t> m_visible;
+    QPainterPath m_branches;
+    std::vector<QLineF> m_rails;
+    /// By state; the last are supervisors.
+    std::array<std::vector<QRectF>, 7> m_flat;
+};
+
+bool Painting::paint(const std::function<bool()> &goOn)
+{
+    m_picture.layout.forEachIn(
+        m_picture.view.toLayout(m_area),
+        [this](std::uint32_t index) { m_visible.push_back(index); },
+        [this](const LaidBox &box) {
+            if (isSpot(box))
+                return true;
+            if (box.node != NodeId::None)
+                paintEdges(box);
+            return false;
+        });
+    flushEdges();
+    std::size_t painted = 0;
+    for (const std::uint32_t index : m_visible) {
+        if (goOn && painted++ % stride == 0 && !goOn())
+            return false;
+        paintBox(m_picture.layout.boxes()[index]);
+    }
+    flushFlat();
+    if (m_scale >= NodePainter::shapeScale && m_picture.tree.size() <= mostNodesWithLinks)
+        paintLinks();
+    if (m_picture.hovered != m_picture.selected)
+        paintRing(m_picture.hovered, m_picture.theme.mutedText, 1.2, 3);
+    paintRing(m_picture.selected, m_picture.theme.selection, m_picture.hasFocus ? 3 : 2, 4);
+    return true;
+}
+
+bool Painting::isSpot(const LaidBox &box)
+{
+    if (box.bounds.width() * m_scale >= smallestSubtree
+        || box.bounds.height() * m_scale >= smallestSubtree || box.node == NodeId::None)
+        return false;
+    addFlat(box.node, m_picture.view.toScreen(box.bounds));
+    return true;
+}
+
+void Painting::paintEdges(const LaidBox &parent)
+{
+    const QRectF from = m_picture.view.toScreen(parent.rect);
+    if (parent.childCount > mostBranches || m_scale < NodePainter::shapeScale) {
+        addRail(parent, from);
+        return;
+    }
+    for (std::uint32_t child = 0; child < parent.childCount; ++child)
+        addBranch(from, m_picture.view.toScreen(
+                            m_picture.layout.boxes()[parent.firstChild + child].rect));
+}
+
+void Painting::addBranch(const QRectF &from, const QRectF &to)
+{
+    const QPointF start(from.center().x(), from.bottom());
+    const QPointF end(to.center().x(), to.top());
+    const double bend = (end.y() - start.y()) * 0.55;
+    m_branches.moveTo(start);
+    m_branches.cubicTo(start + QPointF(0, bend), end - QPointF(0, bend), end);
+}
+
+/// One line along the children, with a drop to each that can be told from its neighbour.
+void Painting::addRail(const LaidBox &parent, const QRectF &from)
+{
+    const auto boxes = m_picture.layout.boxes().subspan(parent.firstChild, parent.childCount);
+    const QRectF first = m_picture.view.toScreen(boxes.front().rect);
+    const QRectF last = m_picture.view.toScreen(boxes.back().rect);
+    const double y = (from.bottom() + first.top()) / 2;
+    m_rails.emplace_back(from.center().x(), from.bottom(), from.center().x(), y);
+    m_rails.emplace_back(first.center().x(), y, last.center().x(), y);
+    double lastX = first.center().x() - smallestSubtree;
+    for (const LaidBox &box : boxes) {
+        const double x = m_picture.view.toScreen(box.rect.center()).x();
+        if (x > m_area.right())
+            break;
+        if (x < m_area.left() || x - lastX < smallestSubtree)
+            continue;
+        m_rails.emplace_back(x, y, x, first.top());
+        lastX = x;
+    }
+}
+
+void Painting::flushEdges()
+{
+    const QColor &color = m_picture.theme.edge;
+    if (!m_rails.empty())
+        m_surface.lines(m_rails, {.color = color, .width = 1});
+    if (!m_branches.isEmpty())
+        m_surface.path(m_branches, {},
+                       {.color = color, .width = std::clamp(1.6 * m_scale, 1.0, 2.5)});
+}
+
+void Painting::paintBox(const LaidBox &box)
+{
+    if (box.group != LaidBox::none) {
+        paintGroup(box);
+        return;
+    }
+    const QRectF rect = m_picture.view.toScreen(box.rect);
+    if (m_scale < NodePainter::shapeScale)
+        addFlat(box.node, rect);
+    else if (const Node *node = m_picture.tree.find(box.node))
+        paintNode(*node, rect, &box);
+}
+
+void Painting::paintGroup(const LaidBox &box)
+{
+    const LaidGroup &group = m_picture.layout.groups()[box.group];
+    if (group.isBlock) {
+        paintBlock(group, m_picture.view.toScreen(box.rect));
+        return;
+    }
+    const auto places = m_picture.layout.places(group);
+    for (std::uint32_t place = 0; place < places.size(); ++place) {
+        const QRectF rect = m_picture.view.toScreen(group.grid.cellRect(group.origin, place));
+        if (places[place] == NodeId::None || !rect.intersects(m_area))
+            continue;
+        if (m_scale < NodePainter::shapeScale)
+            addFlat(places[place], rect);
+        else if (const Node *node = m_picture.tree.find(places[place]))
+            paintNode(*node, rect, nullptr);
+    }
+}
+
+void Painting::paintBlock(const LaidGroup &group, const QRectF &rect)
+{
+    const double corner = std::min(10.0, 10 * m_scale);
+    QPainterPath ground;
+    ground.addRoundedRect(rect, corner, corner);
+    m_surface.path(ground, m_picture.theme.blockFill, {.color = m_picture.theme.blockBorder});
+    m_surface.cells({.grid = group.grid,
+                     .places = m_picture.layout.places(group),
+                     .looks = m_picture.looks,
+                     .theme = m_picture.theme,
+                     .origin = rect.topLeft(),
+                     .scale = m_scale,
+                     .area = m_area});
+}
+
+void Painting::paintNode(const Node &node, const QRectF &rect, const LaidBox *box)
+{
+    NodeDress dress{.scale = m_scale, .now = m_picture.now};
+    if (box) {
+        dress.canFold = box->canFold;
+        dress.isFolded = box->isFolded;
+        if (box->isFolded)
+            dress.below = m_picture.looks.censusBelow(m_picture.tree, node);
+    }
+    m_surface.enterNode(node.label());
+    m_nodes.paint(node, rect, dress);
+    m_surface.leaveNode();
+}
+
+void Painting::addFlat(NodeId node, QRectF rect)
+{
+    const Node *found = m_picture.tree.find(node);
+    if (!found)
+        return;
+    rect.setSize(rect.size().expandedTo({1, 1}));
+    const bool isCalmSupervisor = found->isSupervisor() && found->state == NodeState::Running;
+    m_flat[isCalmSupervisor ? m_flat.size() - 1 : static_cast<std::size_t>(found->state)].push_back(
+        rect);
+}
+
+void Painting::flushFlat()
+{
+    for (std::size_t index = 0; index < m_flat.size(); ++index) {
+        if (m_flat[index].empty())
+            continue;
+        const bool isState = index + 1 < m_flat.size();
+        m_surface.rects(m_flat[index], isState
+                                           ? m_picture.theme.color(static_cast<NodeState>(index))
+                                           : m_picture.theme.supervisor);
+    }
+}
+
+/// Links other than those of parent and child, each once.
+void Painting::paintLinks()
+{
+    for (std::size_t number = 0; number < m_picture.tree.capacity(); ++number) {
+        const Node *node = m_picture.tree.find(static_cast<NodeId>(number));
+        const QRectF one = node ? m_picture.layout.rectOf(node->id) : QRectF();
+        if (one.isNull())
+            continue;
+        for (const Pid pid : m_picture.tree.links(node->pid)) {
+            const NodeId otherId = m_picture.tree.nodeOf(pid);
+            const Node *other = m_picture.tree.find(otherId);
+            if (!other || other->id <= node->id || other->parent == node->id
+                || node->parent == other->id)
+                continue;
+            const QRectF two = m_picture.layout.rectOf(otherId);
+            if (!two.isNull())
+                paintLink(m_picture.view.toScreen(one), m_picture.view.toScreen(two));
+        }
+    }
+}
+
+/// Neighbours of one row are joined side to side where there is room, else by an arc beneath; rows by a line.
+void Painting::paintLink(const QRectF &one, const QRectF &other)
+{
+    const QRectF &left = one.center().x() <= other.center().x() ? one : other;
+    const QRectF &right = &left == &one ? other : one;
+    QPainterPath path;
+    if (left.bottom() > right.top() && right.bottom() > left.top()) {
+        const double depth = std::min(40 * m_scale,
+                                      12 * m_scale + (right.left() - left.right()) / 8);
+        const QPointF from(left.center().x() + left.width() / 4, left.bottom());
+        const QPointF to(right.center().x() - right.width() / 4, right.bottom());
+        path.moveTo(from);
+        path.cubicTo(from + QPointF(0, depth), to + QPointF(0, depth), to);
+    } else {
+        const QRectF &upper = one.top() < other.top() ? one : other;
+        const QRectF &lower = &upper == &one ? other : one;
+        const double side = lower.center().x() < upper.center().x() ? -1 : 1;
+        const QPointF from(upper.center().x() + side * upper.width() / 4, upper.bottom());
+        const QPointF to(lower.center().x() - side * lower.width() / 4, lower.top());
+        const double bend = (to.y() - from.y()) / 2;
+        path.moveTo(from);
+        path.cubicTo(from + QPointF(0, bend), to - QPointF(0, bend), to);
+    }
+    m_surface.path(path, {},
+                   {.color = m_picture.theme.link,
+                    .width = std::clamp(2.2 * m_scale, 1.5, 3.0),
+                    .dotted = true});
+}
+
+void Painting::paintRing(NodeId node, const QColor &color, double width, double gap)
+{
+    QRectF rect = m_picture.layout.rectOf(node);
+    if (rect.isNull())
+        return;
+    const bool isBox = m_picture.layout.boxOf(node) != nullptr;
+    rect = m_picture.view.toScreen(rect);
+    const Node *found = m_picture.tree.find(node);
+    if (isBox && found && found->kind == ProcessKind::DynamicSupervisor)
+        rect.adjust(0, -5 * m_scale, 5 * m_scale, 0);
+    rect.adjust(-gap, -gap, gap, gap);
+    const double corner = std::min(rect.height() / 2,
+                                   (found && found->isSupervisor() ? 8 : 14) * m_scale + gap);
+    QPainterPath ring;
+    ring.addRoundedRect(rect, corner, corner);
+    m_surface.path(ring, {}, {.color = color, .width = width});
+}
+
+} // namespace
+
+bool paintTree(Surface &surface, const TreePicture &picture, const QRectF &area,
+               const std::function<bool()> &goOn)
+{
+    return Painting(surface, picture, area).paint(goOn);
+}
+
+} // namespace espalier

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/node_looks.h"
+#include "ui/layout/tree_layout.h"
+#include "ui/theme/theme.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace espalier {
+
+class Surface;
+
+/// A tree at an instant, ready to be painted on any surface: the window's, a file's.
+struct TreePicture
+{
+    const TreeState &tree;
+    const TreeLayout &layout;
+    const NodeLooks &looks;
+    const Theme &theme;
+    CanvasView view = {};
+    /// Of the tree's own clock: fuses burn by it.
+    Time now{0};
+
+    // What the window adds
+    NodeId selected = NodeId::None;
+    NodeId hovered = NodeId::None;
+    /// The selection's ring shows that keys go here.
+    bool hasFocus = false;
+};
+
+/// Paints what of the picture meets `area`, in the surface's units: edges first, then nodes, then links across the tree.
+/// The cost follows what is seen, not the size of the tree.
+/// `goOn`, if given, is asked now and then and may stop the painting; answers whether all was painted.
+bool paintTree(Surface &surface, const TreePicture &picture, const QRectF &area,
+               const std::function<bool()> &goOn = {});
+
+} // namespace espalier
