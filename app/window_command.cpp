@@ -10,11 +10,16 @@
 
 namespace espalier {
 
-int runWindow(QApplication &application, std::unique_ptr<TreeSource> source, const QString &title,
-              TreeLibrary &library)
+void dressApplication()
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/espalier.svg")));
+}
+
+int runWindow(QApplication &application, std::unique_ptr<TreeSource> source, const QString &title,
+              TreeLibrary &library)
+{
+    dressApplication();
     MainWindow window(library);
     window.setSource(std::move(source), title);
     window.show();

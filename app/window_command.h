@@ -12,6 +12,9 @@ namespace espalier {
 
 class TreeLibrary;
 
+/// Style and icon of every window. Once, before the first one.
+void dressApplication();
+
 /// Opens the window on a tree and runs until it is closed. `title` names the tree. `library` must outlive the call.
 /// Returns the program's exit status.
 [[nodiscard]] int runWindow(QApplication &application, std::unique_ptr<TreeSource> source,

@@ -85,6 +85,8 @@ void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &ti
     // Ends the tree that was on show.
     m_session = std::move(session);
     m_notice->hide();
+    connect(&m_session->source(), &TreeSource::failed, m_notice,
+            [this](const QString &sentence) { m_notice->tell(sentence); });
     setWindowTitle(title.isEmpty() ? tr("Espalier") : tr("%1 — Espalier").arg(title));
 }
 

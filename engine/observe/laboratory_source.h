@@ -11,7 +11,7 @@
 namespace espalier {
 
 /// A System on show: its journal as the stream of events, its acts as the things to do. Owns the System and ends it.
-class LaboratorySource final : public TreeSource
+class LaboratorySource : public TreeSource
 {
     Q_OBJECT
 

@@ -70,6 +70,8 @@ public:
 Q_SIGNALS:
     /// Emitted in the source's thread when events wait that did not before. Never once per event.
     void eventsReady();
+    /// Something that its user has to know, as a sentence: the tree did not start, the connection was lost.
+    void failed(const QString &sentence);
 };
 
 } // namespace espalier

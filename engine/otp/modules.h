@@ -21,6 +21,8 @@ struct Module
     /// An argument that its start_link takes, to begin from.
     Term exampleArgument = {};
     StartFunction::Run startLink = {};
+    /// The behaviour that startLink gives its process, for a process that has no supervisor. May be left out.
+    std::function<BehaviourPointer(const std::vector<Term> &arguments)> make = {};
     // What its child_spec says if asked (S-082).
     Restart restart = Restart::Permanent;
     ChildType type = ChildType::Worker;

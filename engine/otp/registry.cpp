@@ -209,12 +209,15 @@ namespace registry {
 
 BehaviourPointer make(const RegistryOptions &options)
 {
-    return supervisor::make(supervisorOptions(options));
+    return supervisor::make(supervisorOptions(options), ProcessKind::Registry);
 }
 
 StartFunction startLink(const RegistryOptions &options)
 {
+    const Atom keys(options.keys == RegistryKeys::Unique ? "unique" : "duplicate");
     StartFunction start{.module = atoms::Registry};
+    start.arguments = {
+        Term::list({Term::tuple({Atom("keys"), keys}), Term::tuple({Atom("name"), options.name})})};
     start.run = [options](Self &self, const std::vector<Term> &) {
         return self.startLink(make(options), {.name = options.name, .module = atoms::Registry});
     };

@@ -15,7 +15,10 @@ namespace {
 class StaticSupervisor : public SupervisorProcess
 {
 public:
-    [[nodiscard]] ProcessKind kind() const override { return ProcessKind::Supervisor; }
+    explicit StaticSupervisor(ProcessKind kind = ProcessKind::Supervisor)
+        : m_kind(kind)
+    {}
+    [[nodiscard]] ProcessKind kind() const override { return m_kind; }
 
 protected:
     [[nodiscard]] tl::expected<ChildSpecPointer, Term> check(Self &self,
@@ -39,14 +42,16 @@ protected:
     void setAutoShutdown(AutoShutdown autoShutdown) { m_autoShutdown = autoShutdown; }
 
 private:
+    const ProcessKind m_kind;
     AutoShutdown m_autoShutdown = AutoShutdown::Never;
 };
 
 class OptionsSupervisor final : public StaticSupervisor
 {
 public:
-    explicit OptionsSupervisor(const SupervisorOptions &options)
-        : m_options(options)
+    OptionsSupervisor(const SupervisorOptions &options, ProcessKind kind)
+        : StaticSupervisor(kind)
+        , m_options(options)
     {}
     [[nodiscard]] Atom module() const override { return atoms::Supervisor; }
 
@@ -114,9 +119,9 @@ Task<Term> ask(Self &self, Term supervisor, Term request)
 
 namespace supervisor {
 
-BehaviourPointer make(const SupervisorOptions &options)
+BehaviourPointer make(const SupervisorOptions &options, ProcessKind kind)
 {
-    return std::make_unique<OptionsSupervisor>(options);
+    return std::make_unique<OptionsSupervisor>(options, kind);
 }
 
 BehaviourPointer make(const SupervisorModule &module)

@@ -36,8 +36,9 @@ namespace supervisor {
 /// Starts a supervisor linked to the process that runs this; for use inside a process.
 [[nodiscard]] StartFunction startLink(const SupervisorOptions &options);
 [[nodiscard]] StartFunction startLink(const SupervisorModule &module, const Term &name = {});
-/// The behaviour itself, to be given to `System::start` or `Self::startLink`.
-[[nodiscard]] BehaviourPointer make(const SupervisorOptions &options);
+/// The behaviour itself, to be given to `System::start` or `Self::startLink`. `kind` is what the process is shown as.
+[[nodiscard]] BehaviourPointer make(const SupervisorOptions &options,
+                                    ProcessKind kind = ProcessKind::Supervisor);
 [[nodiscard]] BehaviourPointer make(const SupervisorModule &module);
 /// `Supervisor.child_spec`: type supervisor, id the name or the module (S-082).
 [[nodiscard]] ChildSpec childSpec(const SupervisorOptions &options);

@@ -33,7 +33,7 @@ public:
         , m_nodes(surface, picture.theme)
     {}
 
-    bool paint(const std::function<bool()> &goOn);
+    bool paint(const std::function<bool(int)> &progress);
 
 private:
     void paintEdges(const LaidBox &parent);
@@ -63,7 +63,7 @@ private:
     std::array<std::vector<QRectF>, 7> m_flat;
 };
 
-bool Painting::paint(const std::function<bool()> &goOn)
+bool Painting::paint(const std::function<bool(int)> &progress)
 {
     m_picture.layout.forEachIn(
         m_picture.view.toLayout(m_area),
@@ -78,7 +78,8 @@ bool Painting::paint(const std::function<bool()> &goOn)
     flushEdges();
     std::size_t painted = 0;
     for (const std::uint32_t index : m_visible) {
-        if (goOn && painted++ % stride == 0 && !goOn())
+        if (progress && painted++ % stride == 0
+            && !progress(static_cast<int>(100 * painted / m_visible.size())))
             return false;
         paintBox(m_picture.layout.boxes()[index]);
     }
@@ -307,9 +308,9 @@ void Painting::paintRing(NodeId node, const QColor &color, double width, double 
 } // namespace
 
 bool paintTree(Surface &surface, const TreePicture &picture, const QRectF &area,
-               const std::function<bool()> &goOn)
+               const std::function<bool(int)> &progress)
 {
-    return Painting(surface, picture, area).paint(goOn);
+    return Painting(surface, picture, area).paint(progress);
 }
 
 } // namespace espalier

@@ -35,8 +35,8 @@ struct TreePicture
 
 /// Paints what of the picture meets `area`, in the surface's units: edges first, then nodes, then links across the tree.
 /// The cost follows what is seen, not the size of the tree.
-/// `goOn`, if given, is asked now and then and may stop the painting; answers whether all was painted.
+/// `progress`, if given, is told how far it is, in percent, and may stop the painting; answers whether all was painted.
 bool paintTree(Surface &surface, const TreePicture &picture, const QRectF &area,
-               const std::function<bool()> &goOn = {});
+               const std::function<bool(int percent)> &progress = {});
 
 } // namespace espalier

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include "app/command_line.h"
+#include "app/export_command.h"
+#include "app/file_library.h"
+#include "app/open_tree.h"
+#include "app/run_command.h"
+#include "app/screenshot_command.h"
+#include "app/window_command.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <cstring>
+
+namespace espalier {
+
+namespace {
+
+bool wantsWindow(int argc, char **argv)
+{
+    static constexpr const char *textual[] = {"run", "export", "screenshot", "help",
+                                              "-h",  "--help", "-v",         "--version"};
+    return argc < 2
+           || std::none_of(std::begin(textual), std::end(textual),
+                           [argv](const char *word) { return std::strcmp(word, argv[1]) == 0; });
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+struct Runner
+{
+    QApplication &application;
+    QTextStream &output;
+    QTextStream &errors;
+
+    int operator()(const TextCommand &command) const
+    {
+        output << command.text;
+        return 0;
+    }
+    int operator()(const RunCommand &command) const { return runTree(command, output, errors); }
+    int operator()(const ExportCommand &command) const { return exportTree(command, errors); }
+    int operator()(const ScreenshotCommand &command) const
+    {
+        return takeScreenshots(command, output, errors);
+    }
+    int operator()(const WindowCommand &command) const
+    {
+        FileLibrary library;
+        auto tree = OpenTree::read(command.tree.isEmpty() ? FileLibrary::firstExample
+                                                          : command.tree);
+        if (!tree) {
+            errors << "espalier: " << tree.error() << '\n';
+            return 1;
+        }
+        const QString title = (*tree)->title();
+        (*tree)->start();
+        return runWindow(application, std::move(*tree), title, library);
+    }
+};
+
+} // namespace
+
+int runProgram(int argc, char **argv)
+{
+    QTextStream output(stdout);
+    QTextStream errors(stderr);
+    const bool isWindow = wantsWindow(argc, argv);
+    if (isWindow && !hasDisplay()) {
+        errors << "espalier: there is no display here. `espalier run TREE` does without one.\n";
+        return 2;
+    }
+    if (!isWindow && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("espalier"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ESPALIER_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("Espalier"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Espalier"));
+    const auto command = parseCommandLine(QCoreApplication::arguments());
+    if (!command) {
+        errors << "espalier: " << command.error() << "\n`espalier --help` says more.\n";
+        return 2;
+    }
+    return std::visit(Runner{application, output, errors}, *command);
+}
+
+} // namespace espalier
