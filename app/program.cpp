@@ -38,9 +38,21 @@ bool hasDisplay()
 #endif
 }
 
+/// Pictures need fonts, and so an application with a platform; texts need neither.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool isWindow)
+{
+    const bool isPicture = argc > 1
+                           && (std::strcmp(argv[1], "export") == 0
+                               || std::strcmp(argv[1], "screenshot") == 0);
+    if (!isWindow && !isPicture)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!isWindow && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 struct Runner
 {
-    QApplication &application;
     QTextStream &output;
     QTextStream &errors;
 
@@ -66,7 +78,7 @@ struct Runner
         }
         const QString title = (*tree)->title();
         (*tree)->start();
-        return runWindow(application, std::move(*tree), title, library);
+        return runWindow(std::move(*tree), title, library);
     }
 };
 
@@ -81,9 +93,7 @@ int runProgram(int argc, char **argv)
         errors << "espalier: there is no display here. `espalier run TREE` does without one.\n";
         return 2;
     }
-    if (!isWindow && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv, isWindow);
     QCoreApplication::setApplicationName(QStringLiteral("espalier"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ESPALIER_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("Espalier"));
@@ -93,7 +103,7 @@ int runProgram(int argc, char **argv)
         errors << "espalier: " << command.error() << "\n`espalier --help` says more.\n";
         return 2;
     }
-    return std::visit(Runner{application, output, errors}, *command);
+    return std::visit(Runner{output, errors}, *command);
 }
 
 } // namespace espalier

@@ -25,16 +25,15 @@ public:
         for (const Event &event : events) {
             if (weightOf(event, session) == EventWeight::Detail)
                 continue;
-            const QString who = event.pid == Pid() ? tr("outside") : session.labelOf(event.pid);
-            output << QStringLiteral("%1 s  %2 %3")
-                          .arg(timeText(event.time), 9)
-                          .arg(who, eventSentence(event, session))
-                   << '\n';
+            output << QStringLiteral("%1 s  ").arg(timeText(event.time), 9);
+            if (!event.pid.isOutside())
+                output << session.labelOf(event.pid) << ' ';
+            output << eventSentence(event, session) << '\n';
         }
     }
 
     /// As count_children gives them, for each supervisor.
-    static void printCounts(QTextStream &output, const TreeState &tree)
+    static void printCounts(QTextStream &output, const TreeState &tree, Time now)
     {
         qsizetype width = 10;
         std::vector<const Node *> supervisors;
@@ -64,7 +63,7 @@ public:
         output << '\n'
                << tr("After %1 s: processes alive %2, started %3, crashes %4, restarts %5, "
                      "supervisors that gave up %6")
-                      .arg(timeText(tree.time()).trimmed())
+                      .arg(timeText(now).trimmed())
                       .arg(counts.processes)
                       .arg(counts.spawned)
                       .arg(counts.crashes)
@@ -88,7 +87,7 @@ int runTree(const RunCommand &command, QTextStream &output, QTextStream &errors)
         errors << "espalier: " << life.error() << '\n';
         return 1;
     }
-    RunReport::printCounts(output, life->session->tree());
+    RunReport::printCounts(output, life->session->tree(), life->tree->now());
     return 0;
 }
 

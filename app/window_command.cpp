@@ -16,14 +16,13 @@ void dressApplication()
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/espalier.svg")));
 }
 
-int runWindow(QApplication &application, std::unique_ptr<TreeSource> source, const QString &title,
-              TreeLibrary &library)
+int runWindow(std::unique_ptr<TreeSource> source, const QString &title, TreeLibrary &library)
 {
     dressApplication();
     MainWindow window(library);
     window.setSource(std::move(source), title);
     window.show();
-    return application.exec();
+    return QApplication::exec();
 }
 
 } // namespace espalier

@@ -6,8 +6,6 @@
 
 #include <memory>
 
-class QApplication;
-
 namespace espalier {
 
 class TreeLibrary;
@@ -15,9 +13,10 @@ class TreeLibrary;
 /// Style and icon of every window. Once, before the first one.
 void dressApplication();
 
-/// Opens the window on a tree and runs until it is closed. `title` names the tree. `library` must outlive the call.
+/// Opens the window on a tree and runs until it is closed. `title` names the tree. `library` must outlive the call. Needs a
+/// QApplication.
 /// Returns the program's exit status.
-[[nodiscard]] int runWindow(QApplication &application, std::unique_ptr<TreeSource> source,
-                            const QString &title, TreeLibrary &library);
+[[nodiscard]] int runWindow(std::unique_ptr<TreeSource> source, const QString &title,
+                            TreeLibrary &library);
 
 } // namespace espalier

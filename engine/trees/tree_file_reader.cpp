@@ -275,9 +275,10 @@ QString Reader::knownKinds() const
 /// "line 3, column 5"
 QString lineAndColumn(const QByteArray &json, qsizetype offset)
 {
-    const QByteArray before = json.left(offset);
+    // The parser has read the character that it does not like.
+    const QByteArray before = json.left(std::max<qsizetype>(0, offset - 1));
     const auto line = before.count('\n') + 1;
-    const auto column = offset - (before.lastIndexOf('\n') + 1) + 1;
+    const auto column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
     return JsonObject::tr("line %1, column %2").arg(line).arg(column);
 }
 

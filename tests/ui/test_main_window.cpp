@@ -71,7 +71,7 @@ private Q_SLOTS:
                                               "restarted; 1 of 3 restarts in the last 5 s")));
         QTRY_VERIFY(
             labels("inspector")
-                .contains(QStringLiteral("crashed: RuntimeError, boom, from 0.000 s to 0.000 s")));
+                .contains(QStringLiteral("crashed: RuntimeError, boom (0.000 to 0.000 s)")));
         QCOMPARE(child<RestartTimeline>("timeline")->history().count(), 2U);
         QTRY_COMPARE(child<QLabel>("status_restarts")->text(), QStringLiteral("Restarts 1"));
     }

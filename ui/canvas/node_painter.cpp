@@ -55,20 +55,22 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
     if (scale < textScale)
         return;
 
-    double right = rect.right() - 10 * scale;
+    const double right = rect.right() - 10 * scale;
     if (node.restarts > 0)
-        right -= paintBadge(node.restarts, {right, rect.center().y()}, scale, false) + 3 * scale;
+        paintBadge(node.restarts, rect.topRight() + QPointF(2, 1) * scale, scale, false);
     const QRectF texts(disc.x() + rect.height() * 0.36, rect.top(), 0, rect.height());
     QRectF line = texts;
     line.setRight(right);
     const QColor &color = hasEnded(node) ? m_theme.mutedText : m_theme.text;
     if (scale < 0.75) {
-        m_surface.text(line, node.label(), {.color = color, .size = fontSize(12.5, scale)});
+        m_surface.text(line, node.label(),
+                       {.color = color, .size = fontSize(12.5, scale), .elide = Qt::ElideMiddle});
         return;
     }
     line.setTop(rect.top() + rect.height() * 0.1);
     line.setBottom(rect.top() + rect.height() * 0.54);
-    m_surface.text(line, node.label(), {.color = color, .size = fontSize(12.5, scale)});
+    m_surface.text(line, node.label(),
+                   {.color = color, .size = fontSize(12.5, scale), .elide = Qt::ElideMiddle});
     line.setTop(rect.top() + rect.height() * 0.52);
     line.setBottom(rect.top() + rect.height() * 0.88);
     m_surface.text(line, shortPid(node.pid),
@@ -124,7 +126,8 @@ void NodePainter::paintHeader(const Node &node, const QRectF &rect, const QPaint
     m_surface.text(line, node.label(),
                    {.color = hasEnded(node) ? m_theme.text : m_theme.headerText,
                     .size = fontSize(12.5, scale),
-                    .bold = true});
+                    .bold = true,
+                    .elide = Qt::ElideMiddle});
 }
 
 void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDress &dress)
@@ -141,9 +144,10 @@ void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDres
     const QRectF upper(inside.left(), inside.top() + 4 * scale, inside.width(), 18 * scale);
     const QRectF lower(inside.left(), inside.top() + 22 * scale, inside.width(), 18 * scale);
     if (scale >= 0.75) {
-        const QString children = tr("%n children", nullptr, supervisor.specs)
-                                     .replace(QString::number(supervisor.specs),
-                                              number(static_cast<std::uint64_t>(supervisor.specs)));
+        const QString children =
+            supervisor.specs == 1
+                ? tr("1 child")
+                : tr("%1 children").arg(number(static_cast<std::uint64_t>(supervisor.specs)));
         const double room = textWidth(children, muted) + 8 * scale;
         m_surface.text(upper.adjusted(0, 0, -room, 0), strategyText(supervisor), muted);
         m_surface.text(upper, children, right);

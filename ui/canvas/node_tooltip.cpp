@@ -28,11 +28,10 @@ QStringList factsOf(const Node &node)
 {
     QStringList facts{NodeText::tr("%1, %2").arg(kindName(node.kind), stateName(node.state))};
     if (node.restarts > 0)
-        facts.append(NodeText::tr("restarted %n times", nullptr, int(node.restarts)));
+        facts.append(NodeText::tr("restarts: %1").arg(node.restarts));
     if (const SupervisorState *supervisor = node.supervisor.get())
-        facts.append(NodeText::tr("%1 children, %2 of them alive")
-                         .arg(supervisor->specs)
-                         .arg(supervisor->active));
+        facts.append(
+            NodeText::tr("children: %1, alive: %2").arg(supervisor->specs).arg(supervisor->active));
     if (!node.lives.empty())
         facts.append(NodeText::tr("last ended with %1").arg(reasonText(node.lives.back().reason)));
     return facts;

@@ -41,7 +41,7 @@ double textWidth(const QString &text, const TextStyle &style)
 
 QString shortened(const QString &text, const TextStyle &style, double width)
 {
-    return QFontMetricsF(fontFor(style)).elidedText(text, Qt::ElideRight, width);
+    return QFontMetricsF(fontFor(style)).elidedText(text, style.elide, width);
 }
 
 } // namespace espalier

@@ -27,6 +27,8 @@ struct TextStyle
     double size = 12; ///< pixels
     bool bold = false;
     Qt::Alignment alignment = Qt::AlignLeft;
+    /// Where it is shortened. Names differ at both ends.
+    Qt::TextElideMode elide = Qt::ElideRight;
 };
 
 /// What a tree is painted on: a QPainter's device or an SVG document. Positions and sizes are the surface's own.

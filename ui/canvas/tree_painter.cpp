@@ -39,16 +39,20 @@ private:
     void paintEdges(const LaidBox &parent);
     void addBranch(const QRectF &from, const QRectF &to);
     void addRail(const LaidBox &parent, const QRectF &from);
+    void addColumn(const LaidGroup &group, const QRectF &from);
     void flushEdges();
     [[nodiscard]] bool isSpot(const LaidBox &box);
     void paintBox(const LaidBox &box);
     void paintGroup(const LaidBox &box);
+    void paintGround(const QRectF &rect);
     void paintBlock(const LaidGroup &group, const QRectF &rect);
     void paintNode(const Node &node, const QRectF &rect, const LaidBox *box);
     void addFlat(NodeId node, QRectF rect);
     void flushFlat();
     void paintLinks();
     void paintLink(const QRectF &one, const QRectF &other);
+    [[nodiscard]] bool isPaintedWhole(NodeId node) const;
+    void paintRings(NodeId node);
     void paintRing(NodeId node, const QColor &color, double width, double gap);
 
     Surface &m_surface;
@@ -86,9 +90,10 @@ bool Painting::paint(const std::function<bool(int)> &progress)
     flushFlat();
     if (m_scale >= NodePainter::shapeScale && m_picture.tree.size() <= mostNodesWithLinks)
         paintLinks();
-    if (m_picture.hovered != m_picture.selected)
-        paintRing(m_picture.hovered, m_picture.theme.mutedText, 1.2, 3);
-    paintRing(m_picture.selected, m_picture.theme.selection, m_picture.hasFocus ? 3 : 2, 4);
+    for (const NodeId node : {m_picture.hovered, m_picture.selected}) {
+        if (!isPaintedWhole(node))
+            paintRings(node);
+    }
     return true;
 }
 
@@ -108,18 +113,61 @@ void Painting::paintEdges(const LaidBox &parent)
         addRail(parent, from);
         return;
     }
-    for (std::uint32_t child = 0; child < parent.childCount; ++child)
-        addBranch(from, m_picture.view.toScreen(
-                            m_picture.layout.boxes()[parent.firstChild + child].rect));
+    for (std::uint32_t child = 0; child < parent.childCount; ++child) {
+        const LaidBox &box = m_picture.layout.boxes()[parent.firstChild + child];
+        if (box.group != LaidBox::none && m_picture.layout.groups()[box.group].isColumn)
+            addColumn(m_picture.layout.groups()[box.group], from);
+        else
+            addBranch(from, m_picture.view.toScreen(box.rect));
+    }
+}
+
+/// A trunk down the left side of a column, with a twig to each leaf.
+void Painting::addColumn(const LaidGroup &group, const QRectF &from)
+{
+    const auto places = m_picture.layout.places(group);
+    const auto rectAt = [&](std::uint32_t place) {
+        return m_picture.view.toScreen(group.grid.cellRect(group.origin, place));
+    };
+    const double bend = 8 * m_scale;
+    const double x = rectAt(0).left() - 14 * m_scale;
+    const double top = from.bottom() + (rectAt(0).top() - from.bottom()) * 0.5;
+    double end = top + bend;
+    for (std::uint32_t place = 0; place < places.size(); ++place) {
+        if (places[place] == NodeId::None)
+            continue;
+        const QRectF leaf = rectAt(place);
+        const QPointF tip(leaf.left(), leaf.center().y());
+        m_branches.moveTo(x, tip.y() - bend);
+        m_branches.quadTo(QPointF(x, tip.y()), QPointF(x + bend, tip.y()));
+        m_branches.lineTo(tip);
+        end = tip.y() - bend;
+    }
+    m_branches.moveTo(from.center().x(), from.bottom());
+    m_branches.lineTo(from.center().x(), top - bend);
+    m_branches.quadTo(QPointF(from.center().x(), top), QPointF(from.center().x() - bend, top));
+    m_branches.lineTo(x + bend, top);
+    m_branches.quadTo(QPointF(x, top), QPointF(x, top + bend));
+    m_branches.lineTo(x, end);
 }
 
 void Painting::addBranch(const QRectF &from, const QRectF &to)
 {
+    constexpr double longest = 8'000; // a curve costs by its length, seen or not; a line does not
     const QPointF start(from.center().x(), from.bottom());
     const QPointF end(to.center().x(), to.top());
-    const double bend = (end.y() - start.y()) * 0.55;
+    if (!QRectF(start, end).normalized().adjusted(-1, -1, 1, 1).intersects(m_area))
+        return;
+    if (std::abs(end.x() - start.x()) > longest) {
+        const double y = (start.y() + end.y()) / 2;
+        m_rails.emplace_back(start.x(), start.y(), start.x(), y);
+        m_rails.emplace_back(start.x(), y, end.x(), y);
+        m_rails.emplace_back(end.x(), y, end.x(), end.y());
+        return;
+    }
+    const QPointF bend(0, (end.y() - start.y()) * 0.55);
     m_branches.moveTo(start);
-    m_branches.cubicTo(start + QPointF(0, bend), end - QPointF(0, bend), end);
+    m_branches.cubicTo(start + bend, end - bend, end);
 }
 
 /// One line along the children, with a drop to each that can be told from its neighbour.
@@ -174,6 +222,8 @@ void Painting::paintGroup(const LaidBox &box)
         return;
     }
     const auto places = m_picture.layout.places(group);
+    if (!group.isColumn)
+        paintGround(m_picture.view.toScreen(box.rect));
     for (std::uint32_t place = 0; place < places.size(); ++place) {
         const QRectF rect = m_picture.view.toScreen(group.grid.cellRect(group.origin, place));
         if (places[place] == NodeId::None || !rect.intersects(m_area))
@@ -185,12 +235,18 @@ void Painting::paintGroup(const LaidBox &box)
     }
 }
 
-void Painting::paintBlock(const LaidGroup &group, const QRectF &rect)
+/// What holds the leaves of one supervisor together.
+void Painting::paintGround(const QRectF &rect)
 {
     const double corner = std::min(10.0, 10 * m_scale);
     QPainterPath ground;
     ground.addRoundedRect(rect, corner, corner);
     m_surface.path(ground, m_picture.theme.blockFill, {.color = m_picture.theme.blockBorder});
+}
+
+void Painting::paintBlock(const LaidGroup &group, const QRectF &rect)
+{
+    paintGround(rect);
     m_surface.cells({.grid = group.grid,
                      .places = m_picture.layout.places(group),
                      .looks = m_picture.looks,
@@ -210,6 +266,7 @@ void Painting::paintNode(const Node &node, const QRectF &rect, const LaidBox *bo
             dress.below = m_picture.looks.censusBelow(m_picture.tree, node);
     }
     m_surface.enterNode(node.label());
+    paintRings(node.id); // beneath the node's own marks
     m_nodes.paint(node, rect, dress);
     m_surface.leaveNode();
 }
@@ -258,33 +315,57 @@ void Painting::paintLinks()
     }
 }
 
-/// Neighbours of one row are joined side to side where there is room, else by an arc beneath; rows by a line.
+/// From side to side where there is room between the two; in one row with others between them by an arc beneath; else from
+/// below the upper to above the lower.
 void Painting::paintLink(const QRectF &one, const QRectF &other)
 {
     const QRectF &left = one.center().x() <= other.center().x() ? one : other;
     const QRectF &right = &left == &one ? other : one;
+    const double gap = right.left() - left.right();
+    const bool isRow = left.bottom() > right.top() && right.bottom() > left.top();
     QPainterPath path;
-    if (left.bottom() > right.top() && right.bottom() > left.top()) {
-        const double depth = std::min(40 * m_scale,
-                                      12 * m_scale + (right.left() - left.right()) / 8);
+    if (isRow && gap > 60 * m_scale) {
+        const QPointF down(0, std::min(40 * m_scale, 12 * m_scale + gap / 8));
         const QPointF from(left.center().x() + left.width() / 4, left.bottom());
         const QPointF to(right.center().x() - right.width() / 4, right.bottom());
         path.moveTo(from);
-        path.cubicTo(from + QPointF(0, depth), to + QPointF(0, depth), to);
+        path.cubicTo(from + down, to + down, to);
+    } else if (gap > 0) {
+        const QPointF from(left.right(), left.center().y());
+        const QPointF to(right.left(), right.center().y());
+        const QPointF bend(gap * 0.4, 0);
+        path.moveTo(from);
+        path.cubicTo(from + bend, to - bend, to);
     } else {
         const QRectF &upper = one.top() < other.top() ? one : other;
         const QRectF &lower = &upper == &one ? other : one;
-        const double side = lower.center().x() < upper.center().x() ? -1 : 1;
-        const QPointF from(upper.center().x() + side * upper.width() / 4, upper.bottom());
-        const QPointF to(lower.center().x() - side * lower.width() / 4, lower.top());
-        const double bend = (to.y() - from.y()) / 2;
+        const QPointF from(upper.center().x(), upper.bottom());
+        const QPointF to(lower.center().x(), lower.top());
+        const QPointF bend(0, (to.y() - from.y()) / 2);
         path.moveTo(from);
-        path.cubicTo(from + QPointF(0, bend), to - QPointF(0, bend), to);
+        path.cubicTo(from + bend, to - bend, to);
     }
     m_surface.path(path, {},
                    {.color = m_picture.theme.link,
                     .width = std::clamp(2.2 * m_scale, 1.5, 3.0),
                     .dotted = true});
+}
+
+/// Neither a cell of a block nor a mere spot.
+bool Painting::isPaintedWhole(NodeId node) const
+{
+    const LaidGroup *group = m_picture.layout.groupOf(node);
+    return m_scale >= NodePainter::shapeScale && !(group && group->isBlock);
+}
+
+void Painting::paintRings(NodeId node)
+{
+    if (node == NodeId::None)
+        return;
+    if (node == m_picture.selected)
+        paintRing(node, m_picture.theme.selection, m_picture.hasFocus ? 3 : 2, 4);
+    else if (node == m_picture.hovered)
+        paintRing(node, m_picture.theme.mutedText, 1.2, 3);
 }
 
 void Painting::paintRing(NodeId node, const QColor &color, double width, double gap)

@@ -142,7 +142,7 @@ public:
         QList<Fact> facts;
         for (auto life = node.lives.rbegin(); life != node.lives.rend(); ++life) {
             facts.append(
-                {life->pid.toString(), tr("%1, from %2 s to %3 s")
+                {life->pid.toString(), tr("%1 (%2 to %3 s)")
                                            .arg(exitWords(life->reason).toHtmlEscaped(),
                                                 timeText(life->started), timeText(life->ended))});
         }

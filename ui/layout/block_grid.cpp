@@ -31,6 +31,11 @@ std::uint32_t columnsFor(std::uint32_t capacity, QSizeF pitch)
 
 } // namespace
 
+BlockGrid BlockGrid::ofColumn(std::uint32_t places, QSizeF box)
+{
+    return {.places = places, .columns = 1, .cell = box, .pitch = box + QSizeF(12, 12)};
+}
+
 BlockGrid BlockGrid::ofBoxes(std::uint32_t places, QSizeF box)
 {
     BlockGrid grid{.places = places, .cell = box, .pitch = box + QSizeF(12, 12)};

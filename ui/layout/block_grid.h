@@ -20,6 +20,8 @@ struct BlockGrid
     QSizeF cell = {};
     QSizeF pitch = {}; ///< from one cell to the next
 
+    /// Boxes as large as a worker's, one below the other.
+    [[nodiscard]] static BlockGrid ofColumn(std::uint32_t places, QSizeF box);
     /// Rows of boxes as large as a worker's.
     [[nodiscard]] static BlockGrid ofBoxes(std::uint32_t places, QSizeF box);
     /// Small cells; the more there are, the smaller.

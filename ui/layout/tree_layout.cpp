@@ -79,7 +79,10 @@ void TreeLayout::Builder::expand(std::uint32_t parent, std::span<const NodeId> c
             ++leaves;
     }
     const auto first = static_cast<std::uint32_t>(m_layout.m_boxes.size());
-    const bool grouped = leaves > static_cast<std::uint32_t>(m_options.leavesSideBySide);
+    const std::uint32_t above = m_layout.m_boxes[parent].parent;
+    const bool isInside = above != LaidBox::none && above != 0;
+    const bool grouped = leaves > static_cast<std::uint32_t>(m_options.leavesSideBySide)
+                         || (isInside && subtrees == 0 && leaves > 1);
     if (grouped)
         addGroup(parent, children, leaves, subtrees > 0);
     if (!grouped || subtrees > 0) {
@@ -115,6 +118,7 @@ void TreeLayout::Builder::addGroup(std::uint32_t parent, std::span<const NodeId>
 {
     const auto rows = static_cast<std::uint32_t>(m_options.leavesInRows);
     const bool isBlock = leaves > rows;
+    const bool isColumn = leaves <= static_cast<std::uint32_t>(m_options.leavesSideBySide);
     const bool keepsHoles = !mixed && (isBlock || children.size() <= rows);
     const auto index = static_cast<std::uint32_t>(m_layout.m_boxes.size());
     const auto firstPlace = static_cast<std::uint32_t>(m_layout.m_places.size());
@@ -129,9 +133,11 @@ void TreeLayout::Builder::addGroup(std::uint32_t parent, std::span<const NodeId>
     }
     const std::uint32_t count = static_cast<std::uint32_t>(places.size()) - firstPlace;
     LaidGroup group{.owner = m_layout.m_boxes[parent].node,
-                    .grid = isBlock ? BlockGrid::ofCells(count)
-                                    : BlockGrid::ofBoxes(count, m_options.workerSize),
+                    .grid = isBlock    ? BlockGrid::ofCells(count)
+                            : isColumn ? BlockGrid::ofColumn(count, m_options.workerSize)
+                                       : BlockGrid::ofBoxes(count, m_options.workerSize),
                     .isBlock = isBlock,
+                    .isColumn = isColumn,
                     .box = index,
                     .firstPlace = firstPlace};
     m_layout.m_boxes.push_back(

@@ -16,13 +16,14 @@ namespace espalier {
 
 struct LayoutOptions
 {
-    QSizeF workerSize{136, 40};
-    QSizeF supervisorSize{196, 76};
+    QSizeF workerSize{156, 40};
+    QSizeF supervisorSize{208, 76};
     /// Added to a folded supervisor, for the summary of what is folded.
     double foldedHeight = 36;
     double siblingGap = 20;
     double levelGap = 48;
-    /// More leaves than this under one supervisor stand in rows beneath it.
+    /// More leaves than this under one supervisor stand in rows beneath it. Fewer stand side by side under a root, else one
+    /// below the other in start order, which keeps trees of several levels narrow.
     int leavesSideBySide = 6;
     /// More leaves than this under one supervisor become a block of cells.
     int leavesInRows = 40;
@@ -55,6 +56,7 @@ struct LaidGroup
     QPointF origin = {};
     BlockGrid grid = {};
     bool isBlock = false; ///< of small cells; else of boxes as large as any worker's
+    bool isColumn = false;
     std::uint32_t box = 0;
     std::uint32_t firstPlace = 0; ///< into places()
 };

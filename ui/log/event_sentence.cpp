@@ -164,10 +164,34 @@ public:
     }
     QString operator()(const happened::OutsideAction &event) const
     {
-        return tr("you did this: %1").arg(event.action.toString());
+        return actionSentence(event.action);
     }
 
 private:
+    /// The terms are those that the System records.
+    [[nodiscard]] QString actionSentence(const Term &action) const
+    {
+        static const Atom send("send");
+        if (action.isTagged(atoms::start, 2))
+            return tr("you started %1").arg(action.element(1).toString());
+        if (action.isTagged(atoms::raise, 2) && action.element(1).isPid())
+            return tr("you let %1 crash").arg(name(action.element(1).toPid()));
+        if (action.isTagged(atoms::hang, 2) && action.element(1).isPid())
+            return tr("you let %1 hang").arg(name(action.element(1).toPid()));
+        if (action.isTagged(atoms::exit, 3) && action.element(1).isPid())
+            return tr("you sent %1 the exit signal %2")
+                .arg(name(action.element(1).toPid()), action.element(2).toString());
+        if (action.isTagged(send, 3) && action.element(1).isPid())
+            return tr("you sent %1 the message %2")
+                .arg(name(action.element(1).toPid()), action.element(2).toString());
+        if (action.isTagged(atoms::call, 3) && action.element(1).isPid()
+            && action.element(2).isTagged(atoms::start_child, 2))
+            return tr("you asked %1 to start a child").arg(name(action.element(1).toPid()));
+        if (action.isTagged(atoms::call, 3) && action.element(1).isPid())
+            return tr("you asked %1: %2")
+                .arg(name(action.element(1).toPid()), action.element(2).toString());
+        return tr("you did this: %1").arg(action.toString());
+    }
     /// "cache #PID<0.7.0>", or the pid alone.
     [[nodiscard]] QString name(Pid pid) const
     {

@@ -71,8 +71,9 @@ protected:
     Task<Return> handleExit(Self &, Pid, const Term &) override { return Return::noReply(); }
     Task<> terminate(Self &self, const Term &reason) override
     {
+        const Self::Accepts nothing = [](const Signal &) { return false; };
         if (exitReason::isShutdown(reason))
-            co_await self.receiveMatching([](const Signal &) { return false; });
+            (void)co_await self.receiveMatching(nothing);
     }
 };
 
