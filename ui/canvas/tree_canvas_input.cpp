@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/node_painter.h"
 #include "ui/canvas/node_tooltip.h"
 #include "ui/canvas/node_walk.h"
 #include "ui/canvas/tree_canvas_p.h"
@@ -17,9 +18,15 @@
 
 namespace espalier {
 
-bool TreeCanvas::Private::isOnFoldMark(NodeId node, QPointF point) const
+/// A mark hangs half below its node.
+NodeId TreeCanvas::Private::foldMarkAt(QPointF point) const
 {
-    return canvas.foldMarkRect(node).contains(point);
+    const QPointF above(0, NodePainter::foldMark({}, view.zoom).height() / 2 + 1);
+    for (const NodeId node : {canvas.nodeAt(point), canvas.nodeAt(point - above)}) {
+        if (canvas.foldMarkRect(node).contains(point))
+            return node;
+    }
+    return NodeId::None;
 }
 
 void TreeCanvas::mousePressEvent(QMouseEvent *event)
@@ -30,12 +37,9 @@ void TreeCanvas::mousePressEvent(QMouseEvent *event)
     d->hasPanned = false;
     if (event->button() != Qt::LeftButton)
         return;
-    const NodeId node = nodeAt(event->position());
-    if (node == NodeId::None)
-        return;
-    if (d->isOnFoldMark(node, event->position()))
-        d->toggleFold(node);
-    else
+    if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
+        d->toggleFold(marked);
+    else if (const NodeId node = nodeAt(event->position()); node != NodeId::None)
         d->select(node);
 }
 
@@ -60,28 +64,28 @@ void TreeCanvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     d->panFrom.reset();
     viewport()->unsetCursor();
-    const bool clicked = event->button() == Qt::LeftButton && !d->hasPanned;
+    const bool clicked = event->button() == Qt::LeftButton && !d->hasPanned
+                         && d->foldMarkAt(event->position()) == NodeId::None;
     if (clicked && nodeAt(event->position()) == NodeId::None)
         d->select(NodeId::None);
 }
 
 void TreeCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const NodeId node = nodeAt(event->position());
-    if (event->button() != Qt::LeftButton || node == NodeId::None)
+    if (event->button() != Qt::LeftButton)
         return;
     // The mark has folded with the first click already; a second is a second click.
-    if (d->isOnFoldMark(node, event->position()))
-        d->toggleFold(node);
+    if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
+        d->toggleFold(marked);
     else
-        d->activate(node);
+        d->activate(nodeAt(event->position()));
 }
 
 void TreeCanvas::Private::hover(QPointF point)
 {
     const NodeId node = canvas.nodeAt(point);
-    canvas.viewport()->setCursor(isOnFoldMark(node, point) ? Qt::PointingHandCursor
-                                                           : Qt::ArrowCursor);
+    canvas.viewport()->setCursor(foldMarkAt(point) != NodeId::None ? Qt::PointingHandCursor
+                                                                   : Qt::ArrowCursor);
     if (node == hovered)
         return;
     hovered = node;

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool canFold(NodeId node);
     void activate(NodeId node);
     [[nodiscard]] bool walkWith(int key);
-    [[nodiscard]] bool isOnFoldMark(NodeId node, QPointF point) const;
+    [[nodiscard]] NodeId foldMarkAt(QPointF point) const;
     void showTooltip(const QHelpEvent &event);
     void hover(QPointF point);
     [[nodiscard]] const TreeState *tree() const;

@@ -83,8 +83,11 @@ Result writeFile(const QString &path, Write write)
     if (!file.open(QIODevice::WriteOnly))
         return failed(path, file.errorString());
     if (!write(file)) {
+        const Result result = file.error() == QFileDevice::NoError
+                                  ? stopped()
+                                  : failed(path, file.errorString());
         file.cancelWriting();
-        return file.error() == QFileDevice::NoError ? stopped() : failed(path, file.errorString());
+        return result;
     }
     if (!file.commit())
         return failed(path, file.errorString());
