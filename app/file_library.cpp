@@ -13,7 +13,7 @@
 
 namespace espalier {
 
-const QString FileLibrary::firstExample = QStringLiteral(":/examples/quiz.json");
+const QString FileLibrary::firstExample = QStringLiteral(":/examples/three_levels.json");
 
 std::vector<TreeLibrary::Example> FileLibrary::examples() const
 {

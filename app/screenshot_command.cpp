@@ -59,7 +59,7 @@ void teach(MainWindow &window)
 /// Empty if all went well.
 QString takeOne(TreeLibrary &library, const QString &theme, const QString &path)
 {
-    auto tree = OpenTree::read(QStringLiteral(":/examples/three_levels.json"));
+    auto tree = OpenTree::read(FileLibrary::firstExample);
     if (!tree)
         return tree.error();
     const QString title = (*tree)->title();

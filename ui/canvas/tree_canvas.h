@@ -46,7 +46,7 @@ public:
     };
     [[nodiscard]] const Actions &actions() const;
 
-    /// Screen pixels per unit of layout; a worker is 156 × 40 units.
+    /// Screen pixels per unit of layout; a worker is 172 × 40 units.
     [[nodiscard]] double zoom() const;
     void setZoom(double zoom);
     void fit();

@@ -322,7 +322,7 @@ void Painting::paintLink(const QRectF &one, const QRectF &other)
     const QRectF &left = one.center().x() <= other.center().x() ? one : other;
     const QRectF &right = &left == &one ? other : one;
     const double gap = right.left() - left.right();
-    const bool isRow = left.bottom() > right.top() && right.bottom() > left.top();
+    const bool isRow = std::abs(left.center().y() - right.center().y()) < 2;
     QPainterPath path;
     if (isRow && gap > 60 * m_scale) {
         const QPointF down(0, std::min(40 * m_scale, 12 * m_scale + gap / 8));

@@ -16,8 +16,8 @@ namespace espalier {
 
 struct LayoutOptions
 {
-    QSizeF workerSize{156, 40};
-    QSizeF supervisorSize{208, 76};
+    QSizeF workerSize{172, 40};
+    QSizeF supervisorSize{220, 76};
     /// Added to a folded supervisor, for the summary of what is folded.
     double foldedHeight = 36;
     double siblingGap = 20;

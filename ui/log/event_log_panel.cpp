@@ -130,13 +130,14 @@ void EventLogPanel::fitColumns()
 {
     const QFontMetrics metrics(m_table->font());
     const int time = metrics.horizontalAdvance(QStringLiteral("0000.000")) + 18;
-    const int process = metrics.horizontalAdvance(QStringLiteral("connection #PID<0.100.0>")) + 12;
-    const int rest = std::max(0, width() - time - process);
+    const int process = std::clamp(width() / 5, metrics.averageCharWidth() * 18,
+                                   metrics.averageCharWidth() * 36);
+    const int rest = std::max(0, m_table->viewport()->width() - time - process);
     m_table->setColumnWidth(EventLogModel::TimeColumn, time);
     m_table->setColumnWidth(EventLogModel::ProcessColumn, process);
     // The sentence comes first: the cause gets what a wide window leaves over.
-    const int sentence = std::min(rest - 60, metrics.averageCharWidth() * 92);
-    m_table->setColumnWidth(EventLogModel::WhatColumn, std::max(sentence, rest * 2 / 3));
+    m_table->setColumnWidth(EventLogModel::WhatColumn,
+                            std::min(metrics.averageCharWidth() * 92, rest * 7 / 10));
 }
 
 void EventLogPanel::follow()

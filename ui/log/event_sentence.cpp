@@ -249,6 +249,15 @@ EventWeight weightOfEnd(const happened::ChildEnded &end)
                : EventWeight::Lifecycle;
 }
 
+/// What is started tells itself that it was.
+EventWeight weightOfAction(const Term &action)
+{
+    const bool starts = action.isTagged(atoms::start, 2)
+                        || (action.isTagged(atoms::call, 3)
+                            && action.element(2).isTagged(atoms::start_child, 2));
+    return starts ? EventWeight::Detail : EventWeight::Lifecycle;
+}
+
 } // namespace
 
 EventWeight weightOf(const Event &event, const TreeSession &session)
@@ -264,8 +273,9 @@ EventWeight weightOf(const Event &event, const TreeSession &session)
         return isSupervisor(spawned->parent, session) ? EventWeight::Detail
                                                       : EventWeight::Lifecycle;
     }
+    if (const auto *outside = std::get_if<happened::OutsideAction>(&event.data))
+        return weightOfAction(outside->action);
     if (std::holds_alternative<happened::ChildStarted>(event.data)
-        || std::holds_alternative<happened::OutsideAction>(event.data)
         || std::holds_alternative<happened::SupervisorStarted>(event.data))
         return EventWeight::Lifecycle;
     if (std::holds_alternative<happened::Hanging>(event.data)
