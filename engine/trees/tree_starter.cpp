@@ -7,6 +7,8 @@
 #include "engine/trees/worker_arguments.h"
 #include "engine/trees/worker_kinds.h"
 
+#include <QFutureWatcher>
+
 namespace espalier {
 
 namespace {
@@ -59,6 +61,18 @@ Task<StartResult> startAndNote(StartFunction::Run inner,
     co_return result;
 }
 
+/// Calls `take` with the result in the thread of `context`.
+template<typename T, typename Take>
+void whenReady(QObject *context, const QFuture<T> &future, Take take)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take] {
+        watcher->deleteLater();
+        take(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
 } // namespace
 
 TreeStarter::TreeStarter(System &system, TreeDescription tree, QObject *parent)
@@ -93,7 +107,7 @@ void TreeStarter::startNextRoot()
     if (m_nextRoot == m_tree.processes.size() || !m_error.isEmpty())
         return startNextNurseries();
     const ProcessDescription &process = m_tree.processes[m_nextRoot++];
-    startRoot(process).then(this, [this, &process](const StartResult &result) {
+    whenReady(this, startRoot(process), [this, &process](const StartResult &result) {
         takeRoot(process, result);
         startNextRoot();
     });
@@ -198,8 +212,8 @@ void TreeStarter::startNextNurseries()
         return finish();
     const std::vector<QFuture<Answer>> answers = startNurseries();
     m_pending = answers.size();
-    for (QFuture<Answer> answer : answers) {
-        answer.then(this, [this](const Answer &got) {
+    for (const QFuture<Answer> &answer : answers) {
+        whenReady(this, answer, [this](const Answer &got) {
             takeChild(got);
             if (--m_pending == 0)
                 startNextNurseries();
