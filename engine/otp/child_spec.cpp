@@ -68,7 +68,8 @@ Term StartResult::toTerm() const
 
 Term StartFunction::toTerm() const
 {
-    return Term::tuple({module, function, Term::list(arguments)});
+    const Term tail = hasForgotten ? Term(atoms::undefined) : Term::emptyList();
+    return Term::tuple({module, function, Term::list(arguments, tail)});
 }
 
 Shutdown ChildSpec::effectiveShutdown() const

@@ -81,8 +81,10 @@ struct StartFunction
     Atom function = atoms::start_link;
     std::vector<Term> arguments = {};
     Run run = {};
+    /// More arguments followed once, and were not kept (S-156).
+    bool hasForgotten = false;
 
-    /// `{module, function, arguments}`
+    /// `{module, function, arguments}`; forgotten arguments are the tail `:undefined`.
     [[nodiscard]] Term toTerm() const;
 };
 

@@ -352,4 +352,13 @@ tl::expected<DynamicSupervisorFlags, Term> checkDynamicSupervisorFlags(const Ter
     return checked;
 }
 
+std::optional<Term> findWrongLimit(int maxRestarts, std::chrono::seconds maxSeconds)
+{
+    if (maxRestarts < 0)
+        return Term::tuple({Atom("invalid_intensity"), maxRestarts});
+    if (maxSeconds < std::chrono::seconds(1))
+        return Term::tuple({Atom("invalid_period"), std::int64_t(maxSeconds.count())});
+    return std::nullopt;
+}
+
 } // namespace espalier

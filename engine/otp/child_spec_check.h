@@ -31,5 +31,7 @@ class Modules;
 [[nodiscard]] tl::expected<SupervisorFlags, Term> checkSupervisorFlags(const Term &flags);
 [[nodiscard]] tl::expected<DynamicSupervisorFlags, Term> checkDynamicSupervisorFlags(
     const Term &flags);
+/// The same for limits given as C++ values: what follows `:supervisor_data`, or nothing if they are right (S-102).
+[[nodiscard]] std::optional<Term> findWrongLimit(int maxRestarts, std::chrono::seconds maxSeconds);
 
 } // namespace espalier

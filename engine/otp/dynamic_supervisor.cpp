@@ -44,6 +44,8 @@ public:
 protected:
     [[nodiscard]] tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &) override
     {
+        if (const auto wrong = findWrongLimit(m_options.maxRestarts, m_options.maxSeconds))
+            return tl::unexpected(Init::stop(Term::tuple({atoms::supervisor_data, *wrong})));
         return std::make_unique<DynamicSupervisorLogic>(
             DynamicSupervisorFlags{m_options.maxRestarts, m_options.maxSeconds,
                                    m_options.maxChildren, m_options.extraArguments});

@@ -14,6 +14,22 @@ DynamicSupervisorLogic::DynamicSupervisorLogic(DynamicSupervisorFlags flags)
     , m_window(m_flags.maxRestarts, m_flags.maxSeconds)
 {}
 
+// The arguments as they were given to the start function; those of a temporary child were not kept (S-155, S-156).
+ChildSpecPointer DynamicSupervisorLogic::offenderOf(const ChildSpecPointer &spec) const
+{
+    const bool isTemporary = spec->restart == Restart::Temporary;
+    if (!isTemporary && m_flags.extraArguments.empty())
+        return spec;
+    auto offender = std::make_shared<ChildSpec>(*spec);
+    std::vector<Term> &arguments = offender->start.arguments;
+    if (isTemporary)
+        arguments.clear();
+    offender->start.hasForgotten = isTemporary;
+    arguments.insert(arguments.begin(), m_flags.extraArguments.begin(),
+                     m_flags.extraArguments.end());
+    return offender;
+}
+
 void DynamicSupervisorLogic::begin()
 {
     tell(happened::SupervisorStarted{m_flags});
@@ -74,7 +90,7 @@ void DynamicSupervisorLogic::childExited(Pid pid, const Term &reason, Time now)
     const Child child = *found;
     const RestartDecision decision = decideRestart(child.spec->restart, reason);
     if (decision != RestartDecision::Forget)
-        report(Context::ChildTerminated, child.spec, pid, reason);
+        report(Context::ChildTerminated, offenderOf(child.spec), pid, reason);
     if (decision == RestartDecision::Restart)
         return restart(pid, child, reason, now, true);
     tell(happened::ChildEnded{child.key, pid, reason, Verdict::Forget, m_window.size(),
@@ -102,7 +118,8 @@ void DynamicSupervisorLogic::restart(Pid pid, const Child &child, const Term &re
                                   m_window.maxRestarts(), m_window.maxSeconds()});
     tell(happened::RestartCounted{std::chrono::floor<std::chrono::seconds>(now), m_window.size()});
     if (!allowed) {
-        report(Context::Shutdown, child.spec, pid, atoms::reached_max_restart_intensity);
+        report(Context::Shutdown, offenderOf(child.spec), pid,
+               atoms::reached_max_restart_intensity);
         removeChild(pid);
         return plan(action::End{atoms::shutdown});
     }
@@ -122,8 +139,8 @@ void DynamicSupervisorLogic::restarted(const Starting &starting, const StartResu
     } else if (result.kind == StartResult::Kind::Ignore) {
         removeChild(previous);
     } else {
-        report(Context::StartError, starting.spec, Term::tuple({atoms::restarting, previous}),
-               *result.value);
+        report(Context::StartError, offenderOf(starting.spec),
+               Term::tuple({atoms::restarting, previous}), *result.value);
         tell(happened::ChildRestarting{starting.key, *result.value});
         m_children[previous].restarting = true;
         m_retries.insert(starting.key, previous);
@@ -170,7 +187,7 @@ void DynamicSupervisorLogic::terminated(std::span<const Termination> termination
         const action::Terminate::Child &child = terminated.children[i];
         const Termination &termination = terminations[i];
         if (isDynamicShutdownError(*child.spec, termination))
-            report(Context::ShutdownError, child.spec, child.pid, termination.reason);
+            report(Context::ShutdownError, offenderOf(child.spec), child.pid, termination.reason);
         tell(happened::ChildEnded{child.key, child.pid, termination.reason, Verdict::Terminated,
                                   m_window.size(), m_window.maxRestarts(), m_window.maxSeconds()});
         removeChild(child.pid);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Term countChildren(const std::function<bool(Pid)> &isAlive) const override;
 
 private:
+    [[nodiscard]] ChildSpecPointer offenderOf(const ChildSpecPointer &spec) const;
     struct Child
     {
         ChildKey key = 0;

@@ -58,6 +58,8 @@ public:
 protected:
     [[nodiscard]] tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &self) override
     {
+        if (const auto wrong = findWrongLimit(m_options.maxRestarts, m_options.maxSeconds))
+            return tl::unexpected(Init::stop(Term::tuple({atoms::supervisor_data, *wrong})));
         setAutoShutdown(m_options.autoShutdown);
         std::vector<Term> specs;
         for (const ChildSpec &child : m_options.children)

@@ -98,6 +98,16 @@ bool Names::isName(const Term &name)
            || (name.isTagged(atoms::via, 3) && name.element(1).isAtom());
 }
 
+void Names::requireNameOrNil(const Term &name)
+{
+    if (!isName(name))
+        throw Raise::argumentError(
+            QStringLiteral(
+                "expected :name option to be one of the following:\n\n  * nil\n  * atom\n"
+                "  * {:global, term}\n  * {:via, module, term}\n\nGot: %1\n")
+                .arg(name.toString()));
+}
+
 std::shared_ptr<ViaModule> Names::viaModule(const Term &name) const
 {
     const std::lock_guard lock(m_mutex);

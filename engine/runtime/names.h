@@ -45,6 +45,8 @@ public:
 
     /// True for a term that may be a name (S-041).
     [[nodiscard]] static bool isName(const Term &name);
+    /// Raises ArgumentError, as a start does with such a `name:`, unless it is a name or nil (S-041).
+    static void requireNameOrNil(const Term &name);
 
 private:
     [[nodiscard]] std::shared_ptr<ViaModule> viaModule(const Term &name) const;

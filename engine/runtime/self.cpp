@@ -215,6 +215,7 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
                                   Patience patience) const
 {
     const Self self = *this;
+    Names::requireNameOrNil(options.name);
     if (!options.name.is(atoms::nil)) {
         if (const std::optional<Pid> holder = system().whereis(options.name))
             co_return StartResult::error(Term::tuple({atoms::already_started, *holder})); // S-042

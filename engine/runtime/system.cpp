@@ -261,6 +261,11 @@ QFuture<StartResult> System::start(MakeBehaviour make, SpawnOptions options)
     const auto promise = startedPromise<StartResult>();
     enter(Term::tuple({atoms::start, options.name}),
           [promise, make = std::move(make), options](System &system, Sequence cause) {
+              try {
+                  Names::requireNameOrNil(options.name);
+              } catch (const Raise &raised) {
+                  return fulfil(*promise, StartResult::error(raised.error));
+              }
               if (const std::optional<Pid> holder = options.name.is(atoms::nil)
                                                         ? std::nullopt
                                                         : system.whereis(options.name))

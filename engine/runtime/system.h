@@ -111,7 +111,8 @@ public:
     [[nodiscard]] QFuture<tl::expected<Term, Term>> call(const Term &server, const Term &request);
     void cast(const Term &server, const Term &request);
     using MakeBehaviour = std::function<BehaviourPointer()>;
-    /// Starts a process whose parent is the outside. `make` is called once, inside.
+    /// Starts a process whose parent is the outside. `make` is called once, inside, and once more in each replay. What is no
+    /// name is answered with the error that a process would be raised (S-041).
     [[nodiscard]] QFuture<StartResult> start(MakeBehaviour make, SpawnOptions options = {});
     /// `GenServer.stop`: a system message; answers `:ok` once the process has ended with `reason` (S-071, S-112).
     [[nodiscard]] QFuture<tl::expected<Term, Term>> stop(const Term &server,
