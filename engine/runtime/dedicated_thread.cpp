@@ -69,9 +69,11 @@ void DedicatedThread::abandon(BehaviourPointer behaviour, Task<> callback, Wait 
 bool DedicatedThread::orphan()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_busy)
-        m_system = nullptr;
-    return m_busy;
+    if (!m_busy)
+        return false;
+    m_system = nullptr;
+    moveToThread(QThread::currentThread()); // whose event loop will delete it
+    return true;
 }
 
 void DedicatedThread::run()

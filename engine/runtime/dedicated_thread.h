@@ -36,8 +36,8 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// The process ended while busy. Takes what the work may refer to; `this` then belongs to itself.
     void abandon(BehaviourPointer behaviour, Task<> callback, Wait *wait);
-    /// The System ends before the abandoned code returned: the thread deletes itself when it does.
-    /// False if it has returned already.
+    /// The System ends before the abandoned code returned: when it does, the thread is deleted by the event loop of the thread
+    /// that calls this, if there is one. False if it has returned already.
     [[nodiscard]] bool orphan();
 
 protected:
