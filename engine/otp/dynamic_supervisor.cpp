@@ -84,7 +84,7 @@ private:
 
 Task<Term> ask(Self &self, Term supervisor, Term request)
 {
-    co_return co_await self.call(supervisor, request, std::nullopt);
+    return self.call(std::move(supervisor), std::move(request), std::nullopt);
 }
 
 } // namespace

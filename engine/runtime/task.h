@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/runtime/frame_pool.h"
+
 #include <coroutine>
 #include <exception>
 #include <optional>
@@ -129,6 +131,12 @@ struct Task<T>::promise_type : detail::TaskPromiseReturn<T>
 {
     std::coroutine_handle<> continuation = nullptr;
     std::exception_ptr exception = nullptr;
+
+    static void *operator new(std::size_t size) { return FramePool::allocate(size); }
+    static void operator delete(void *frame, std::size_t size) noexcept
+    {
+        FramePool::free(frame, size);
+    }
 
     Task get_return_object() { return Task(Handle::from_promise(*this)); }
     std::suspend_always initial_suspend() const noexcept { return {}; }

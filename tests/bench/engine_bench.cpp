@@ -27,6 +27,7 @@ constexpr int oneByOne = 5'000;
 constexpr int rounds = 3;
 
 const Atom crash("crash");
+const Atom worker("w");
 
 class IdleServer final : public GenServer
 {
@@ -96,7 +97,7 @@ public:
     {
         m_children.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i) {
-            const ChildSpec spec{.id = Atom("w"), .start = startLink<IdleServer>(i)};
+            const ChildSpec spec{.id = worker, .start = startLink<IdleServer>(i)};
             const Term answer = co_await dynamicSupervisor::startChild(self, m_supervisor, spec);
             m_children.push_back(answer.element(1).toPid());
         }
