@@ -336,9 +336,17 @@ void System::shutDown()
     m_dispatcher->stop();
     for (const Pid pid : m_table.pids())
         m_table.with(pid, [](Process &process) { delete &process; });
-    (void)abandonedThreads(); // deletes those that have returned
-    const std::lock_guard lock(m_mutex);
-    for (DedicatedThread *thread : m_abandoned) {
+    std::set<DedicatedThread *> abandoned;
+    std::vector<DedicatedThread *> returned;
+    {
+        const std::lock_guard lock(m_mutex);
+        abandoned.swap(m_abandoned);
+        returned.swap(m_returned);
+    }
+    for (DedicatedThread *thread : returned)
+        delete thread;
+    // Without the lock: a thread holds its own when it tells that it has returned. One that tells so now is deleted here.
+    for (DedicatedThread *thread : abandoned) {
         if (!thread->orphan())
             delete thread;
     }
