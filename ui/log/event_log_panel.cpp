@@ -132,7 +132,9 @@ void EventLogPanel::fitColumns()
     const int time = metrics.horizontalAdvance(QStringLiteral("0000.000")) + 18;
     const int process = std::clamp(width() / 5, metrics.averageCharWidth() * 18,
                                    metrics.averageCharWidth() * 36);
-    const int rest = std::max(0, m_table->viewport()->width() - time - process);
+    // Not the viewport's width: it is resized after this.
+    const int bar = m_table->verticalScrollBar()->sizeHint().width();
+    const int rest = std::max(0, width() - bar - time - process);
     m_table->setColumnWidth(EventLogModel::TimeColumn, time);
     m_table->setColumnWidth(EventLogModel::ProcessColumn, process);
     // The sentence comes first: the cause gets what a wide window leaves over.
