@@ -168,10 +168,8 @@ struct Describe
     {
         return QStringLiteral("child %1 %2 ended %3: %4, %5 of %6 in %7 s")
             .arg(number(ended.key), ended.child.toString(), text(ended.reason),
-                 verdictText(ended.verdict))
-            .arg(ended.restartsInWindow)
-            .arg(ended.maxRestarts)
-            .arg(ended.maxSeconds.count());
+                 verdictText(ended.verdict), QString::number(ended.restartsInWindow),
+                 QString::number(ended.maxRestarts), QString::number(ended.maxSeconds.count()));
     }
     QString operator()(const happened::ChildRestarting &restarting) const
     {

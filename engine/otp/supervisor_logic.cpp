@@ -57,12 +57,32 @@ void SupervisorLogic::childExited(Pid pid, const Term &reason, Time now)
         report(Context::ChildTerminated, child.spec, pid, reason);
     if (decision == RestartDecision::Restart)
         return restart(child, reason, now, true);
+    const bool isSignificant = child.spec->significant;
     if (child.spec->restart == Restart::Temporary) { // S-121
         tell(ended(child, reason, Verdict::Forget));
-        return remove(child);
+        remove(child);
+    } else {
+        tell(ended(child, reason, Verdict::Keep));
+        setUndefined(child);
     }
-    tell(ended(child, reason, Verdict::Keep));
-    setUndefined(child);
+    if (isSignificant && shutsDownNow())
+        plan(action::End{atoms::shutdown}); // S-223
+}
+
+// After a significant child ended by itself and is not restarted (S-221, S-222).
+bool SupervisorLogic::shutsDownNow() const
+{
+    switch (m_flags.autoShutdown) {
+    case AutoShutdown::Never:
+        return false;
+    case AutoShutdown::AnySignificant:
+        return true;
+    case AutoShutdown::AllSignificant:
+        break;
+    }
+    return std::none_of(m_children.begin(), m_children.end(), [](const Child &child) {
+        return child.spec->significant && child.state != Child::State::Undefined;
+    });
 }
 
 void SupervisorLogic::retry(ChildKey key, Time now)

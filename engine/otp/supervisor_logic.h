@@ -45,6 +45,7 @@ private:
     void restartChild(const Term &id);
     void deleteChild(const Term &id);
 
+    [[nodiscard]] bool shutsDownNow() const;
     void restart(Child &child, const Term &reason, Time now, bool exited);
     void restartGroup(std::size_t first);
     void planStart(const Child &child, Purpose purpose);

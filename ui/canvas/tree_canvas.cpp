@@ -46,6 +46,7 @@ void TreeCanvas::setSession(TreeSession *session)
     d->session = session;
     d->folded.clear();
     d->flashes.clear();
+    d->burning.clear();
     d->followsFit = true;
     d->hovered = NodeId::None;
     if (session) {
@@ -200,7 +201,7 @@ TreeCanvas::Private::Private(TreeCanvas &owner)
         canvas.viewport()->update();
     });
     clock.setInterval(250);
-    connect(&clock, &QTimer::timeout, &canvas, [this] { canvas.viewport()->update(); });
+    connect(&clock, &QTimer::timeout, &canvas, [this] { letBurn(); });
 }
 
 const TreeState *TreeCanvas::Private::tree() const
@@ -264,16 +265,35 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
         if (flashes.isBurning() && canvas.isVisible())
             animation.start();
     }
-    const auto burns = [&state](NodeId id) {
-        const Node *node = state.find(id);
-        return node && node->supervisor && !node->supervisor->window.empty();
-    };
-    if (!clock.isActive() && std::any_of(changes.changed.begin(), changes.changed.end(), burns))
-        clock.start();
+    takeBurning(changes);
     if (changes.structureChanged()) {
         settleView();
         updateActions();
     }
+    canvas.viewport()->update();
+}
+
+void TreeCanvas::Private::takeBurning(const TreeChanges &changes)
+{
+    for (const NodeId id : changes.changed) {
+        const Node *node = session->tree().find(id);
+        if (node && node->supervisor && !node->supervisor->window.empty())
+            burning.insert(id);
+    }
+    if (!burning.isEmpty() && !clock.isActive())
+        clock.start();
+}
+
+void TreeCanvas::Private::letBurn()
+{
+    const TreeState *state = tree();
+    const Time now = session ? session->source().now() : Time(0);
+    burning.removeIf([&](NodeId id) {
+        const Node *node = state ? state->find(id) : nullptr;
+        return !node || !node->supervisor || node->supervisor->restartsInWindow(now) == 0;
+    });
+    if (burning.isEmpty())
+        clock.stop();
     canvas.viewport()->update();
 }
 

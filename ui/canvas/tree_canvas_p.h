@@ -24,6 +24,8 @@ public:
     void makeActions();
     void updateActions();
     void take(const TreeChanges &changes, const std::vector<Event> &events);
+    void takeBurning(const TreeChanges &changes);
+    void letBurn();
     void selectionChanged();
 
     /// Lays the tree out anew if it changed since the last time.
@@ -64,6 +66,8 @@ public:
     QTimer animation;
     /// Repaints while a fuse burns down: the picture changes without an event.
     QTimer clock;
+    /// The supervisors whose fuses do.
+    QSet<NodeId> burning;
 
     NodeId hovered = NodeId::None;
     std::optional<QPoint> panFrom;

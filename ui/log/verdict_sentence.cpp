@@ -40,10 +40,8 @@ public:
     {
         return tr("gives up: restarting %1 would be restart %2 within %3 s, and only %4 are "
                   "allowed")
-            .arg(child)
-            .arg(end.restartsInWindow)
-            .arg(end.maxSeconds.count())
-            .arg(end.maxRestarts);
+            .arg(child, QString::number(end.restartsInWindow),
+                 QString::number(end.maxSeconds.count()), QString::number(end.maxRestarts));
     }
 
     static QString of(const happened::ChildEnded &end, const QString &child, const QString &because)
