@@ -548,7 +548,14 @@ struct TreeState::Folding
     }
     void operator()(const happened::ChildRemoved &removed)
     {
-        if (const Node *node = entry(removed.key))
+        const Node *supervisor = subject();
+        const Node *node = entry(removed.key);
+        if (!supervisor || !node)
+            return;
+        // The child for which a supervisor gives up: its place stays with those of its siblings, for the next supervisor.
+        const bool staysForTheNext = supervisor->kind != ProcessKind::DynamicSupervisor
+                                     && supervisor->supervisor && supervisor->supervisor->gaveUp;
+        if (!staysForTheNext)
             remove(node->id);
     }
     void operator()(const happened::RestartCounted &counted)

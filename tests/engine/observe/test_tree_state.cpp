@@ -230,6 +230,26 @@ private Q_SLOTS:
         watched.compareWithTheTruth();
     }
 
+    // The child for which a supervisor gives up has its place again under the next one.
+    void aPlaceOutlivesItsSupervisorsEnd()
+    {
+        Watched watched(
+            R"({"espalier": 1, "processes": [{"kind": "supervisor", "name": ":top", "children": [
+            {"kind": "supervisor", "name": ":inner", "max_restarts": 0,
+             "children": [{"kind": "echo", "name": ":x"}, {"kind": "echo", "name": ":y"}]}]}]})");
+        watched.settle();
+        const NodeId x = watched.node("x").id;
+        const std::vector<NodeId> places = watched.node("inner").children;
+        watched.exit("x");
+        const TreeState &state = watched.settle();
+        QCOMPARE(state.counts().gaveUp, std::uint64_t(1));
+        QCOMPARE(watched.node("inner").children, places);
+        QCOMPARE(state.node(x).pid, watched.pid("x"));
+        QCOMPARE(state.node(x).state, NodeState::Running);
+        QCOMPARE(state.node(x).lives.size(), std::size_t(1));
+        watched.compareWithTheTruth();
+    }
+
     void linkedProcessesDieTogetherAndLeaveTombstones()
     {
         Watched watched(tree);
