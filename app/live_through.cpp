@@ -65,7 +65,10 @@ tl::expected<LivedTree, QString> liveThrough(
         return tl::unexpected(QStringLiteral("%1: %2").arg(path, started.error()));
     for (const PlannedCrash &crash : crashes) {
         if (crash.at > duration)
-            break;
+            return tl::unexpected(
+                QCoreApplication::translate("espalier",
+                                            "the crash of '%1' at %2 s comes after the end at %3 s")
+                    .arg(crash.name, timeText(crash.at), timeText(duration)));
         passTime(laboratory, session, crash.at);
         session.refreshNow();
         const std::optional<Pid> pid = processCalled(session.tree(), crash.name);

@@ -74,6 +74,13 @@ private Q_SLOTS:
         QCOMPARE(m_errors, QStringLiteral("espalier: no process is called 'nobody' at 1.000 s\n"));
     }
 
+    void aCrashAfterTheEndIsAnError()
+    {
+        run({.tree = shop, .duration = 1s, .crashes = {{QStringLiteral("payments"), 2s}}}, 1);
+        QVERIFY(m_errors.contains(
+            QStringLiteral("'payments' at 2.000 s comes after the end at 1.000 s")));
+    }
+
     void aBadFileIsAnErrorAndNothingIsPrinted()
     {
         run({.tree = m_folder.filePath(QStringLiteral("none.json"))}, 1);
