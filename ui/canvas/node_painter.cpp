@@ -157,7 +157,7 @@ void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDres
     const QString fuse = fuseText(supervisor, dress.now);
     const double room = textWidth(fuse, muted) + 10 * scale;
     const double segments = lower.width() - room;
-    if (segments > 24 * scale) {
+    if (scale >= 0.6 && segments > 24 * scale) {
         m_surface.text(lower, fuse, right);
         paintFuse(supervisor, {lower.left(), lower.center().y() - 4 * scale, segments, 8 * scale},
                   dress.now);

@@ -294,9 +294,14 @@ void RestartTimeline::paintMarks()
     const double ticks = m_width / interval;
     m_time->setTickInterval(ticks > 10 ? interval * 5 : ticks > 5 ? interval * 2 : interval);
     m_time->setLabelFormat(interval < 1 ? QStringLiteral("%.1f s") : QStringLiteral("%.0f s"));
-    m_crashes->replace(m_history.points(Mishap::Crash, shown, m_shownLanes, pointsPerSeries));
-    m_restarts->replace(m_history.points(Mishap::Restart, shown, m_shownLanes, pointsPerSeries));
-    m_giveUps->replace(m_history.points(Mishap::GiveUp, shown, m_shownLanes, pointsPerSeries));
+    // Closer than this, the rim of one mark hides the other.
+    constexpr double pixelsApart = 5;
+    const double columns = std::max(40.0, chart()->plotArea().width() / pixelsApart);
+    const std::size_t most = std::min(pointsPerSeries,
+                                      static_cast<std::size_t>(columns) * m_shownLanes.size());
+    m_crashes->replace(m_history.points(Mishap::Crash, shown, m_shownLanes, most));
+    m_restarts->replace(m_history.points(Mishap::Restart, shown, m_shownLanes, most));
+    m_giveUps->replace(m_history.points(Mishap::GiveUp, shown, m_shownLanes, most));
 }
 
 void RestartTimeline::labelLanes()
