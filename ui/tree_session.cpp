@@ -38,7 +38,7 @@ TreeSession::TreeSession(std::unique_ptr<TreeSource> source, QObject *parent)
 
 TreeSession::~TreeSession() = default;
 
-const Event *TreeSession::event(Sequence sequence) const
+const Event *TreeSession::eventAt(Sequence sequence) const
 {
     if (m_events.empty() || sequence < m_events.front().sequence)
         return nullptr;

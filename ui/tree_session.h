@@ -33,7 +33,7 @@ public:
     /// Oldest first. Sequence numbers in it are contiguous.
     [[nodiscard]] const std::deque<Event> &events() const { return m_events; }
     /// The event with this number; null if it is gone or not there yet.
-    [[nodiscard]] const Event *event(Sequence sequence) const;
+    [[nodiscard]] const Event *eventAt(Sequence sequence) const;
 
     /// Survives restarts of its process; becomes None when the node is removed.
     [[nodiscard]] NodeId selected() const { return m_selected; }

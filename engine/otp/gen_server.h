@@ -28,7 +28,10 @@ struct Init
 
     [[nodiscard]] static Init ok() { return {}; }
     [[nodiscard]] static Init ignore() { return {.kind = Kind::Ignore}; }
-    [[nodiscard]] static Init stop(Term reason) { return {.kind = Kind::Stop, .value = reason}; }
+    [[nodiscard]] static Init stop(Term reason)
+    {
+        return {.kind = Kind::Stop, .value = std::move(reason)};
+    }
     [[nodiscard]] static Init fromTerm(const Term &term);
     [[nodiscard]] Term toTerm() const;
 };

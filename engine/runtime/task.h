@@ -33,7 +33,8 @@ public:
     template<typename Value>
     requires(
         std::is_convertible_v<Value &&, T> && !std::is_same_v<std::remove_cvref_t<Value>, Task>)
-        Task(Value &&value)
+        // Never chosen for a Task.
+        Task(Value &&value) // NOLINT(bugprone-forwarding-reference-overload)
         : m_value(std::forward<Value>(value))
     {}
     Task(Task &&other) noexcept

@@ -9,6 +9,8 @@
 
 #include <QFutureWatcher>
 
+#include <ranges>
+
 namespace espalier {
 
 namespace {
@@ -238,8 +240,8 @@ TreeStarter::Outcome TreeStarter::outcome()
 {
     if (m_error.isEmpty())
         return {};
-    for (auto root = m_roots.rbegin(); root != m_roots.rend(); ++root)
-        m_system.exit(*root, atoms::shutdown);
+    for (const Pid root : std::views::reverse(m_roots))
+        m_system.exit(root, atoms::shutdown);
     return tl::unexpected(m_error);
 }
 

@@ -80,9 +80,9 @@ private Q_SLOTS:
     void findsEventsByNumber()
     {
         m_session->refreshNow();
-        QCOMPARE(m_session->event(3)->sequence, 3U);
-        QVERIFY(!m_session->event(0));
-        QVERIFY(!m_session->event(m_session->events().back().sequence + 1));
+        QCOMPARE(m_session->eventAt(3)->sequence, 3U);
+        QVERIFY(!m_session->eventAt(0));
+        QVERIFY(!m_session->eventAt(m_session->events().back().sequence + 1));
     }
 
     void keepsARoundNumberOfEvents()
@@ -94,8 +94,8 @@ private Q_SLOTS:
         }
         QCOMPARE(m_session->events().size(), TreeSession::eventsKept);
         const Sequence oldest = m_session->events().front().sequence;
-        QVERIFY(!m_session->event(oldest - 1));
-        QCOMPARE(m_session->event(oldest)->sequence, oldest);
+        QVERIFY(!m_session->eventAt(oldest - 1));
+        QCOMPARE(m_session->eventAt(oldest)->sequence, oldest);
     }
 
 private:

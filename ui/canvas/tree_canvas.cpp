@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 

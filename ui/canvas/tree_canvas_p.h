@@ -13,6 +13,8 @@
 
 #include <optional>
 
+class QHelpEvent;
+
 namespace espalier {
 
 /// What a canvas holds, and what its events come down to.

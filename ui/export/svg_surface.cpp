@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/svg_surface.h"
 
+#include <QFont>
+
 namespace espalier {
 
 namespace {

@@ -83,9 +83,8 @@ Result writeFile(const QString &path, Write write)
     if (!file.open(QIODevice::WriteOnly))
         return failed(path, file.errorString());
     if (!write(file)) {
-        const Result result = file.error() == QFileDevice::NoError
-                                  ? stopped()
-                                  : failed(path, file.errorString());
+        Result result = file.error() == QFileDevice::NoError ? stopped()
+                                                             : failed(path, file.errorString());
         file.cancelWriting();
         return result;
     }

@@ -67,8 +67,8 @@ QSizeF BlockGrid::size() const
 
 QRectF BlockGrid::cellRect(QPointF origin, std::uint32_t place) const
 {
-    const double column = place % columns;
-    const double row = place / columns;
+    const std::uint32_t column = place % columns;
+    const std::uint32_t row = place / columns;
     return {origin + QPointF(padding + column * pitch.width(), padding + row * pitch.height()),
             cell};
 }

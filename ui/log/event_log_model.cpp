@@ -133,7 +133,7 @@ const Event *EventLogModel::eventAt(int row) const
 {
     if (!m_session || row < 0 || row >= rowCount())
         return nullptr;
-    return m_session->event(m_rows[static_cast<std::size_t>(row)]);
+    return m_session->eventAt(m_rows[static_cast<std::size_t>(row)]);
 }
 
 bool EventLogModel::accepts(const Event &event) const
@@ -215,7 +215,7 @@ void EventLogModel::filterOlder()
     const Sequence from = std::max(oldest, m_filteredFrom - std::min(m_filteredFrom, filterSlice));
     std::vector<Sequence> accepted;
     for (Sequence sequence = from; sequence < m_filteredFrom; ++sequence) {
-        const Event *event = m_session->event(sequence);
+        const Event *event = m_session->eventAt(sequence);
         if (event && accepts(*event))
             accepted.push_back(sequence);
     }

@@ -294,9 +294,9 @@ QString eventSentence(const Event &event, const TreeSession &session)
 QString causeSentence(const Event &event, const TreeSession &session)
 {
     // Bookkeeping is skipped: a reader wants the end that led to the restart, not the report in between.
-    const Event *cause = session.event(event.cause);
+    const Event *cause = session.eventAt(event.cause);
     while (cause && weightOf(*cause, session) == EventWeight::Detail)
-        cause = session.event(cause->cause);
+        cause = session.eventAt(cause->cause);
     if (!cause)
         return {};
     const QString sentence = eventSentence(*cause, session);
