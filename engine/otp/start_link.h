@@ -29,7 +29,8 @@ template<typename Server>
 [[nodiscard]] Atom moduleOf()
 {
     if constexpr (requires { Server::moduleName; }) {
-        return Atom(Server::moduleName);
+        static const Atom name(Server::moduleName);
+        return name;
     } else {
         static const Atom name = moduleNameOf(typeid(Server).name());
         return name;
@@ -66,10 +67,23 @@ template<typename Server, typename... Arguments>
     return start;
 }
 
+/// The same without a name, on a shared thread. A function that keeps nothing costs a spec no memory of its own.
 template<typename Server, typename... Arguments>
 [[nodiscard]] StartFunction startLink(const Arguments &...arguments)
 {
-    return startLinkWith<Server>(StartOptions{}, arguments...);
+    if constexpr (std::is_constructible_v<
+                      Server, const std::vector<Term>
+                                  &> && (std::convertible_to<const Arguments &, Term> && ...))
+    {
+        StartFunction start{.module = moduleOf<Server>(), .arguments = {Term(arguments)...}};
+        start.run = [](Self &self, const std::vector<Term> &given) {
+            const SpawnOptions options{.module = moduleOf<Server>()};
+            return self.startLink(std::make_unique<Server>(given), options);
+        };
+        return start;
+    } else {
+        return startLinkWith<Server>(StartOptions{}, arguments...);
+    }
 }
 
 } // namespace espalier

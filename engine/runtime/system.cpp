@@ -45,11 +45,14 @@ System::~System()
 Pid System::spawn(BehaviourPointer behaviour, const SpawnOptions &options, Sequence cause)
 {
     const Pid pid = m_table.nextPid();
-    const happened::Spawned born{options.parent, behaviour->kind(),
-                                 options.module.value_or(behaviour->module()), options.link,
-                                 options.threading};
+    if (m_journal.isOn()) {
+        const Atom module = options.module ? *options.module : behaviour->module();
+        cause = m_journal.record(pid, cause,
+                                 happened::Spawned{options.parent, behaviour->kind(), module,
+                                                   options.link, options.threading});
+    }
     auto *process = new Process(*this, pid, std::move(behaviour), options);
-    process->setCause(m_journal.record(pid, cause, born));
+    process->setCause(cause);
     m_table.add(pid, process);
     if (options.parent.isOutside()) {
         const std::lock_guard lock(m_mutex);
