@@ -78,7 +78,6 @@ tl::expected<LivedTree, QString> liveThrough(
                     .arg(crash.name, timeText(crash.at)));
         life.tree->inject(*pid, Fault::Raise);
     }
-    laboratory.runUntilIdle();
     passTime(laboratory, session, duration);
     session.refreshNow();
     // Whoever takes the life over listens for itself.

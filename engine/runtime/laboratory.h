@@ -60,7 +60,7 @@ public:
     // --- by hand: from the thread that made it ---
     /// One step, whatever the clock says. False if there was nothing to do.
     bool advance();
-    /// Steps until nothing is ready. Time does not jump.
+    /// Steps until nothing is ready, which never comes while a process hangs. Time does not jump.
     void runUntilIdle();
     /// Steps through `duration` of virtual time.
     void runFor(Time duration);

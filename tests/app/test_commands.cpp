@@ -74,6 +74,20 @@ private Q_SLOTS:
         QCOMPARE(m_errors, QStringLiteral("espalier: no process is called 'nobody' at 1.000 s\n"));
     }
 
+    void aHangingProcessDoesNotHangTheRun()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("hang.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"espalier": 1, "processes": [{"kind": "hang", "argument": "[after: 10]"},
+                       {"kind": "slow_start", "argument": "[start_time: 100]"}]})");
+        file.close();
+        run({.tree = file.fileName(), .duration = 2s}, 0);
+        QVERIFY2(m_output.endsWith(
+                     QStringLiteral("After 2.000 s: processes alive 2, started 2, crashes 0, "
+                                    "restarts 0, supervisors that gave up 0\n")),
+                 qPrintable(m_output));
+    }
+
     void aCrashAfterTheEndIsAnError()
     {
         run({.tree = shop, .duration = 1s, .crashes = {{QStringLiteral("payments"), 2s}}}, 1);
