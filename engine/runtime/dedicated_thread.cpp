@@ -46,6 +46,7 @@ void DedicatedThread::run(Reference reference, std::function<Term()> work)
 {
     if (!m_system->runsForeignCode())
         return; // a replay has the outcome in its log
+    m_system->countForeignWork(1);
     {
         const std::lock_guard lock(m_mutex);
         Q_ASSERT(!m_busy);
@@ -63,6 +64,7 @@ void DedicatedThread::abandon(BehaviourPointer behaviour, Task<> callback, Wait 
     m_keptBehaviour = std::move(behaviour);
     m_keptCallback = std::move(callback);
     m_abandoned = true;
+    m_system->countForeignWork(-1);
     m_system->threadAbandoned(this);
 }
 
@@ -121,6 +123,7 @@ void DedicatedThread::finish(Reference reference, const Term &outcome)
                                                        .from = m_process,
                                                        .reference = reference,
                                                        .term = outcome}));
+    m_system->countForeignWork(-1);
 }
 
 } // namespace espalier

@@ -67,6 +67,9 @@ public:
     /// Enters the acts of `log` at their steps, and stops at the step where the log ends.
     void replay(const InputLog &log);
 
+    /// Nothing is ready and no timer is armed: only the outside and foreign code can bring anything.
+    [[nodiscard]] bool isIdle() const { return !nextStepTime(); }
+
     // --- wall-clock pace: any thread ---
     [[nodiscard]] bool isPaused() const;
     void setPaused(bool paused);

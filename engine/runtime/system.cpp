@@ -330,11 +330,16 @@ void System::shutDown()
     constexpr std::chrono::milliseconds killPatience{300};
     if (m_laboratory)
         m_laboratory->stop(); // from here on driven by hand, as fast as it goes
-    const auto isEmpty = [this] { return m_table.size() == 0; };
+    // Who neither runs nor waits for time or foreign code will not end by itself.
+    const auto isOver = [this] {
+        return m_table.size() == 0
+               || (m_laboratory && m_foreignWork == 0 && m_laboratory->isIdle());
+    };
     stopProcesses(atoms::shutdown);
-    if (!m_dispatcher->runUntil(isEmpty, shutdownPatience)) {
+    m_dispatcher->runUntil(isOver, shutdownPatience);
+    if (m_table.size() > 0) {
         stopProcesses(atoms::kill);
-        m_dispatcher->runUntil(isEmpty, killPatience);
+        m_dispatcher->runUntil(isOver, killPatience);
     }
     m_dispatcher->stop();
     for (const Pid pid : m_table.pids())

@@ -150,6 +150,8 @@ public:
     /// Only while no process runs.
     [[nodiscard]] std::optional<ProcessInfo> infoBetweenSteps(Pid pid);
     Sequence recordOutsideAction(const Term &description);
+    /// Work was handed to a dedicated thread, or is no longer waited for.
+    void countForeignWork(int by) { m_foreignWork.fetch_add(by); }
     void threadAbandoned(DedicatedThread *thread);
     void threadReturned(DedicatedThread *thread, Pid process);
 
@@ -191,6 +193,7 @@ private:
     std::set<DedicatedThread *> m_abandoned;
     std::vector<DedicatedThread *> m_returned;
     std::unique_ptr<SignalEmitter> m_emitter;
+    std::atomic<int> m_foreignWork{0};
 };
 
 template<typename T>

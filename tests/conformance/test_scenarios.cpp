@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/scenario_runner.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace espalier;
+
+/// Every scenario gives the trace that the real system printed for it, line by line.
+class TestScenarios : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void traces_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(ESPALIER_SOURCE_DIR "/tests/conformance/scenarios"));
+        for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.txt")}))
+            QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
+    }
+    void traces()
+    {
+        QFETCH(const QString, path);
+        const QStringList expected = read(QString(path).replace(QStringLiteral(".txt"),
+                                                                QStringLiteral(".expected")))
+                                         .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        // Whatever the order in which processes get their turn.
+        constexpr std::uint64_t seeds = 100;
+        for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+            ScenarioRunner runner(seed);
+            const QStringList actual = runner.run(read(path));
+            for (qsizetype line = 0; line < std::min(actual.size(), expected.size()); ++line)
+                QVERIFY2(actual[line] == expected[line],
+                         qPrintable(QStringLiteral("seed %1, line %2: %3 instead of %4")
+                                        .arg(QString::number(seed), QString::number(line + 1),
+                                             actual[line], expected[line])));
+            QCOMPARE(actual.size(), expected.size());
+        }
+    }
+
+private:
+    static QString read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenarios)
+#include "test_scenarios.moc"
