@@ -6,7 +6,10 @@
 #include "engine/runtime/system.h"
 #include "tests/support/scenario_syntax.h"
 
+#include <QSet>
+
 #include <map>
+#include <set>
 
 namespace espalier {
 
