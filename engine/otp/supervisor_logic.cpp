@@ -112,13 +112,17 @@ void SupervisorLogic::restart(Child &child, const Term &reason, Time now, bool e
         tell(ended(child, reason, allowed ? Verdict::Restart : Verdict::GiveUp));
     tell(happened::RestartCounted{std::chrono::floor<std::chrono::seconds>(now), m_window.size()});
     if (!allowed) {
-        const Term dead = child.pid ? Term(*child.pid) : Term(atoms::undefined);
+        const std::optional<Pid> last = child.pid ? child.pid : child.dead;
+        const Term dead = last ? Term(*last) : Term(atoms::undefined);
         report(Context::Shutdown, child.spec,
                exited ? dead : Term::tuple({atoms::restarting, dead}), // S-275
                atoms::reached_max_restart_intensity);
         remove(child);
         return plan(action::End{atoms::shutdown});
     }
+    m_restarted = child.key;
+    if (child.pid)
+        child.dead = child.pid;
     switch (m_flags.strategy) {
     case Strategy::OneForOne:
         return planStart(child, Purpose::Restart);
@@ -202,6 +206,8 @@ void SupervisorLogic::startFailed(Child &child, const StartResult &result)
            reason); // S-274
     if (child.pid)
         m_byPid.remove(*child.pid);
+    if (child.key != m_restarted)
+        child.dead.reset();
     child.state = Child::State::Restarting;
     tell(happened::ChildRestarting{child.key, reason});
     plan(action::RetryLater{child.key});
@@ -349,6 +355,7 @@ void SupervisorLogic::setRunning(Child &child, Pid pid)
         m_byPid.remove(*child.pid);
     child.state = Child::State::Running;
     child.pid = pid;
+    child.dead.reset();
     m_byPid.insert(pid, child.key);
     tell(happened::ChildStarted{child.key, pid, isRestart, child.previous, child.spec});
     report(Context::Progress, child.spec, pid, {});

@@ -34,6 +34,8 @@ private:
         State state = State::Undefined;
         /// Running: its process. Restarting: the one that ended, if it is known.
         std::optional<Pid> pid = {};
+        /// While it is restarting, the process that ended; none if its group was restarted for another's end (S-275).
+        std::optional<Pid> dead = {};
         /// The last process of this entry, for the journal.
         Pid previous = {};
     };
@@ -70,6 +72,8 @@ private:
     QHash<Pid, ChildKey> m_byPid;
     QHash<Term, ChildKey> m_byId;
     Purpose m_purpose = Purpose::Begin;
+    /// The child whose end led to the restart in progress.
+    ChildKey m_restarted = 0;
     /// A child that a request asked to be terminated; 0: none.
     ChildKey m_answerTermination = 0;
 };

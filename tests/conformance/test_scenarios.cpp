@@ -16,9 +16,13 @@ private Q_SLOTS:
     void traces_data()
     {
         QTest::addColumn<QString>("path");
-        const QDir folder(QStringLiteral(ESPALIER_SOURCE_DIR "/tests/conformance/scenarios"));
-        for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.txt")}))
-            QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
+        // What was given, and what searching for differences has found.
+        for (const char *name : {"scenarios", "found"}) {
+            const QDir folder(QStringLiteral(ESPALIER_SOURCE_DIR "/tests/conformance/%1")
+                                  .arg(QLatin1String(name)));
+            for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.txt")}))
+                QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
+        }
     }
     void traces()
     {
