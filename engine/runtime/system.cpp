@@ -165,7 +165,12 @@ void System::cast(const Term &server, const Term &request)
 {
     enter(Term::tuple({Atom("cast"), server, request}), [server, request](System &system,
                                                                           Sequence cause) {
-        if (const std::optional<Pid> to = system.whereis(server))
+        std::optional<Pid> to;
+        try {
+            to = system.whereis(server);
+        } catch (const Raise &) { // a cast to nobody does nothing (S-062)
+        }
+        if (to)
             system.post(*to, SignalPointer(new Signal{
                                  .kind = Signal::Kind::Cast, .term = request, .cause = cause}));
     });
@@ -195,7 +200,12 @@ void System::answerOutside(const Signal &signal)
 void System::request(const Term &server, Signal::Kind kind, const Term &term, Sequence cause,
                      OnAnswer onAnswer)
 {
-    const std::optional<Pid> to = whereis(server);
+    std::optional<Pid> to;
+    try {
+        to = whereis(server);
+    } catch (const Raise &raised) {
+        return onAnswer({.kind = Signal::Kind::Down, .term = raised.error});
+    }
     if (!to)
         return onAnswer({.kind = Signal::Kind::Down, .term = atoms::noproc});
     const Reference reference = expectAnswer(std::move(onAnswer));
@@ -264,18 +274,17 @@ QFuture<StartResult> System::start(MakeBehaviour make, SpawnOptions options)
     const auto promise = startedPromise<StartResult>();
     enter(Term::tuple({atoms::start, options.name}),
           [promise, make = std::move(make), options](System &system, Sequence cause) {
-              try {
+              std::optional<Pid> holder;
+              try { // there may be no such registry
                   Names::requireNameOrNil(options.name);
+                  if (!options.name.is(atoms::nil))
+                      holder = system.whereis(options.name);
               } catch (const Raise &raised) {
                   return fulfil(*promise, StartResult::error(raised.error));
               }
-              if (const std::optional<Pid> holder = options.name.is(atoms::nil)
-                                                        ? std::nullopt
-                                                        : system.whereis(options.name))
-              {
+              if (holder)
                   return fulfil(*promise,
                                 StartResult::error(Term::tuple({atoms::already_started, *holder})));
-              }
               SpawnOptions starting = options;
               starting.startReference = system.expectAnswer([promise](const Signal &signal) {
                   fulfil(*promise, StartResult::fromTerm(signal.term));

@@ -16,8 +16,8 @@ namespace espalier {
 class Surface;
 class TreeSession;
 
-/// What the eye must not miss: a ring that spreads and fades around each node that crashed or came back, and the edge
-/// to its supervisor lit for as long. In wall time: it is for the eye, however slow the tree's own clock runs.
+/// What the eye must not miss: a ring that spreads and fades around each node that crashed or came back. In wall
+/// time: it is for the eye, however slow the tree's own clock runs.
 class Flashes
 {
 public:

@@ -87,7 +87,7 @@ double TreeCanvas::zoom() const
 
 void TreeCanvas::setZoom(double zoom)
 {
-    d->zoomAt(QRectF(viewport()->rect()).center(), zoom / d->view.zoom);
+    d->zoomAt(QRectF(viewport()->rect()).center(), zoom / this->zoom());
 }
 
 void TreeCanvas::fit()

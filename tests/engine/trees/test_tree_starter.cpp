@@ -160,6 +160,21 @@ private Q_SLOTS:
         QCOMPARE(garden.tree().node(garden.tree().node(job).children[0]).restarts, 1U);
     }
 
+    void aNameInARegistryThatDoesNotRunIsAnError()
+    {
+        Garden garden;
+        const auto tree = garden.parse(R"({"espalier": 1, "processes": [
+            {"kind": "echo", "name": ":fine"},
+            {"kind": "counter", "name": "{:via, Registry, {Nope, 1}}"}]})");
+        const QString error = garden.start(tree);
+        QVERIFY2(error.contains(QStringLiteral("did not start: %ArgumentError{")),
+                 qPrintable(error));
+        QCOMPARE(garden.system().processCount(), std::size_t(0));
+        const Term nobody = registry::via(Atom("Elixir.Nope"), 1);
+        QVERIFY(!garden.system().callAndWait(nobody, Atom("ping")));
+        garden.system().cast(nobody, Atom("hello"));
+    }
+
     void nothingRunsIfOneDoesNotStart()
     {
         Garden garden;
