@@ -174,7 +174,7 @@ Task<> GenServer::start(Self &self)
     std::optional<Term> failure;
     try {
         if (self.isDedicated()) {
-            const std::function<Term()> work = [this, &self] { return init(self).take().toTerm(); };
+            const SelfWork work = [this](Self &there) { return init(there).take().toTerm(); };
             const Term term = co_await self.onDedicatedThread(work);
             answer = Init::fromTerm(term);
         } else {
@@ -265,8 +265,8 @@ Task<Return> GenServer::invoke(Self &self, const Message &message)
 {
     try {
         if (self.isDedicated()) {
-            const std::function<Term()> work = [this, &self, &message] {
-                return callbackFor(self, message).take().toTerm();
+            const SelfWork work = [this, &message](Self &there) {
+                return callbackFor(there, message).take().toTerm();
             };
             const Term term = co_await self.onDedicatedThread(work);
             co_return Return::fromTerm(term);
@@ -333,8 +333,8 @@ Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term
 {
     try {
         if (self.isDedicated()) {
-            const std::function<Term()> work = [this, &self, &reason] {
-                terminate(self, reason).take();
+            const SelfWork work = [this, &reason](Self &there) {
+                terminate(there, reason).take();
                 return Term();
             };
             (void)co_await self.onDedicatedThread(work);

@@ -8,18 +8,19 @@
 
 namespace espalier {
 
-std::unique_ptr<DedicatedThread> DedicatedThread::create(System &system, Pid process)
+std::unique_ptr<DedicatedThread> DedicatedThread::create(System &system, Pid process, Pid parent)
 {
-    std::unique_ptr<DedicatedThread> thread(new DedicatedThread(system, process));
+    std::unique_ptr<DedicatedThread> thread(new DedicatedThread(system, process, parent));
     thread->setObjectName(QStringLiteral("dedicated ") + process.toString());
     if (system.runsForeignCode())
         thread->start();
     return thread;
 }
 
-DedicatedThread::DedicatedThread(System &system, Pid process)
+DedicatedThread::DedicatedThread(System &system, Pid process, Pid parent)
     : m_system(&system)
     , m_process(process)
+    , m_parent(parent)
 {
     // It may be born on a scheduler; it must not die with one.
     moveToThread(nullptr);
@@ -36,13 +37,7 @@ DedicatedThread::~DedicatedThread()
     const std::lock_guard lock(m_mutex); // run() ended with it: what the work did is seen here
 }
 
-bool DedicatedThread::isBusy() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_busy;
-}
-
-void DedicatedThread::run(Reference reference, std::function<Term()> work)
+void DedicatedThread::run(Reference reference, SelfWork work)
 {
     if (!m_system->runsForeignCode())
         return; // a replay has the outcome in its log
@@ -57,15 +52,32 @@ void DedicatedThread::run(Reference reference, std::function<Term()> work)
     m_changed.notify_all();
 }
 
-void DedicatedThread::abandon(BehaviourPointer behaviour, Task<> callback, Wait *wait)
+bool DedicatedThread::abandon(BehaviourPointer &behaviour, Task<> &callback, Wait *wait)
 {
+    const std::lock_guard lock(m_mutex);
+    if (m_work) { // it had not begun
+        m_work = {};
+        m_busy = false;
+        m_system->countForeignWork(-1);
+    }
+    if (!m_busy)
+        return false;
     wait->detach();
-    std::unique_lock lock(m_mutex);
     m_keptBehaviour = std::move(behaviour);
     m_keptCallback = std::move(callback);
     m_abandoned = true;
     m_system->countForeignWork(-1);
     m_system->threadAbandoned(this);
+    return true;
+}
+
+bool DedicatedThread::withSystem(const std::function<void(System &)> &use)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_abandoned)
+        return false;
+    use(*m_system);
+    return true;
 }
 
 bool DedicatedThread::orphan()
@@ -85,7 +97,7 @@ void DedicatedThread::run()
         m_changed.wait(lock, [this] { return m_stopping || m_work; });
         if (!m_work)
             return;
-        const std::function<Term()> work = std::exchange(m_work, {});
+        const SelfWork work = std::exchange(m_work, {});
         const Reference reference = m_reference;
         lock.unlock();
         const Term outcome = carryOut(work);
@@ -96,10 +108,10 @@ void DedicatedThread::run()
     }
 }
 
-Term DedicatedThread::carryOut(const std::function<Term()> &work) const
+Term DedicatedThread::carryOut(const SelfWork &work)
 {
     try {
-        return Term::tuple({atoms::ok, work()});
+        return Term::tuple({atoms::ok, work(m_self)});
     } catch (...) {
         return Term::tuple({atoms::exit, exitReason::ofCurrentException()});
     }

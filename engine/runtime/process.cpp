@@ -21,7 +21,7 @@ Process::Process(System &system, Pid pid, BehaviourPointer behaviour, const Spaw
     if (options.link)
         m_links.insert(m_parent, {});
     if (options.threading == Threading::Dedicated)
-        m_thread = DedicatedThread::create(system, pid);
+        m_thread = DedicatedThread::create(system, pid, m_parent);
 }
 
 Process::~Process() = default;
@@ -133,8 +133,7 @@ void Process::die()
     m_isAlive.store(false);
     if (isRecording())
         record(happened::Exited{m_exitReason, exitReason::isAbnormal(m_exitReason)});
-    if (m_thread && m_thread->isBusy()) {
-        m_thread->abandon(std::move(m_behaviour), std::move(m_task), m_wait);
+    if (m_thread && m_thread->abandon(m_behaviour, m_task, m_wait)) {
         m_thread.release(); // lives on until the foreign code returns
         m_wait = nullptr;
         if (isRecording())

@@ -4,95 +4,142 @@
 
 #include "engine/observe/journal.h"
 #include "engine/runtime/dedicated_thread.h"
+#include "engine/runtime/exit_reason.h"
+#include "engine/runtime/process.h"
 #include "engine/runtime/system.h"
 #include "engine/runtime/wait.h"
 
 namespace espalier {
 
+Process &Self::process() const
+{
+    if (!m_process)
+        throw Raise::runtimeError(QStringLiteral("this is not for code on a dedicated thread"));
+    return *m_process;
+}
+
+void Self::post(Pid to, Signal::Kind kind, Term term, Reference reference) const
+{
+    if (m_process)
+        return m_process->post(to, kind, std::move(term), reference);
+    m_thread->withSystem([&](System &system) {
+        system.post(to, SignalPointer(new Signal{
+                            .kind = kind, .from = pid(), .reference = reference, .term = term}));
+    });
+}
+
+template<typename Question>
+auto Self::ask(const Question &question) const -> std::optional<decltype(question(system()))>
+{
+    if (m_process)
+        return question(m_process->m_system);
+    std::optional<decltype(question(system()))> answer;
+    m_thread->withSystem([&](System &system) { answer = question(system); });
+    return answer;
+}
+
+std::optional<Pid> Self::whereis(const Term &name) const
+{
+    return ask([&name](System &system) { return system.whereis(name); }).value_or(std::nullopt);
+}
+
 Pid Self::pid() const
 {
-    return m_process->m_pid;
+    return m_process ? m_process->m_pid : m_thread->process();
 }
 
 Pid Self::parent() const
 {
-    return m_process->m_parent;
+    return m_process ? m_process->m_parent : m_thread->parent();
 }
 
 System &Self::system() const
 {
-    return m_process->m_system;
+    return process().m_system;
 }
 
 bool Self::isDedicated() const
 {
-    return m_process->m_thread != nullptr;
+    return !m_process || m_process->m_thread;
 }
 
 bool Self::trapsExits() const
 {
-    return m_process->m_trapsExits;
+    return process().m_trapsExits;
 }
 
 ReceiveWait Self::receive() const
 {
-    return ReceiveWait(*m_process, {}, {});
+    return ReceiveWait(process(), {}, {});
 }
 
 ReceiveWait Self::receiveMatching(Accepts accepts, Patience patience) const
 {
-    return ReceiveWait(*m_process, std::move(accepts), patience);
+    return ReceiveWait(process(), std::move(accepts), patience);
 }
 
 SleepWait Self::sleep(std::chrono::milliseconds time) const
 {
-    return SleepWait(*m_process, time);
+    return SleepWait(process(), time);
 }
 
 DownWait Self::downs(std::size_t count, OnDown onDown, Patience patience) const
 {
-    return DownWait(*m_process, count, std::move(onDown), patience);
+    return DownWait(process(), count, std::move(onDown), patience);
 }
 
 void Self::end(const Term &reason) const
 {
-    m_process->end(reason);
+    process().end(reason);
 }
 
 bool Self::isRecording() const
 {
-    return m_process->isRecording();
+    return ask([](System &system) { return system.journal().isOn(); }).value_or(false);
+}
+
+bool Self::isRecordingMessages() const
+{
+    return ask([](System &system) { return system.journal().isOn(Journal::Detail::Messages); })
+        .value_or(false);
 }
 
 void Self::record(EventData data) const
 {
-    m_process->record(std::move(data));
+    if (m_process)
+        return m_process->record(std::move(data));
+    m_thread->withSystem([this, &data](System &system) { system.recordFrom(pid(), data); });
 }
 
 void Self::releaseStartName() const
 {
-    if (!m_process->m_name.is(atoms::nil))
-        system().names().unregister(*this, m_process->m_name);
+    if (!process().m_name.is(atoms::nil))
+        system().names().unregister(*this, process().m_name);
 }
 
 Time Self::now() const
 {
-    return system().now();
+    const std::optional<Time> time = ask([](System &system) { return system.now(); });
+    if (!time)
+        throw EndedBySignal{Term(atoms::killed)};
+    return *time;
 }
 
 void Self::send(Pid to, Term message) const
 {
-    if (system().journal().isOn(Journal::Detail::Messages))
+    if (isRecordingMessages())
         record(happened::MessageSent{to, message});
-    m_process->post(to, Signal::Kind::Message, std::move(message));
+    post(to, Signal::Kind::Message, std::move(message));
 }
 
 void Self::exit(Pid to, const Term &reason) const
 {
-    if (isRecording())
+    if (m_process && isRecording())
         system().journal().record(pid(), m_process->m_cause, happened::ExitSent{to, reason, false});
-    if (to != pid())
-        return m_process->post(to, Signal::Kind::Exit, reason);
+    else if (isRecording())
+        record(happened::ExitSent{to, reason, false});
+    if (!m_process || to != pid())
+        return post(to, Signal::Kind::Exit, reason);
     // To itself it acts before this returns (S-016).
     m_process->receiveExit(SignalPointer(new Signal{
         .kind = Signal::Kind::Exit, .from = pid(), .term = reason, .cause = m_process->m_cause}));
@@ -102,7 +149,7 @@ void Self::exit(Pid to, const Term &reason) const
 
 void Self::sendToName(const Term &name, Term message) const
 {
-    const std::optional<Pid> holder = system().whereis(name);
+    const std::optional<Pid> holder = whereis(name);
     if (!holder)
         throw Raise::argumentError(QStringLiteral("no process has the name ") + name.toString());
     send(*holder, std::move(message));
@@ -110,46 +157,49 @@ void Self::sendToName(const Term &name, Term message) const
 
 void Self::cast(const Term &server, Term request) const
 {
-    if (const std::optional<Pid> to = system().whereis(server))
-        m_process->post(*to, Signal::Kind::Cast, std::move(request));
+    if (const std::optional<Pid> to = whereis(server))
+        post(*to, Signal::Kind::Cast, std::move(request));
 }
 
 void Self::reply(Pid to, Reference call, Term answer) const
 {
-    m_process->m_monitoredBy.remove(call);
-    m_process->post(to, Signal::Kind::Reply, std::move(answer), call);
+    if (m_process)
+        m_process->m_monitoredBy.remove(call);
+    else
+        post(pid(), Signal::Kind::Demonitor, {}, call);
+    post(to, Signal::Kind::Reply, std::move(answer), call);
 }
 
 void Self::link(Pid other) const
 {
-    if (other == pid() || m_process->m_links.contains(other))
+    if (other == pid() || process().m_links.contains(other))
         return;
     if (!system().isAlive(other)) {
         if (!trapsExits())
             throw Raise{atoms::noproc};
-        m_process->queue(SignalPointer(new Signal{.from = other, .term = atoms::noproc}),
-                         Signal::Kind::ExitMessage);
+        process().queue(SignalPointer(new Signal{.from = other, .term = atoms::noproc}),
+                        Signal::Kind::ExitMessage);
         return;
     }
-    m_process->m_links.insert(other, {});
+    process().m_links.insert(other, {});
     if (isRecording())
         record(happened::Linked{other});
-    m_process->post(other, Signal::Kind::Link, {});
+    process().post(other, Signal::Kind::Link, {});
 }
 
 void Self::unlink(Pid other) const
 {
-    if (!m_process->m_links.remove(other))
+    if (!process().m_links.remove(other))
         return;
     if (isRecording())
         record(happened::Unlinked{other});
-    m_process->post(other, Signal::Kind::Unlink, {});
+    process().post(other, Signal::Kind::Unlink, {});
 }
 
 void Self::takeExits(const std::function<bool(Pid, const Term &)> &take) const
 {
-    m_process->receiveSignals();
-    m_process->m_messages.takeMatching(
+    process().receiveSignals();
+    process().m_messages.takeMatching(
         [&take](const Signal &message) {
             return message.kind == Signal::Kind::ExitMessage && take(message.from, message.term);
         },
@@ -159,26 +209,26 @@ void Self::takeExits(const std::function<bool(Pid, const Term &)> &take) const
 Reference Self::monitor(Pid other) const
 {
     const Reference reference = system().nextReference();
-    m_process->m_monitors.insert(reference, other);
+    process().m_monitors.insert(reference, other);
     if (isRecording())
         record(happened::Monitoring{reference, other});
-    m_process->post(other, Signal::Kind::Monitor, {}, reference);
+    process().post(other, Signal::Kind::Monitor, {}, reference);
     return reference;
 }
 
 void Self::demonitor(Reference reference, bool flush) const
 {
-    if (const Pid *target = m_process->m_monitors.find(reference)) {
+    if (const Pid *target = process().m_monitors.find(reference)) {
         const Pid watched = *target;
-        m_process->m_monitors.remove(reference);
+        process().m_monitors.remove(reference);
         if (isRecording())
             record(happened::Demonitored{reference, watched});
-        m_process->post(watched, Signal::Kind::Demonitor, {}, reference);
+        process().post(watched, Signal::Kind::Demonitor, {}, reference);
     }
     if (!flush)
         return;
     Message taken;
-    (void)m_process->m_messages.takeFirstMatching(
+    (void)process().m_messages.takeFirstMatching(
         [reference](const Signal &signal) {
             return signal.kind == Signal::Kind::DownMessage && signal.reference == reference;
         },
@@ -187,7 +237,7 @@ void Self::demonitor(Reference reference, bool flush) const
 
 bool Self::trapExits(bool trap) const
 {
-    const bool before = std::exchange(m_process->m_trapsExits, trap);
+    const bool before = std::exchange(process().m_trapsExits, trap);
     if (before != trap && isRecording())
         record(happened::TrapExitSet{trap});
     return before;
@@ -205,9 +255,9 @@ Pid Self::spawn(BehaviourPointer behaviour, SpawnOptions options) const
 {
     options.parent = pid();
     const bool linked = options.link;
-    const Pid spawned = system().spawn(std::move(behaviour), options, m_process->m_cause);
+    const Pid spawned = system().spawn(std::move(behaviour), options, process().m_cause);
     if (linked)
-        m_process->m_links.insert(spawned, {});
+        process().m_links.insert(spawned, {});
     return spawned;
 }
 
@@ -223,7 +273,7 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
     options.link = true;
     options.startReference = self.system().nextReference();
     const Pid started = self.spawn(std::move(behaviour), options);
-    const ReplyWait::Answer answer = co_await ReplyWait(*self.m_process, options.startReference,
+    const ReplyWait::Answer answer = co_await ReplyWait(self.process(), options.startReference,
                                                         patience, started);
     switch (answer.outcome) {
     case ReplyWait::Outcome::Replied:
@@ -240,8 +290,8 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
 
 void Self::acknowledgeStart(const StartResult &result) const
 {
-    if (const Reference reference = std::exchange(m_process->m_startReference, {}))
-        m_process->post(m_process->m_parent, Signal::Kind::Reply, result.toTerm(), reference);
+    if (const Reference reference = std::exchange(process().m_startReference, {}))
+        process().post(process().m_parent, Signal::Kind::Reply, result.toTerm(), reference);
 }
 
 Task<Term> Self::call(Term server, Term request, Patience patience) const
@@ -266,11 +316,11 @@ Task<tl::expected<Term, Term>> Self::tryCall(Term server, Term request, Patience
     if (*to == self.pid())
         co_return tl::unexpected(Term(atoms::calling_self));
     const Reference reference = self.system().nextReference();
-    self.m_process->post(*to, kind, std::move(request), reference);
-    const ReplyWait::Answer answer = co_await ReplyWait(*self.m_process, reference, patience);
+    self.process().post(*to, kind, std::move(request), reference);
+    const ReplyWait::Answer answer = co_await ReplyWait(self.process(), reference, patience);
     if (answer.outcome == ReplyWait::Outcome::Replied && answer.from == *to)
         co_return answer.term;
-    self.m_process->post(*to, Signal::Kind::Demonitor, {}, reference);
+    self.process().post(*to, Signal::Kind::Demonitor, {}, reference);
     if (answer.outcome == ReplyWait::Outcome::Replied)
         co_return answer.term;
     if (answer.outcome == ReplyWait::Outcome::Died)
@@ -278,12 +328,12 @@ Task<tl::expected<Term, Term>> Self::tryCall(Term server, Term request, Patience
     co_return tl::unexpected(Term(atoms::timeout));
 }
 
-Task<Term> Self::onDedicatedThread(std::function<Term()> work) const
+Task<Term> Self::onDedicatedThread(SelfWork work) const
 {
     const Self self = *this;
     const Reference reference = self.system().nextReference();
-    self.m_process->m_thread->run(reference, std::move(work));
-    const Term outcome = co_await CompletionWait(*self.m_process, reference);
+    self.process().m_thread->run(reference, std::move(work));
+    const Term outcome = co_await CompletionWait(self.process(), reference);
     if (outcome.isTagged(atoms::exit, 2))
         throw Exit{outcome.element(1)};
     co_return outcome.element(1);
@@ -291,8 +341,7 @@ Task<Term> Self::onDedicatedThread(std::function<Term()> work) const
 
 Reference Self::sendAfter(std::chrono::milliseconds delay, Pid to, Term message) const
 {
-    return system().timers().startMessage(now() + delay, to, std::move(message),
-                                          m_process->m_cause);
+    return system().timers().startMessage(now() + delay, to, std::move(message), process().m_cause);
 }
 
 bool Self::cancelTimer(Reference timer) const
@@ -302,7 +351,7 @@ bool Self::cancelTimer(Reference timer) const
 
 void Self::hang() const
 {
-    m_process->m_hanging = true;
+    process().m_hanging = true;
     if (isRecording())
         record(happened::Hanging{});
 }

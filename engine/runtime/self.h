@@ -12,6 +12,7 @@
 namespace espalier {
 
 class CompletionWait;
+class DedicatedThread;
 class DownWait;
 class Process;
 class ReceiveWait;
@@ -22,9 +23,16 @@ class System;
 /// A patience; nullopt waits for ever.
 using Patience = std::optional<std::chrono::milliseconds>;
 
+class Self;
+/// Foreign code for a dedicated thread, which passes the Self that it may use there.
+using SelfWork = std::function<Term(Self &)>;
+
 /// A process as its own code sees it: what that code may do. Passed to every callback; valid as long as the process,
-/// so that a coroutine may keep the reference. Not for other threads, except where a function says so.
-/// What it returns for `co_await` is defined in wait.h.
+/// so that a coroutine may keep the reference. Not for other threads. What it returns for `co_await` is defined in wait.h.
+///
+/// A callback on a dedicated thread gets a Self for that thread. It is valid until the callback returns, even if the
+/// process is killed or the System ends meanwhile: from then on what it sends, casts, replies or records is heard by
+/// nobody, and `now` throws EndedBySignal. The functions marked "dedicated too" work there; all others raise RuntimeError.
 class Self
 {
 public:
@@ -35,24 +43,32 @@ public:
     explicit Self(Process &process)
         : m_process(&process)
     {}
+    explicit Self(DedicatedThread &thread)
+        : m_thread(&thread)
+    {}
 
+    /// Dedicated too.
     [[nodiscard]] Pid pid() const;
-    /// Who started it; the outside (0) for a process that was started from there.
+    /// Who started it; the outside (0) for a process that was started from there. Dedicated too.
     [[nodiscard]] Pid parent() const;
     [[nodiscard]] System &system() const;
-    /// The System's clock.
+    /// The System's clock. Dedicated too.
     [[nodiscard]] Time now() const;
+    /// Whether the process has a thread of its own. Dedicated too.
     [[nodiscard]] bool isDedicated() const;
 
-    // --- signals: any thread may use these two ---
-    /// Sending to a dead process does nothing (S-004).
+    // --- signals ---
+    /// Sending to a dead process does nothing (S-004). Dedicated too.
     void send(Pid to, Term message) const;
-    /// Sends an exit signal (S-014). If it ends this very process, throws EndedBySignal.
+    /// Sends an exit signal (S-014). If it ends this very process, throws EndedBySignal. Dedicated too, but does not throw
+    /// there: the process has ended soon after, and the callback runs on, unheard.
     void exit(Pid to, const Term &reason) const;
 
-    /// Sends to a name; raises ArgumentError if nobody has it (S-004).
+    /// Sends to a name; raises ArgumentError if nobody has it (S-004). Dedicated too.
     void sendToName(const Term &name, Term message) const;
+    /// Dedicated too.
     void cast(const Term &server, Term request) const;
+    /// Dedicated too.
     void reply(Pid to, Reference call, Term answer) const;
 
     // --- links and monitors (parts B and C of the rules) ---
@@ -99,7 +115,7 @@ public:
         Term server, Term request, Patience patience, Signal::Kind kind = Signal::Kind::Call) const;
     /// Runs `work` on this process's dedicated thread, while the process goes on handling signals. Its result is a term so
     /// that a replay can have it without running foreign code again; what it throws ends in `Exit` here.
-    [[nodiscard]] Task<Term> onDedicatedThread(std::function<Term()> work) const;
+    [[nodiscard]] Task<Term> onDedicatedThread(SelfWork work) const;
 
     // --- time ---
     /// Sends `message` to `to` after `delay`, unless cancelled or this System ends.
@@ -112,12 +128,24 @@ public:
     /// From now on burns its time without serving the mailbox. Exit signals still act.
     void hang() const;
 
-    // --- the journal ---
+    // --- the journal: dedicated too ---
     [[nodiscard]] bool isRecording() const;
     void record(EventData data) const;
 
 private:
-    Process *m_process;
+    /// Raises RuntimeError on a dedicated thread.
+    [[nodiscard]] Process &process() const;
+    void post(Pid to, Signal::Kind kind, Term term, Reference reference = {}) const;
+    /// What the System answers; nullopt on a dedicated thread whose process has ended.
+    template<typename Question>
+    [[nodiscard]] auto ask(const Question &question) const
+        -> std::optional<decltype(question(system()))>;
+    [[nodiscard]] std::optional<Pid> whereis(const Term &name) const;
+    [[nodiscard]] bool isRecordingMessages() const;
+
+    // One of the two is set.
+    Process *m_process = nullptr;
+    DedicatedThread *m_thread = nullptr;
 };
 
 } // namespace espalier

@@ -68,6 +68,8 @@ void System::post(Pid to, SignalPointer signal)
         const std::shared_ptr<const Signal> entering(signal.release());
         return enter(Term::tuple({Atom("deliver"), to, entering->term}),
                      [to, entering](System &system, Sequence) {
+                         if (!entering->from.isOutside() && !system.isAlive(entering->from))
+                             return; // it was killed before it was heard
                          SignalPointer copy(new Signal(*entering));
                          copy->next = nullptr;
                          system.post(to, std::move(copy));
@@ -131,6 +133,13 @@ bool System::isAlive(Pid pid)
 void System::enter(Term description, std::function<void(System &, Sequence)> run)
 {
     m_dispatcher->enter({std::move(description), std::move(run)});
+}
+
+void System::recordFrom(Pid process, const EventData &data)
+{
+    enter(Term::tuple({Atom("record"), process}), [process, data](System &system, Sequence cause) {
+        system.journal().record(process, cause, data);
+    });
 }
 
 Sequence System::recordOutsideAction(const Term &description)
@@ -404,11 +413,15 @@ void System::threadAbandoned(DedicatedThread *thread)
 
 void System::threadReturned(DedicatedThread *thread, Pid process)
 {
+    std::vector<DedicatedThread *> before;
     {
         const std::lock_guard lock(m_mutex);
-        m_abandoned.erase(thread);
-        m_returned.push_back(thread);
+        if (m_abandoned.erase(thread) == 0)
+            return; // the System ends, and deletes it itself
+        before = std::exchange(m_returned, {thread});
     }
+    for (DedicatedThread *returned : before)
+        delete returned;
     enter(Term::tuple({Atom("thread_returned"), process}),
           [process](System &system, Sequence cause) {
               system.journal().record(process, cause, happened::ThreadAbandoned{true});

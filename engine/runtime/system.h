@@ -150,6 +150,8 @@ public:
     /// Only while no process runs.
     [[nodiscard]] std::optional<ProcessInfo> infoBetweenSteps(Pid pid);
     Sequence recordOutsideAction(const Term &description);
+    /// From a dedicated thread: records in turn, as an act.
+    void recordFrom(Pid process, const EventData &data);
     /// Work was handed to a dedicated thread, or is no longer waited for.
     void countForeignWork(int by) { m_foreignWork.fetch_add(by); }
     void threadAbandoned(DedicatedThread *thread);
