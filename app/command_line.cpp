@@ -25,9 +25,10 @@ using Parsed = tl::expected<T, QString>;
 class Options
 {
 public:
-    explicit Options(const QString &description)
+    Options(const QString &command, const QString &description)
     {
         m_parser.setApplicationDescription(description);
+        m_parser.addPositionalArgument(command, CommandLine::tr("The command."), command);
         m_parser.addOption(help);
     }
 
@@ -37,13 +38,14 @@ public:
     }
     void add(const QCommandLineOption &option) { m_parser.addOption(option); }
 
+    /// `positional`: how many arguments may follow the command.
     [[nodiscard]] Parsed<void> parse(const QStringList &arguments, qsizetype positional)
     {
         if (!m_parser.parse(arguments))
             return tl::unexpected(m_parser.errorText());
         if (m_parser.isSet(help))
             return {};
-        const QStringList given = m_parser.positionalArguments();
+        const QStringList given = m_parser.positionalArguments().mid(1);
         if (given.size() > positional)
             return tl::unexpected(
                 CommandLine::tr("unexpected argument '%1'").arg(given[positional]));
@@ -52,7 +54,7 @@ public:
 
     [[nodiscard]] bool wantsHelp() const { return m_parser.isSet(help); }
     [[nodiscard]] QString helpText() const { return m_parser.helpText(); }
-    [[nodiscard]] QString argument() const { return m_parser.positionalArguments().value(0); }
+    [[nodiscard]] QString argument() const { return m_parser.positionalArguments().value(1); }
     [[nodiscard]] bool isSet(const QCommandLineOption &option) const
     {
         return m_parser.isSet(option);
@@ -156,7 +158,8 @@ Parsed<void> readLife(const Options &options, LivingCommand &command)
 
 Parsed<Command> parseRun(const QStringList &arguments)
 {
-    Options options(CommandLine::tr("Runs a tree in virtual time, which takes as long as the work "
+    Options options(QStringLiteral("run"),
+                    CommandLine::tr("Runs a tree in virtual time, which takes as long as the work "
                                     "takes, and prints what happened and the counts at the end."));
     options.addArgument(QStringLiteral("tree"), CommandLine::tr("A tree file."));
     options.add(durationOption());
@@ -177,7 +180,8 @@ Parsed<Command> parseExport(const QStringList &arguments)
         CommandLine::tr("The file to write: its ending says what, .json .png .svg or .pdf."));
     const QCommandLineOption dark(QStringLiteral("dark"),
                                   CommandLine::tr("Pictures in dark colours."));
-    Options options(CommandLine::tr("Writes a tree as it is after some virtual time: a snapshot "
+    Options options(QStringLiteral("export"),
+                    CommandLine::tr("Writes a tree as it is after some virtual time: a snapshot "
                                     "that can be opened again, or a picture."));
     options.addArgument(QStringLiteral("tree"), CommandLine::tr("A tree file."));
     options.add(output);
@@ -204,7 +208,8 @@ Parsed<Command> parseScreenshot(const QStringList &arguments)
     const QCommandLineOption output = outputOption(
         QStringLiteral("folder"),
         CommandLine::tr("The folder to write to; the one at hand if nothing is said."));
-    Options options(CommandLine::tr("Makes the pictures of the documentation."));
+    Options options(QStringLiteral("screenshot"),
+                    CommandLine::tr("Makes the pictures of the documentation."));
     options.add(output);
     if (const auto parsed = options.parse(arguments, 0); !parsed)
         return tl::unexpected(parsed.error());
@@ -234,15 +239,12 @@ QString overview()
 tl::expected<Command, QString> parseCommandLine(const QStringList &arguments)
 {
     const QString first = arguments.value(1);
-    QStringList rest = arguments;
-    if (!first.isEmpty())
-        rest.removeAt(1);
     if (first == QLatin1String("run"))
-        return parseRun(rest);
+        return parseRun(arguments);
     if (first == QLatin1String("export"))
-        return parseExport(rest);
+        return parseExport(arguments);
     if (first == QLatin1String("screenshot"))
-        return parseScreenshot(rest);
+        return parseScreenshot(arguments);
     if (first == QLatin1String("-h") || first == QLatin1String("--help")
         || first == QLatin1String("help"))
         return TextCommand{overview()};

@@ -20,14 +20,15 @@ tl::expected<void, QString> write(const ExportCommand &command, const LivedTree 
 {
     const TreeState &tree = life.session->tree();
     const Theme &theme = command.isDark ? Theme::dark() : Theme::light();
+    const ExportOptions options{.now = life.tree->now()};
     const QString ending = QFileInfo(command.output).suffix().toLower();
     if (ending == QLatin1String("json"))
         return FileLibrary().exportJson(tree, *life.tree, command.output, {});
     if (ending == QLatin1String("png"))
-        return writePng(tree, theme, command.output, {});
+        return writePng(tree, theme, command.output, options);
     if (ending == QLatin1String("svg"))
-        return writeSvg(tree, theme, command.output, {});
-    return writePdf(tree, theme, command.output, {});
+        return writeSvg(tree, theme, command.output, options);
+    return writePdf(tree, theme, command.output, options);
 }
 
 bool isKnown(const QString &ending)

@@ -42,11 +42,13 @@ tl::expected<void, QString> FileLibrary::exportJson(const TreeState &tree, TreeS
 {
     const auto *open = qobject_cast<OpenTree *>(&source);
     const QByteArray json = writeTree(
-        snapshot(tree, open ? open->description() : TreeDescription()));
+        snapshot(tree, source.now(), open ? open->description() : TreeDescription()));
     if (progress && !progress(50))
         return tl::unexpected(QString());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    // What the buffer still holds, commit() would lose without a word if the disk is full.
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush()
+        || !file.commit())
         return tl::unexpected(QCoreApplication::translate("espalier", "%1 was not written: %2")
                                   .arg(QDir::toNativeSeparators(path), file.errorString()));
     return {};

@@ -18,18 +18,48 @@ namespace {
 /// Events are taken so often, or a long life would pile them up.
 constexpr Time slice = std::chrono::milliseconds(100);
 
-/// The living process that has the name, as a term or as it is written on its node.
-std::optional<Pid> processCalled(const TreeState &tree, const QString &name)
+struct LiveThrough
 {
+    Q_DECLARE_TR_FUNCTIONS(LiveThrough)
+};
+
+bool isCalled(const Node &node, const QString &name)
+{
+    const QStringList names{node.label(), node.name.toString(), node.childId.toString(),
+                            node.pid.toString()};
+    return names.contains(name) || names.contains(QLatin1Char(':') + name);
+}
+
+/// The process that is to crash; the error is a sentence.
+tl::expected<Pid, QString> processToCrash(const TreeState &tree, const PlannedCrash &crash)
+{
+    const QString time = timeText(crash.at).trimmed();
+    bool isDown = false;
     for (std::size_t number = 0; number < tree.capacity(); ++number) {
         const Node *node = tree.find(static_cast<NodeId>(number));
-        if (!node || node->state == NodeState::Dead || node->state == NodeState::Undefined)
+        if (!node || !isCalled(*node, crash.name))
             continue;
-        const QStringList names{node->label(), node->name.toString(), node->childId.toString(),
-                                node->pid.toString()};
-        if (names.contains(name) || names.contains(QLatin1Char(':') + name))
+        if (node->state == NodeState::Starting || node->state == NodeState::Running
+            || node->state == NodeState::Hanging)
             return node->pid;
+        isDown = true;
     }
+    return tl::unexpected(
+        isDown ? LiveThrough::tr("'%1' cannot crash at %2 s: it is down then").arg(crash.name, time)
+               : LiveThrough::tr("no process is called '%1' at %2 s").arg(crash.name, time));
+}
+
+/// Why the crash cannot happen at its time, if it cannot.
+std::optional<QString> wrongTime(const PlannedCrash &crash, Time started, Time end)
+{
+    const QString time = timeText(crash.at).trimmed();
+    if (crash.at >= end)
+        return LiveThrough::tr("the crash of '%1' at %2 s comes after the end at %3 s")
+            .arg(crash.name, time, timeText(end).trimmed());
+    if (crash.at < std::chrono::floor<std::chrono::milliseconds>(started))
+        return LiveThrough::tr("the crash of '%1' at %2 s comes before the tree has started: that "
+                               "takes until %3 s")
+            .arg(crash.name, time, timeText(started).trimmed());
     return std::nullopt;
 }
 
@@ -63,19 +93,15 @@ tl::expected<LivedTree, QString> liveThrough(
                          });
     if (const auto started = life.tree->startAndWait(); !started)
         return tl::unexpected(QStringLiteral("%1: %2").arg(path, started.error()));
+    const Time begun = laboratory.now();
     for (const PlannedCrash &crash : crashes) {
-        if (crash.at > duration)
-            return tl::unexpected(
-                QCoreApplication::translate("espalier",
-                                            "the crash of '%1' at %2 s comes after the end at %3 s")
-                    .arg(crash.name, timeText(crash.at), timeText(duration)));
+        if (const std::optional<QString> wrong = wrongTime(crash, begun, duration))
+            return tl::unexpected(*wrong);
         passTime(laboratory, session, crash.at);
         session.refreshNow();
-        const std::optional<Pid> pid = processCalled(session.tree(), crash.name);
+        const auto pid = processToCrash(session.tree(), crash);
         if (!pid)
-            return tl::unexpected(
-                QCoreApplication::translate("espalier", "no process is called '%1' at %2 s")
-                    .arg(crash.name, timeText(crash.at)));
+            return tl::unexpected(pid.error());
         life.tree->inject(*pid, Fault::Raise);
     }
     passTime(laboratory, session, duration);

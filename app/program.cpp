@@ -103,7 +103,13 @@ int runProgram(int argc, char **argv)
         errors << "espalier: " << command.error() << "\n`espalier --help` says more.\n";
         return 2;
     }
-    return std::visit(Runner{output, errors}, *command);
+    const int code = std::visit(Runner{output, errors}, *command);
+    output.flush();
+    if (code == 0 && output.status() != QTextStream::Ok) {
+        errors << "espalier: the output could not be written\n";
+        return 1;
+    }
+    return code;
 }
 
 } // namespace espalier

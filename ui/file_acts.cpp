@@ -142,15 +142,16 @@ tl::expected<void, QString> FileActs::write(const QString &path, const Progress 
 {
     const TreeState &tree = m_session->tree();
     const Theme &theme = Theme::forPalette(QGuiApplication::palette());
+    const ExportOptions options{.now = m_session->source().now(), .progress = progress};
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("json"))
         return m_library.exportJson(tree, m_session->source(), path, progress);
     if (ending == QLatin1String("png"))
-        return writePng(tree, theme, path, {.progress = progress});
+        return writePng(tree, theme, path, options);
     if (ending == QLatin1String("svg"))
-        return writeSvg(tree, theme, path, {.progress = progress});
+        return writeSvg(tree, theme, path, options);
     if (ending == QLatin1String("pdf"))
-        return writePdf(tree, theme, path, {.progress = progress});
+        return writePdf(tree, theme, path, options);
     return tl::unexpected(tr("%1 ends in none of .json, .png, .svg, .pdf: nothing was written.")
                               .arg(QDir::toNativeSeparators(path)));
 }

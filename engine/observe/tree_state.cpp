@@ -337,9 +337,6 @@ struct TreeState::Folding
             {event.pid, node->started, event.time, exited.reason, event.sequence});
         if (node->lives.size() > livesKept)
             node->lives.erase(node->lives.begin());
-        // A tombstone goes on being called what it was called.
-        if (node->parent != NodeId::None)
-            node->name = {};
         if (node->supervisor)
             supervisorExited(*node);
         if (node->parent != NodeId::None) {

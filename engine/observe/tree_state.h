@@ -74,7 +74,7 @@ struct Node
     Atom module = {};
     /// The child spec's id; nil for a root.
     Term childId = {};
-    /// The registered name; nil if none. A tombstone's is the one that it had.
+    /// The registered name; nil if none. While nobody fills the place, the one that the last process had.
     Term name = {};
     ChildSpecPointer spec = {};
     ChildKey key = 0;

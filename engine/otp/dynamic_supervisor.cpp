@@ -82,6 +82,24 @@ private:
     const DynamicSupervisorModule m_module;
 };
 
+/// What Elixir's `DynamicSupervisor.start_link(options)` is given.
+Term argumentOf(const DynamicSupervisorOptions &options)
+{
+    std::vector<Term> keywords{
+        Term::tuple({Atom("strategy"), atoms::one_for_one}),
+        Term::tuple({Atom("max_restarts"), std::int64_t(options.maxRestarts)}),
+        Term::tuple({Atom("max_seconds"), std::int64_t(options.maxSeconds.count())})};
+    if (options.maxChildren)
+        keywords.push_back(
+            Term::tuple({atoms::max_children, std::int64_t(*options.maxChildren)}));
+    if (!options.extraArguments.empty())
+        keywords.push_back(
+            Term::tuple({Atom("extra_arguments"), Term::list(options.extraArguments)}));
+    if (!options.name.is(atoms::nil))
+        keywords.push_back(Term::tuple({Atom("name"), options.name}));
+    return Term::list(keywords);
+}
+
 Task<Term> ask(Self &self, Term supervisor, Term request)
 {
     return self.call(std::move(supervisor), std::move(request), std::nullopt);
@@ -103,7 +121,7 @@ BehaviourPointer make(const DynamicSupervisorModule &module)
 
 StartFunction startLink(const DynamicSupervisorOptions &options)
 {
-    StartFunction start{.module = atoms::DynamicSupervisor};
+    StartFunction start{.module = atoms::DynamicSupervisor, .arguments = {argumentOf(options)}};
     start.run = [options](Self &self, const std::vector<Term> &) {
         return self.startLink(make(options), {.name = options.name});
     };

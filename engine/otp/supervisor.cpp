@@ -112,6 +112,22 @@ private:
     const SupervisorModule m_module;
 };
 
+/// What Elixir's `Supervisor.start_link(children, options)` is given.
+std::vector<Term> argumentsOf(const SupervisorOptions &options)
+{
+    std::vector<Term> children;
+    for (const ChildSpec &child : options.children)
+        children.push_back(child.toTerm());
+    std::vector<Term> keywords{
+        Term::tuple({Atom("strategy"), toAtom(options.strategy)}),
+        Term::tuple({Atom("max_restarts"), std::int64_t(options.maxRestarts)}),
+        Term::tuple({Atom("max_seconds"), std::int64_t(options.maxSeconds.count())}),
+        Term::tuple({Atom("auto_shutdown"), toAtom(options.autoShutdown)})};
+    if (!options.name.is(atoms::nil))
+        keywords.push_back(Term::tuple({Atom("name"), options.name}));
+    return {Term::list(children), Term::list(keywords)};
+}
+
 Task<Term> ask(Self &self, Term supervisor, Term request)
 {
     return self.call(std::move(supervisor), std::move(request), std::nullopt);
@@ -133,7 +149,7 @@ BehaviourPointer make(const SupervisorModule &module)
 
 StartFunction startLink(const SupervisorOptions &options)
 {
-    StartFunction start{.module = atoms::Supervisor};
+    StartFunction start{.module = atoms::Supervisor, .arguments = argumentsOf(options)};
     start.run = [options](Self &self, const std::vector<Term> &) {
         return self.startLink(make(options), {.name = options.name});
     };

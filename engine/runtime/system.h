@@ -106,6 +106,8 @@ public:
     // --- acts ---
     void send(Pid to, const Term &message);
     void exit(Pid to, const Term &reason);
+    /// As a supervisor terminates a child: `:shutdown`, and `:kill` if it has not ended after `patience`.
+    void terminate(Pid process, std::chrono::milliseconds patience);
     void inject(Pid to, Atom fault);
     /// The answer, or why there is none (S-060). `server` is a pid or a name.
     [[nodiscard]] QFuture<tl::expected<Term, Term>> call(const Term &server, const Term &request);

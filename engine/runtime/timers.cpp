@@ -10,6 +10,13 @@ Timers::Timers(NextReference nextReference, Fire fire, std::function<void()> arm
     , m_armed(std::move(armed))
 {}
 
+Time Timers::after(Time now, std::chrono::milliseconds delay)
+{
+    constexpr Time last = std::chrono::hours(24) * 365 * 250; // the clock holds 292 years
+    const auto most = std::chrono::floor<std::chrono::milliseconds>(std::max(last - now, Time(0)));
+    return now + std::min(delay, most);
+}
+
 Reference Timers::startMessage(Time due, Pid to, Term message, Sequence cause)
 {
     return insert(due, to,
@@ -17,6 +24,13 @@ Reference Timers::startMessage(Time due, Pid to, Term message, Sequence cause)
                                            .from = to,
                                            .term = std::move(message),
                                            .cause = cause}));
+}
+
+Reference Timers::startExit(Time due, Pid to, Term reason, Sequence cause)
+{
+    return insert(due, to,
+                  SignalPointer(new Signal{
+                      .kind = Signal::Kind::Exit, .term = std::move(reason), .cause = cause}));
 }
 
 Reference Timers::startWake(Time due, Pid to)

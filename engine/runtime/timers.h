@@ -24,8 +24,13 @@ public:
     /// `armed` is called, without a lock held, when a timer became the earliest.
     Timers(NextReference nextReference, Fire fire, std::function<void()> armed);
 
+    /// `delay` after `now`. A time beyond what the clock can tell becomes its last: 250 years.
+    [[nodiscard]] static Time after(Time now, std::chrono::milliseconds delay);
+
     /// Sends `message` as a plain message.
     [[nodiscard]] Reference startMessage(Time due, Pid to, Term message, Sequence cause);
+    /// Sends an exit signal.
+    [[nodiscard]] Reference startExit(Time due, Pid to, Term reason, Sequence cause);
     /// Sends a Timer signal with the reference that is returned.
     [[nodiscard]] Reference startWake(Time due, Pid to);
     /// False if it fired already, or never was.

@@ -46,8 +46,8 @@ void Wait::await_suspend(std::coroutine_handle<> handle)
 
 void Wait::armTimer(std::chrono::milliseconds after)
 {
-    m_timer = m_process->m_system.timers().startWake(m_process->m_system.now() + after,
-                                                     m_process->m_pid);
+    System &system = m_process->m_system;
+    m_timer = system.timers().startWake(Timers::after(system.now(), after), m_process->m_pid);
 }
 
 void Wait::countMessage(const Message &message)

@@ -10,13 +10,6 @@
 
 namespace espalier {
 
-namespace {
-
-/// Doubles hold every integer up to here.
-constexpr double largestInteger = 9007199254740992.0;
-
-} // namespace
-
 JsonObject::JsonObject(const QJsonValue &value, QString path)
     : m_object(value.toObject())
     , m_path(std::move(path))
@@ -91,15 +84,18 @@ bool JsonObject::boolean(const QString &field, bool otherwise)
     return given.toBool();
 }
 
-std::int64_t JsonObject::integer(const QString &field, std::int64_t least, std::int64_t otherwise)
+std::int64_t JsonObject::integer(const QString &field, std::int64_t least, std::int64_t otherwise,
+                                 std::int64_t most)
 {
     const QJsonValue given = value(field);
     if (given.isUndefined())
         return otherwise;
-    const double number = given.toDouble(-largestInteger);
+    const double number = given.toDouble(-1);
     if (!given.isDouble() || number != std::floor(number) || number < static_cast<double>(least)
-        || number >= largestInteger)
-        fail(pathOf(field), shown(given), tr("an integer, %1 or more").arg(least));
+        || number > static_cast<double>(most))
+        fail(pathOf(field), shown(given),
+             number > static_cast<double>(most) ? tr("an integer from %1 to %2").arg(least).arg(most)
+                        : tr("an integer, %1 or more").arg(least));
     return static_cast<std::int64_t>(number);
 }
 

@@ -21,6 +21,9 @@ class JsonObject
     Q_DECLARE_TR_FUNCTIONS(espalier::TreeFile)
 
 public:
+    /// Doubles hold every integer up to here.
+    static constexpr std::int64_t largestInteger = 9'007'199'254'740'991;
+
     JsonObject(const QJsonValue &value, QString path);
 
     [[nodiscard]] bool has(const QString &field) const { return m_object.contains(field); }
@@ -28,9 +31,10 @@ public:
     [[nodiscard]] QString text(const QString &field, const QString &otherwise = {});
     [[nodiscard]] QString requiredText(const QString &field, const QString &expected);
     [[nodiscard]] bool boolean(const QString &field, bool otherwise);
-    /// An integer of at least `least`.
+    /// An integer of at least `least` and at most `most`.
     [[nodiscard]] std::int64_t integer(const QString &field, std::int64_t least,
-                                       std::int64_t otherwise);
+                                       std::int64_t otherwise,
+                                       std::int64_t most = largestInteger);
     /// A term, written as a string in Elixir's syntax.
     [[nodiscard]] std::optional<Term> term(const QString &field);
     [[nodiscard]] std::vector<Term> terms(const QString &field);

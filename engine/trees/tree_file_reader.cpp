@@ -64,9 +64,10 @@ TreeDescription Reader::readTree(const QJsonValue &value)
     TreeDescription tree;
     tree.title = object.text(QStringLiteral("title"));
     tree.description = object.text(QStringLiteral("description"));
+    constexpr auto latest = std::chrono::floor<std::chrono::milliseconds>(Time::max());
     if (object.has(QStringLiteral("taken_at_ms")))
         tree.takenAt = std::chrono::milliseconds(
-            object.integer(QStringLiteral("taken_at_ms"), 0, 0));
+            object.integer(QStringLiteral("taken_at_ms"), 0, 0, latest.count()));
     else
         (void)object.value(QStringLiteral("taken_at_ms"));
     if (!object.has(QStringLiteral("processes")))
@@ -257,7 +258,9 @@ std::optional<AliveDescription> Reader::readAlive(JsonObject &object)
                          JsonObject::shown(alive.value(QStringLiteral("pid"))),
                          tr("a pid, as in \"#PID<0.5.0>\""));
     result.state = alive.text(QStringLiteral("state"));
-    result.restarts = static_cast<std::uint32_t>(alive.integer(QStringLiteral("restarts"), 0, 0));
+    constexpr std::int64_t mostRestarts = std::numeric_limits<std::uint32_t>::max();
+    result.restarts = static_cast<std::uint32_t>(
+        alive.integer(QStringLiteral("restarts"), 0, 0, mostRestarts));
     result.uptime = std::chrono::milliseconds(alive.integer(QStringLiteral("uptime_ms"), 0, 0));
     result.lastReason = alive.term(QStringLiteral("last_reason"));
     alive.finish();

@@ -98,8 +98,8 @@ TreeStarter::Outcome TreeStarter::startAndWait()
             takeRoot(process, m_system.await(startRoot(process)));
     }
     while (m_error.isEmpty() && !m_nurseries.empty()) {
-        for (const QFuture<Answer> &future : startNurseries())
-            takeChild(m_system.await(future));
+        for (const auto &[child, future] : startNurseries())
+            takeChild(*child, m_system.await(future));
     }
     return outcome();
 }
@@ -197,38 +197,38 @@ std::shared_ptr<std::atomic<std::uint64_t>> TreeStarter::addNursery(
 }
 
 /// All children of all dynamic supervisors that run by now. Their own dynamic supervisors come the next time.
-std::vector<QFuture<TreeStarter::Answer>> TreeStarter::startNurseries()
+std::vector<TreeStarter::Birth> TreeStarter::startNurseries()
 {
-    std::vector<QFuture<Answer>> answers;
+    std::vector<Birth> births;
     for (const Nursery &nursery : std::exchange(m_nurseries, {})) {
         const SupervisorHandle handle(m_system, Pid{nursery.pid->load()});
         for (const ProcessDescription &child : nursery.description->children)
-            answers.push_back(handle.startChild(specOf(child)));
+            births.emplace_back(&child, handle.startChild(specOf(child)));
     }
-    return answers;
+    return births;
 }
 
 void TreeStarter::startNextNurseries()
 {
     if (m_nurseries.empty() || !m_error.isEmpty())
         return finish();
-    const std::vector<QFuture<Answer>> answers = startNurseries();
-    m_pending = answers.size();
-    for (const QFuture<Answer> &answer : answers) {
-        whenReady(this, answer, [this](const Answer &got) {
-            takeChild(got);
+    const std::vector<Birth> births = startNurseries();
+    m_pending = births.size();
+    for (const auto &[child, answer] : births) {
+        whenReady(this, answer, [this, child = child](const Answer &got) {
+            takeChild(*child, got);
             if (--m_pending == 0)
                 startNextNurseries();
         });
     }
 }
 
-void TreeStarter::takeChild(const Answer &answer)
+void TreeStarter::takeChild(const ProcessDescription &child, const Answer &answer)
 {
     const StartResult result = answer ? StartResult::fromTerm(*answer)
                                       : StartResult::error(answer.error());
     if (!result.isOk() && m_error.isEmpty())
-        fail(tr("a child of a dynamic supervisor"), result.value.value_or(atoms::ignore));
+        fail(labelOf(child), result.value.value_or(atoms::ignore));
 }
 
 void TreeStarter::fail(const QString &who, const Term &reason)
@@ -240,8 +240,9 @@ TreeStarter::Outcome TreeStarter::outcome()
 {
     if (m_error.isEmpty())
         return {};
+    constexpr std::chrono::seconds patience(5);
     for (const Pid root : std::views::reverse(m_roots))
-        m_system.exit(root, atoms::shutdown);
+        m_system.terminate(root, patience);
     return tl::unexpected(m_error);
 }
 

@@ -18,7 +18,7 @@
 namespace espalier {
 
 /// Starts what a tree file describes: the processes of the top one after the other, then the children of dynamic
-/// supervisors, outermost first. If one does not start, all that did are shut down again.
+/// supervisors, outermost first. If one does not start, all that did are shut down again, and killed after five seconds.
 /// Lives in the System's thread and must not outlive the System.
 class TreeStarter : public QObject
 {
@@ -50,9 +50,11 @@ private:
     [[nodiscard]] QFuture<StartResult> startRoot(const ProcessDescription &process);
     void takeRoot(const ProcessDescription &process, const StartResult &result);
     void startNextRoot();
-    [[nodiscard]] std::vector<QFuture<Answer>> startNurseries();
+    /// A child that starts, and what comes of it.
+    using Birth = std::pair<const ProcessDescription *, QFuture<Answer>>;
+    [[nodiscard]] std::vector<Birth> startNurseries();
     void startNextNurseries();
-    void takeChild(const Answer &answer);
+    void takeChild(const ProcessDescription &child, const Answer &answer);
     [[nodiscard]] Outcome outcome();
     void finish();
 

@@ -55,6 +55,8 @@ private Q_SLOTS:
             parsed<TextCommand>("espalier --help").text.contains(QStringLiteral("espalier run")));
         QVERIFY(
             parsed<TextCommand>("espalier run --help").text.contains(QStringLiteral("--crash")));
+        QVERIFY(parsed<TextCommand>("espalier export --help")
+                    .text.contains(QStringLiteral("[options] export tree")));
         QVERIFY(
             parsed<TextCommand>("espalier --version").text.startsWith(QStringLiteral("espalier ")));
     }

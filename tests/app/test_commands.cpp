@@ -95,6 +95,39 @@ private Q_SLOTS:
             QStringLiteral("'payments' at 2.000 s comes after the end at 1.000 s")));
     }
 
+    void aCrashThatCannotHappenIsAnError_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Time>("at");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("at the end")
+            << "quick" << Time(5s)
+            << "the crash of 'quick' at 5.000 s comes after the end at 5.000 s";
+        QTest::newRow("before the start")
+            << "quick" << Time(50ms)
+            << "the crash of 'quick' at 0.050 s comes before the tree has started: that takes "
+               "until 0.100 s";
+        QTest::newRow("while it is down")
+            << "slow" << Time(1050ms) << "'slow' cannot crash at 1.050 s: it is down then";
+    }
+    void aCrashThatCannotHappenIsAnError()
+    {
+        QFETCH(QString, name);
+        QFETCH(Time, at);
+        QFETCH(QString, error);
+        QFile file(m_folder.filePath(QStringLiteral("slow.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"espalier": 1, "processes": [{"kind": "supervisor", "strategy": "rest_for_one",
+            "children": [{"kind": "slow_start", "argument": "[start_time: 100]", "name": ":first"},
+                         {"kind": "echo", "name": ":slow"}, {"kind": "echo", "name": ":quick"}]}]})");
+        file.close();
+        run({.tree = file.fileName(),
+             .duration = 5s,
+             .crashes = {{QStringLiteral("first"), 1s}, {name, at}}},
+            1);
+        QCOMPARE(m_errors, QStringLiteral("espalier: %1\n").arg(error));
+    }
+
     void aBadFileIsAnErrorAndNothingIsPrinted()
     {
         run({.tree = m_folder.filePath(QStringLiteral("none.json"))}, 1);

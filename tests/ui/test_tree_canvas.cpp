@@ -184,6 +184,23 @@ private Q_SLOTS:
         QCOMPARE(rectOf(m_inner).topLeft() - before, QPointF(-60, -40));
     }
 
+    void aNodeAtTheEdgeScrollsIntoSightAndStaysSelected()
+    {
+        m_canvas->setZoom(3);
+        // Only its right end is in sight.
+        const double left = rectOf(m_a).right() - 20;
+        const QPoint from(400, 300);
+        QTest::mousePress(m_canvas->viewport(), Qt::MiddleButton, {}, from);
+        const QPoint to = from - QPoint(int(left), int(rectOf(m_a).center().y() - 300));
+        QTest::mouseMove(m_canvas->viewport(), to);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::MiddleButton, {}, to);
+        const QPointF place(5, rectOf(m_a).center().y());
+        QVERIFY(rectOf(m_a).contains(place) && !viewport().contains(rectOf(m_a)));
+        click(place);
+        QCOMPARE(m_session->selected(), id(m_a));
+        QVERIFY(!rectOf(m_a).contains(place)); // so it did scroll
+    }
+
     void fitBringsTheWholeTreeBack()
     {
         m_canvas->setZoom(4);

@@ -35,12 +35,15 @@ void TreeCanvas::mousePressEvent(QMouseEvent *event)
         return;
     d->panFrom = event->pos();
     d->hasPanned = false;
+    d->hitGround = false;
     if (event->button() != Qt::LeftButton)
         return;
     if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
         d->toggleFold(marked);
     else if (const NodeId node = nodeAt(event->position()); node != NodeId::None)
         d->select(node);
+    else
+        d->hitGround = true;
 }
 
 void TreeCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -64,9 +67,7 @@ void TreeCanvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     d->panFrom.reset();
     viewport()->unsetCursor();
-    const bool clicked = event->button() == Qt::LeftButton && !d->hasPanned
-                         && d->foldMarkAt(event->position()) == NodeId::None;
-    if (clicked && nodeAt(event->position()) == NodeId::None)
+    if (event->button() == Qt::LeftButton && d->hitGround && !d->hasPanned)
         d->select(NodeId::None);
 }
 

@@ -74,6 +74,8 @@ public:
     NodeId hovered = NodeId::None;
     std::optional<QPoint> panFrom;
     bool hasPanned = false;
+    /// The button went down where nothing is.
+    bool hitGround = false;
     /// The scroll bars are being told, and do not tell.
     bool isSyncing = false;
 

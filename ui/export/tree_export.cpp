@@ -52,7 +52,7 @@ public:
                                   .looks = m_looks,
                                   .theme = m_theme,
                                   .view = {.zoom = scale, .origin = m_bounds.topLeft()},
-                                  .now = m_tree.time()};
+                                  .now = options.now.value_or(m_tree.time())};
         return paintTree(surface, picture, QRectF(QPointF(), size() * scale), options.progress);
     }
 
@@ -88,7 +88,8 @@ Result writeFile(const QString &path, Write write)
         file.cancelWriting();
         return result;
     }
-    if (!file.commit())
+    // What the buffer still holds, commit() would lose without a word if the disk is full.
+    if (!file.flush() || !file.commit())
         return failed(path, file.errorString());
     return {};
 }

@@ -12,6 +12,9 @@ namespace espalier {
 
 struct ExportOptions
 {
+    /// What the clock says: restarts that no longer count by then are not shown on the fuses. Left out: the time of the last
+    /// event.
+    std::optional<Time> now = {};
     /// Asked now and then whether to go on.
     Progress progress = {};
 };

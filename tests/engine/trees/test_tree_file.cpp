@@ -152,6 +152,9 @@ void TestTreeFile::mistakesAreNamed_data()
         "$.processes[0].max_restarts", "-1", "an integer, 0 or more");
     row("no seconds", file(R"({"kind": "supervisor", "max_seconds": 0})"),
         "$.processes[0].max_seconds", "0", "an integer, 1 or more");
+    row("a time that no clock can tell",
+        R"({"espalier": 1, "taken_at_ms": 9007199254740991, "processes": []})", "$.taken_at_ms",
+        "9007199254740991", "an integer from 0 to 9223372036854");
     row("half a restart", file(R"({"kind": "supervisor", "max_restarts": 1.5})"),
         "$.processes[0].max_restarts", "1.5", "an integer");
     row("max_children as word", file(R"({"kind": "dynamic_supervisor", "max_children": "many"})"),

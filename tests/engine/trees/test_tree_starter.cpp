@@ -52,6 +52,11 @@ public:
     [[nodiscard]] const TreeState &tree()
     {
         m_system.laboratory()->runUntilIdle();
+        return treeNow();
+    }
+    /// Without letting what is under way come to its end.
+    [[nodiscard]] const TreeState &treeNow()
+    {
         for (const Event &event : m_reader->take())
             m_tree.apply(event);
         return m_tree;
@@ -64,6 +69,17 @@ public:
         for (const NodeId root : state.roots())
             addLines(state.node(root), 0, lines);
         return lines;
+    }
+    /// Of the living process whose child id is this.
+    [[nodiscard]] Pid pidOf(const QString &childId)
+    {
+        const TreeState &state = treeNow();
+        for (std::size_t number = 0; number < state.capacity(); ++number) {
+            const Node *node = state.find(static_cast<NodeId>(number));
+            if (node && node->childId.toString() == childId)
+                return node->pid;
+        }
+        return {};
     }
     [[nodiscard]] Pid pid(const char *name) { return m_system.whereis(Atom(name)).value_or(Pid()); }
 
@@ -85,6 +101,22 @@ private:
     std::unique_ptr<JournalReader> m_reader;
     TreeState m_tree;
 };
+
+void forgetLives(std::vector<ProcessDescription> &processes)
+{
+    for (ProcessDescription &process : processes) {
+        process.alive.reset();
+        forgetLives(process.children);
+    }
+}
+
+/// The file without what a snapshot says of the processes that were alive.
+QByteArray without(TreeDescription tree)
+{
+    tree.takenAt.reset();
+    forgetLives(tree.processes);
+    return writeTree(tree);
+}
 
 } // namespace
 
@@ -194,8 +226,40 @@ private Q_SLOTS:
         Garden garden;
         const auto tree = garden.parse(R"({"espalier": 1, "processes": [
             {"kind": "dynamic_supervisor", "children": [{"kind": "ticker", "argument": "[every: :soon]"}]}]})");
-        QVERIFY(!garden.start(tree).isEmpty());
+        QVERIFY(garden.start(tree).startsWith(QStringLiteral("Ticker did not start: ")));
         QCOMPARE(garden.system().processCount(), std::size_t(0));
+    }
+
+    void whatIgnoresItsShutdownIsKilledWhenAnotherDoesNotStart()
+    {
+        Garden garden;
+        const auto tree = garden.parse(R"({"espalier": 1, "processes": [
+            {"kind": "stubborn"}, {"kind": "hang"}, {"kind": "ticker", "argument": "[every: :soon]"}]})");
+        const auto outcome = TreeStarter(garden.system(), tree).startAndWait();
+        QVERIFY(!outcome);
+        garden.system().laboratory()->runFor(4s);
+        QVERIFY(garden.system().processCount() > 0);
+        garden.system().laboratory()->runFor(2s);
+        QCOMPARE(garden.system().processCount(), std::size_t(0));
+    }
+
+    void timesThatNoClockCanTellAreVeryLong()
+    {
+        Garden garden;
+        const auto tree = garden.parse(R"({"espalier": 1, "processes": [
+            {"kind": "supervisor", "max_seconds": 9007199254740991, "children": [
+              {"kind": "stubborn", "name": ":job", "shutdown_ms": 9007199254740991},
+              {"kind": "ticker", "argument": "[every: 9007199254740991]"},
+              {"kind": "counter", "name": ":count"}]}]})");
+        QVERIFY(TreeStarter(garden.system(), tree).startAndWait());
+        garden.system().exit(garden.pid("count"), Atom("boom"));
+        garden.system().laboratory()->runFor(1h);
+        const TreeState &state = garden.treeNow();
+        QCOMPARE(state.counts().restarts, std::uint64_t(1));
+        QCOMPARE(state.node(state.roots()[0]).supervisor->restartsInWindow(1h), 1);
+        garden.system().exit(garden.pid("job"), atoms::shutdown);
+        garden.system().laboratory()->runFor(1h);
+        QVERIFY(garden.pid("job") != Pid());
     }
 
     void dynamicSupervisorsInsideDynamicSupervisorsAreFilled()
@@ -234,26 +298,107 @@ private Q_SLOTS:
         QCOMPARE(first.start(origin), QString());
         first.system().laboratory()->runFor(1500ms);
         const QStringList before = first.outline();
-        const QByteArray json = writeTree(snapshot(first.tree(), origin));
+        const QByteArray json = writeTree(snapshot(first.tree(), first.system().now(), origin));
 
         Garden second;
         const auto again = second.parse(json);
         QCOMPARE(second.start(again), QString());
         QCOMPARE(second.outline(), before);
         // What it says of the processes apart, a snapshot of the second is the first's.
-        const auto without = [](TreeDescription tree) {
-            tree.takenAt.reset();
-            const std::function<void(ProcessDescription &)> strip =
-                [&strip](ProcessDescription &process) {
-                    process.alive.reset();
-                    for (ProcessDescription &child : process.children)
-                        strip(child);
-                };
-            for (ProcessDescription &process : tree.processes)
-                strip(process);
-            return writeTree(tree);
-        };
-        QCOMPARE(without(snapshot(second.tree(), again)), without(again));
+        QCOMPARE(without(snapshot(second.tree(), second.system().now(), again)), without(again));
+    }
+
+    // In these, something is down, or has not begun, when the snapshot is taken.
+    void aSnapshotKeepsWhatIsDown_data()
+    {
+        QTest::addColumn<QByteArray>("children");
+        QTest::addColumn<QString>("down");
+        QTest::newRow("a registry")
+            << QByteArray(R"({"kind": "registry", "name": "Names", "keys": "duplicate"})")
+            << "Names";
+        QTest::newRow("a supervisor") << QByteArray(
+            R"({"kind": "supervisor", "name": ":inner", "strategy": "rest_for_one", "max_restarts": 7,
+                "children": [{"kind": "counter", "name": ":leaf", "argument": "5"}]})") << "inner";
+        QTest::newRow("a dynamic supervisor")
+            << QByteArray(R"({"kind": "dynamic_supervisor", "name": "{:global, :crowd}",
+                              "max_children": 9, "extra_arguments": [":x"]})")
+            << "{:global, :crowd}";
+        QTest::newRow("a worker")
+            << QByteArray(R"({"kind": "counter", "name": ":leaf", "argument": "5"})") << "leaf";
+    }
+    void aSnapshotKeepsWhatIsDown()
+    {
+        QFETCH(QByteArray, children);
+        QFETCH(QString, down);
+        // It starts slowly, and with rest_for_one what stands behind it waits: down, then not even started.
+        const QByteArray json = R"({"espalier": 1, "processes": [
+            {"kind": "supervisor", "name": ":top", "strategy": "rest_for_one", "children": [
+                {"kind": "slow_start", "name": ":slow", "argument": "1000"}, )"
+                                + children + "]}]}";
+        Garden garden;
+        const auto origin = garden.parse(json);
+        QCOMPARE(garden.start(origin), QString());
+        const QByteArray whole = without(snapshot(garden.tree(), {}, origin));
+        QCOMPARE(without(garden.parse(json)), whole);
+
+        garden.system().exit(garden.pid("slow"), Atom("boom"));
+        garden.system().laboratory()->runFor(500ms);
+        const TreeState &tree = garden.treeNow();
+        const Node &top = tree.node(tree.roots()[0]);
+        QCOMPARE(tree.node(top.children[1]).state, NodeState::Undefined);
+        QCOMPARE(tree.node(top.children[1]).label(), down);
+        QCOMPARE(without(snapshot(tree, {}, origin)), whole);
+    }
+    void aSnapshotHasWhatHasNotStartedYet()
+    {
+        QFETCH(QByteArray, children);
+        const QByteArray json = R"({"espalier": 1, "processes": [
+            {"kind": "supervisor", "name": ":top", "children": [
+                {"kind": "supervisor", "id": ":a", "max_seconds": 60, "children": [
+                    {"kind": "slow_start", "name": ":slow", "argument": "1000"}, )"
+                                + children + "]}]}]}";
+        Garden garden;
+        const auto origin = garden.parse(json);
+        QCOMPARE(garden.start(origin), QString());
+        const QByteArray whole = without(snapshot(garden.tree(), {}, origin));
+        garden.system().exit(garden.pidOf(QStringLiteral(":a")), Atom("boom"));
+        garden.system().laboratory()->runFor(500ms);
+        QCOMPARE(without(snapshot(garden.treeNow(), {}, origin)), whole);
+    }
+    void aSnapshotHasWhatHasNotStartedYet_data() { aSnapshotKeepsWhatIsDown_data(); }
+
+    void aSnapshotTellsRootsWithoutANameApart()
+    {
+        Garden garden;
+        const auto origin = garden.parse(R"({"espalier": 1, "processes": [
+            {"kind": "counter", "argument": "1"}, {"kind": "echo"}, {"kind": "counter", "argument": "2"},
+            {"kind": "supervisor", "max_restarts": 8}, {"kind": "dynamic_supervisor"},
+            {"kind": "counter", "argument": "3"}]})");
+        QCOMPARE(garden.start(origin), QString());
+        garden.system().exit(garden.tree().node(garden.tree().roots()[2]).pid, atoms::kill);
+        const TreeDescription taken = snapshot(garden.tree(), {}, origin);
+        QStringList arguments;
+        for (const ProcessDescription &process : taken.processes) {
+            if (const auto *worker = std::get_if<WorkerDescription>(&process.what))
+                arguments.append(worker->argument.toString());
+        }
+        QCOMPARE(arguments.join(u' '), QStringLiteral("1 [] 3"));
+    }
+
+    void aSnapshotForgetsLinksWithWhatHasEnded()
+    {
+        Garden garden;
+        const auto origin = garden.parse(R"({"espalier": 1, "processes": [
+            {"kind": "echo", "name": ":connection"}, {"kind": "echo", "name": ":other"},
+            {"kind": "stubborn", "name": ":job", "links": [":connection", ":other"]}]})");
+        QCOMPARE(garden.start(origin), QString());
+        garden.system().exit(garden.pid("connection"), atoms::shutdown);
+        garden.system().laboratory()->runUntilIdle();
+        Garden second;
+        const auto again = second.parse(writeTree(snapshot(garden.tree(), {}, origin)));
+        QCOMPARE(second.start(again), QString());
+        QCOMPARE(std::get<WorkerDescription>(again.processes[1].what).links,
+                 std::vector<Term>{Atom("other")});
     }
 
     void aSnapshotSaysWhatWasAlive()
@@ -265,7 +410,7 @@ private Q_SLOTS:
         const NodeId agent = garden.tree().node(garden.tree().roots()[0]).children[0];
         garden.system().exit(garden.tree().node(agent).pid, Atom("boom"));
         garden.system().laboratory()->runFor(1s);
-        const TreeDescription taken = snapshot(garden.tree(), origin);
+        const TreeDescription taken = snapshot(garden.tree(), garden.system().now(), origin);
         QCOMPARE(taken.title, origin.title);
         const AliveDescription &alive = *taken.processes[0].children[0].alive;
         QCOMPARE(alive.pid, garden.tree().node(agent).pid);
