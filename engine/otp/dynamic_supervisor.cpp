@@ -90,8 +90,7 @@ Term argumentOf(const DynamicSupervisorOptions &options)
         Term::tuple({Atom("max_restarts"), std::int64_t(options.maxRestarts)}),
         Term::tuple({Atom("max_seconds"), std::int64_t(options.maxSeconds.count())})};
     if (options.maxChildren)
-        keywords.push_back(
-            Term::tuple({atoms::max_children, std::int64_t(*options.maxChildren)}));
+        keywords.push_back(Term::tuple({atoms::max_children, std::int64_t(*options.maxChildren)}));
     if (!options.extraArguments.empty())
         keywords.push_back(
             Term::tuple({Atom("extra_arguments"), Term::list(options.extraArguments)}));

@@ -341,7 +341,8 @@ Task<Term> Self::onDedicatedThread(SelfWork work) const
 
 Reference Self::sendAfter(std::chrono::milliseconds delay, Pid to, Term message) const
 {
-    return system().timers().startMessage(Timers::after(now(), delay), to, std::move(message), process().m_cause);
+    return system().timers().startMessage(Timers::after(now(), delay), to, std::move(message),
+                                          process().m_cause);
 }
 
 bool Self::cancelTimer(Reference timer) const

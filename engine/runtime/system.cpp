@@ -164,14 +164,14 @@ void System::exit(Pid to, const Term &reason)
 
 void System::terminate(Pid process, std::chrono::milliseconds patience)
 {
-    enter(Term::tuple({atoms::terminate, process}), [process, patience](System &system,
-                                                                       Sequence cause) {
-        (void)system.timers().startExit(Timers::after(system.now(), patience), process, atoms::kill,
-                                        cause);
-        system.post(process, SignalPointer(new Signal{.kind = Signal::Kind::Exit,
-                                                      .term = atoms::shutdown,
-                                                      .cause = cause}));
-    });
+    enter(Term::tuple({atoms::terminate, process}),
+          [process, patience](System &system, Sequence cause) {
+              (void)system.timers().startExit(Timers::after(system.now(), patience), process,
+                                              atoms::kill, cause);
+              system.post(process, SignalPointer(new Signal{.kind = Signal::Kind::Exit,
+                                                            .term = atoms::shutdown,
+                                                            .cause = cause}));
+          });
 }
 
 void System::inject(Pid to, Atom fault)

@@ -94,8 +94,9 @@ std::int64_t JsonObject::integer(const QString &field, std::int64_t least, std::
     if (!given.isDouble() || number != std::floor(number) || number < static_cast<double>(least)
         || number > static_cast<double>(most))
         fail(pathOf(field), shown(given),
-             number > static_cast<double>(most) ? tr("an integer from %1 to %2").arg(least).arg(most)
-                        : tr("an integer, %1 or more").arg(least));
+             number > static_cast<double>(most)
+                 ? tr("an integer from %1 to %2").arg(least).arg(most)
+                 : tr("an integer, %1 or more").arg(least));
     return static_cast<std::int64_t>(number);
 }
 

@@ -33,8 +33,7 @@ public:
     [[nodiscard]] bool boolean(const QString &field, bool otherwise);
     /// An integer of at least `least` and at most `most`.
     [[nodiscard]] std::int64_t integer(const QString &field, std::int64_t least,
-                                       std::int64_t otherwise,
-                                       std::int64_t most = largestInteger);
+                                       std::int64_t otherwise, std::int64_t most = largestInteger);
     /// A term, written as a string in Elixir's syntax.
     [[nodiscard]] std::optional<Term> term(const QString &field);
     [[nodiscard]] std::vector<Term> terms(const QString &field);

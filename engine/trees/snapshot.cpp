@@ -133,8 +133,8 @@ void readSupervisor(const std::vector<Term> &arguments, ProcessDescription &proc
     if (arguments.size() == 2 && arguments[0].isList()) {
         const Term &options = arguments[1];
         readLimits(options, flags);
-        flags.strategy = valueOf(treeFile::strategies, option(options, "strategy"))
-                             .value_or(flags.strategy);
+        flags.strategy =
+            valueOf(treeFile::strategies, option(options, "strategy")).value_or(flags.strategy);
         flags.autoShutdown = valueOf(treeFile::autoShutdowns, option(options, "auto_shutdown"))
                                  .value_or(flags.autoShutdown);
         for (const Term &child : arguments[0].listElements().value_or(std::vector<Term>())) {
@@ -166,7 +166,8 @@ void dropLinksWithNobody(TreeDescription &tree)
     });
     forEach(tree.processes, [&names](ProcessDescription &process) {
         if (auto *worker = std::get_if<WorkerDescription>(&process.what))
-            std::erase_if(worker->links, [&names](const Term &link) { return !names.contains(link); });
+            std::erase_if(worker->links,
+                          [&names](const Term &link) { return !names.contains(link); });
     });
 }
 

@@ -117,7 +117,8 @@ private Q_SLOTS:
         QFETCH(QString, error);
         QFile file(m_folder.filePath(QStringLiteral("slow.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"espalier": 1, "processes": [{"kind": "supervisor", "strategy": "rest_for_one",
+        file.write(
+            R"({"espalier": 1, "processes": [{"kind": "supervisor", "strategy": "rest_for_one",
             "children": [{"kind": "slow_start", "argument": "[start_time: 100]", "name": ":first"},
                          {"kind": "echo", "name": ":slow"}, {"kind": "echo", "name": ":quick"}]}]})");
         file.close();

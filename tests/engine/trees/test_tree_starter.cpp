@@ -318,13 +318,15 @@ private Q_SLOTS:
             << "Names";
         QTest::newRow("a supervisor") << QByteArray(
             R"({"kind": "supervisor", "name": ":inner", "strategy": "rest_for_one", "max_restarts": 7,
-                "children": [{"kind": "counter", "name": ":leaf", "argument": "5"}]})") << "inner";
+                "children": [{"kind": "counter", "name": ":leaf", "argument": "5"}]})")
+                                      << "inner";
         QTest::newRow("a dynamic supervisor")
             << QByteArray(R"({"kind": "dynamic_supervisor", "name": "{:global, :crowd}",
                               "max_children": 9, "extra_arguments": [":x"]})")
             << "{:global, :crowd}";
-        QTest::newRow("a worker")
-            << QByteArray(R"({"kind": "counter", "name": ":leaf", "argument": "5"})") << "leaf";
+        QTest::newRow("a worker") << QByteArray(
+            R"({"kind": "counter", "name": ":leaf", "argument": "5"})")
+                                  << "leaf";
     }
     void aSnapshotKeepsWhatIsDown()
     {
