@@ -26,11 +26,11 @@ bool isShutdownError(const ChildSpec &spec, const Termination &termination)
     const bool brutal = spec.effectiveShutdown().isBrutalKill();
     const Term &reason = termination.reason;
     if (reason.is(atoms::shutdown))
-        return termination.wasDead && permanent && brutal;
+        return permanent && brutal;
     if (reason.is(atoms::normal) || exitReason::isShutdown(reason))
         return permanent;
     if (reason.is(atoms::killed))
-        return !brutal || termination.wasDead;
+        return !brutal;
     return true;
 }
 

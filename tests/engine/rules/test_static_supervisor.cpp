@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/otp/dynamic_supervisor.h"
+#include "engine/otp/restart_rules.h"
 #include "tests/support/stage.h"
 
 using namespace espalier;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void shutdownModes_S170_S174_S175_data();
     void shutdownModes_S170_S174_S175();
     void aDeadChildFoundWhileTerminating_S176_S212();
+    void whichTerminationsAreReported_S175_S176();
     void parentExitStopsOrderly_S107_S179();
     void strangersAreIgnored_S108_S128();
     void escalation_S230_S231();
@@ -392,6 +394,37 @@ void TestStaticSupervisor::aDeadChildFoundWhileTerminating_S176_S212()
                                          u"! child_terminated a#1 :one"_qs,
                                          u"! shutdown_error c#1 :two"_qs, u"exit b#1 :shutdown"_qs,
                                          u"start a#2"_qs, u"start b#2"_qs, u"start c#2"_qs}));
+}
+
+// The matrices that the real supervisors printed for a child that is found dead.
+void TestStaticSupervisor::whichTerminationsAreReported_S175_S176()
+{
+    const Term reasons[] = {atoms::killed, atoms::shutdown, shutdownTuple(), atoms::normal,
+                            Atom("boom")};
+    const struct
+    {
+        Restart restart;
+        Shutdown shutdown;
+        const char *byStatic;
+        const char *byDynamic;
+    } rows[] = {{Restart::Permanent, Shutdown::brutalKill(), "-xxxx", "xxxxx"},
+                {Restart::Permanent, Shutdown(500ms), "x-xxx", "xxxxx"},
+                {Restart::Transient, Shutdown::brutalKill(), "----x", "xxx-x"},
+                {Restart::Transient, Shutdown(500ms), "x---x", "xxx-x"},
+                {Restart::Temporary, Shutdown::brutalKill(), "----x", "xxx-x"},
+                {Restart::Temporary, Shutdown(500ms), "x---x", "xxx-x"}};
+    for (const auto &row : rows) {
+        QByteArray byStatic;
+        QByteArray byDynamic;
+        for (const Term &reason : reasons) {
+            const ChildSpec spec{.restart = row.restart, .shutdown = row.shutdown};
+            const Termination termination{.reason = reason, .wasDead = true};
+            byStatic += isShutdownError(spec, termination) ? 'x' : '-';
+            byDynamic += isDynamicShutdownError(spec, termination) ? 'x' : '-';
+        }
+        QCOMPARE(byStatic, QByteArray(row.byStatic));
+        QCOMPARE(byDynamic, QByteArray(row.byDynamic));
+    }
 }
 
 void TestStaticSupervisor::parentExitStopsOrderly_S107_S179()
