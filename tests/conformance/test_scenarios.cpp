@@ -27,9 +27,7 @@ private Q_SLOTS:
     void traces()
     {
         QFETCH(const QString, path);
-        const QStringList expected = read(QString(path).replace(QStringLiteral(".txt"),
-                                                                QStringLiteral(".expected")))
-                                         .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList expected = expectedFor(path);
         // Whatever the order in which processes get their turn. Sanitizers look at the code, not at orders.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         constexpr std::uint64_t seeds = 10;
@@ -37,18 +35,35 @@ private Q_SLOTS:
         constexpr std::uint64_t seeds = 100;
 #endif
         for (std::uint64_t seed = 0; seed < seeds; ++seed) {
-            ScenarioRunner runner(seed);
-            const QStringList actual = runner.run(read(path));
-            for (qsizetype line = 0; line < std::min(actual.size(), expected.size()); ++line)
-                QVERIFY2(actual[line] == expected[line],
-                         qPrintable(QStringLiteral("seed %1, line %2: %3 instead of %4")
-                                        .arg(QString::number(seed), QString::number(line + 1),
-                                             actual[line], expected[line])));
-            QCOMPARE(actual.size(), expected.size());
+            ScenarioRunner runner({.seed = seed, .manual = true});
+            compare(runner.run(read(path)), expected, QStringLiteral("seed %1").arg(seed));
         }
     }
 
+    /// On the real clock, with as many schedulers as there are cores.
+    void parallelTraces_data() { traces_data(); }
+    void parallelTraces()
+    {
+        QFETCH(const QString, path);
+        ScenarioRunner runner({.mode = Mode::Parallel});
+        compare(runner.run(read(path)), expectedFor(path), QStringLiteral("parallel"));
+    }
+
 private:
+    static void compare(const QStringList &actual, const QStringList &expected, const QString &how)
+    {
+        for (qsizetype line = 0; line < std::min(actual.size(), expected.size()); ++line)
+            QVERIFY2(
+                actual[line] == expected[line],
+                qPrintable(QStringLiteral("%1, line %2: %3 instead of %4")
+                               .arg(how, QString::number(line + 1), actual[line], expected[line])));
+        QCOMPARE(actual.size(), expected.size());
+    }
+    static QStringList expectedFor(const QString &path)
+    {
+        return read(QString(path).replace(QStringLiteral(".txt"), QStringLiteral(".expected")))
+            .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }
     static QString read(const QString &path)
     {
         QFile file(path);

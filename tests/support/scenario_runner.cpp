@@ -9,10 +9,13 @@
 #include "engine/term/inspect.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace espalier {
 
 using namespace std::chrono_literals;
+
+using Lock = std::lock_guard<std::recursive_mutex>;
 
 namespace {
 
@@ -50,7 +53,7 @@ public:
         , m_number(number)
         , m_parent(parent)
         , m_step(std::move(step))
-        , m_options(runner.m_definitions.at(m_label).options)
+        , m_options(runner.definitionOf(m_label).options)
     {}
     [[nodiscard]] Atom module() const override { return Atom("Elixir.O.W"); }
 
@@ -122,8 +125,8 @@ private:
     const QHash<QString, QString> m_options;
 };
 
-ScenarioRunner::ScenarioRunner(std::uint64_t seed)
-    : m_system({.seed = seed, .manual = true})
+ScenarioRunner::ScenarioRunner(const SystemOptions &options)
+    : m_system(options)
     , m_reader(m_system.journal().attach())
 {
     Module module{.name = startModule};
@@ -136,13 +139,25 @@ ScenarioRunner::ScenarioRunner(std::uint64_t seed)
     spawnPlain(QStringLiteral("root"), true);
 }
 
-ScenarioRunner::~ScenarioRunner() = default;
+// Plain processes ignore that they are shut down.
+ScenarioRunner::~ScenarioRunner()
+{
+    m_system.exit(m_driver, atoms::kill);
+    const Lock lock(m_mutex);
+    for (const Pid pid : m_known.keys())
+        m_system.exit(pid, atoms::kill);
+}
 
 QStringList ScenarioRunner::run(const QString &scenario)
 {
-    for (const QString &text : scenario.split(QLatin1Char('\n'))) {
-        if (const auto line = parseScenarioLine(text))
-            execute(*line);
+    const QStringList lines = scenario.split(QLatin1Char('\n'));
+    for (qsizetype index = 0; index < lines.size() && !m_wrongLine; ++index) {
+        try {
+            if (const auto line = parseScenarioLine(lines[index]))
+                execute(*line);
+        } catch (const Impossible &) {
+            m_wrongLine = index;
+        }
     }
     return m_output;
 }
@@ -151,6 +166,7 @@ QStringList ScenarioRunner::run(const QString &scenario)
 
 void ScenarioRunner::define(const QString &label, const Definition &definition)
 {
+    const Lock lock(m_mutex);
     m_definitions[label] = definition;
     m_order.append(label);
 }
@@ -166,9 +182,18 @@ void ScenarioRunner::declare(const ScenarioLine &line)
     define(line.arguments.first(), definition);
 }
 
+ScenarioRunner::Definition ScenarioRunner::definitionOf(const QString &label) const
+{
+    const Lock lock(m_mutex);
+    const auto definition = m_definitions.find(label);
+    if (definition == m_definitions.end())
+        throw Impossible();
+    return definition->second;
+}
+
 Term ScenarioRunner::specOf(const QString &label) const
 {
-    const Definition &definition = m_definitions.at(label);
+    const Definition definition = definitionOf(label);
     const QHash<QString, QString> &options = definition.options;
     Term spec = Term::map({});
     if (!options.contains(QStringLiteral("noid")))
@@ -189,7 +214,7 @@ Term ScenarioRunner::specOf(const QString &label) const
 
 Term ScenarioRunner::nameOf(const QString &label) const
 {
-    const QHash<QString, QString> &options = m_definitions.at(label).options;
+    const QHash<QString, QString> options = definitionOf(label).options;
     if (options.contains(QStringLiteral("name")))
         return Atom(options[QStringLiteral("name")].toStdString());
     if (options.contains(QStringLiteral("via")))
@@ -209,6 +234,7 @@ Term ScenarioRunner::target(const QString &text) const
 
 void ScenarioRunner::know(Pid pid, const QString &label, int number, Kind kind, Pid parent)
 {
+    const Lock lock(m_mutex);
     const QString shown = number == 0 ? label : QStringLiteral("%1#%2").arg(label).arg(number);
     m_known.insert(pid, {shown, kind, parent, kindOf(parent)});
     m_current.insert(label, pid);
@@ -217,14 +243,16 @@ void ScenarioRunner::know(Pid pid, const QString &label, int number, Kind kind, 
 
 std::optional<ScenarioRunner::Kind> ScenarioRunner::kindOf(Pid pid) const
 {
+    const Lock lock(m_mutex);
     const auto known = m_known.constFind(pid);
     return known == m_known.constEnd() ? std::nullopt : std::optional(known->kind);
 }
 
 Pid ScenarioRunner::pidOf(const QString &reference) const
 {
+    const Lock lock(m_mutex);
     if (!m_current.contains(reference))
-        qFatal("no process %s", qPrintable(reference));
+        throw Impossible();
     return m_current[reference];
 }
 
@@ -232,6 +260,7 @@ QString ScenarioRunner::show(Pid pid) const
 {
     if (pid == m_driver)
         return QStringLiteral("driver");
+    const Lock lock(m_mutex);
     const auto known = m_known.constFind(pid);
     return known == m_known.constEnd() ? QStringLiteral("#PID") : known->shown;
 }
@@ -308,6 +337,7 @@ Task<> ScenarioRunner::serve(Self &self, QString label, bool traps)
 {
     self.trapExits(traps);
     if (!label.isEmpty()) {
+        const Lock lock(m_mutex);
         know(self.pid(), label, 0, Kind::Process, {});
         m_known[self.pid()].isTraced = true;
     }
@@ -321,7 +351,7 @@ Task<> ScenarioRunner::serve(Self &self, QString label, bool traps)
         else if (message->term.is(raiseTag))
             throw Raise::runtimeError(QStringLiteral("boom"));
         else
-            m_boxes[self.pid()].push_back(std::move(*message));
+            keep(self.pid(), std::move(*message));
     }
 }
 
@@ -345,17 +375,36 @@ Task<> ScenarioRunner::carryOut(ScenarioRunner &runner, Self &self, std::shared_
     order->isDone = true;
 }
 
+void ScenarioRunner::keep(Pid process, Message message)
+{
+    const Lock lock(m_mutex);
+    m_boxes[process].push_back(std::move(message));
+}
+
 void ScenarioRunner::note(const Note &note)
 {
+    const Lock lock(m_mutex); // who takes the event finds the note
     m_notes[m_system.journal().record({}, 0, happened::OutsideAction{Term(note.text)})] = note;
+}
+
+int ScenarioRunner::nextNumber(const QString &label)
+{
+    const Lock lock(m_mutex);
+    return ++m_starts[label];
+}
+
+void ScenarioRunner::markTraced(Pid process)
+{
+    const Lock lock(m_mutex);
+    m_known[process].isTraced = true;
 }
 
 // The start function of every label. What it is about to answer is told, unless a plain process asked.
 Task<StartResult> ScenarioRunner::start(Self &self, std::vector<Term> arguments)
 {
     const QString label = arguments.back().toText();
-    const int number = ++m_starts[label];
-    const QHash<QString, QString> &options = m_definitions.at(label).options;
+    const int number = nextNumber(label);
+    const QHash<QString, QString> options = definitionOf(label).options;
     const std::vector<PlanStep> plan = parsePlan(
         options.value(QStringLiteral("init"), QStringLiteral("ok")));
     const PlanStep step = plan[std::min(static_cast<std::size_t>(number), plan.size()) - 1];
@@ -412,7 +461,7 @@ Task<StartResult> ScenarioRunner::start(Self &self, std::vector<Term> arguments)
     } else if (!result.isOk()) {
         failed(shown(result.toTerm()));
     } else {
-        m_known[result.pid].isTraced = true;
+        markTraced(result.pid);
         note({.text = QStringLiteral("start %1%2").arg(who, suffix)});
         if (kindOf(result.pid) == Kind::Worker)
             self.send(result.pid, goTag);
@@ -427,7 +476,7 @@ Task<StartResult> ScenarioRunner::launch(Self &self, QString label, int number, 
     const Pid parent = self.pid();
     const SpawnOptions options{.name = nameOf(label)};
     BehaviourPointer behaviour;
-    switch (m_definitions.at(label).kind) {
+    switch (definitionOf(label).kind) {
     case Kind::Supervisor: {
         const SupervisorModule module{Atom("Elixir.O.S"), [this, label, number, parent](Self &own) {
                                           return initStatic(own, label, number, parent);
@@ -451,14 +500,15 @@ Task<StartResult> ScenarioRunner::launch(Self &self, QString label, int number, 
 
 Term ScenarioRunner::initStatic(Self &self, const QString &label, int number, Pid parent)
 {
+    const Lock lock(m_mutex);
     know(self.pid(), label, number, Kind::Supervisor, parent);
-    const QHash<QString, QString> &options = m_definitions.at(label).options;
+    const QHash<QString, QString> options = definitionOf(label).options;
     const auto value = [&options](const char *key, const char *otherwise) {
         return scenarioValue(options.value(QLatin1String(key), QLatin1String(otherwise)));
     };
     std::vector<Term> specs;
     for (const QString &child : std::as_const(m_order)) {
-        if (m_definitions.at(child).options.value(QStringLiteral("in")) == label)
+        if (definitionOf(child).options.value(QStringLiteral("in")) == label)
             specs.push_back(specOf(child));
     }
     const Term flags = Term::map({{Atom("strategy"), value("strategy", "one_for_one")},
@@ -471,7 +521,7 @@ Term ScenarioRunner::initStatic(Self &self, const QString &label, int number, Pi
 Term ScenarioRunner::initDynamic(Self &self, const QString &label, int number, Pid parent)
 {
     know(self.pid(), label, number, Kind::DynamicSupervisor, parent);
-    const QHash<QString, QString> &options = m_definitions.at(label).options;
+    const QHash<QString, QString> options = definitionOf(label).options;
     Term flags = Term::map({{Atom("intensity"), 3}, {Atom("period"), 5}});
     const std::pair<const char *, const char *> keys[] = {{"strategy", "strategy"},
                                                           {"max_restarts", "intensity"},
@@ -514,22 +564,24 @@ std::optional<QString> ScenarioRunner::operate(const ScenarioLine &line)
         inner.command = words[1];
         inner.arguments = words.mid(2);
         m_background[words[0]] = give(pidOf(label), actOf(inner));
-        m_system.laboratory()->runFor(15ms);
+        pass(15ms);
         return std::nullopt;
     }
     if (line.command == QLatin1String("await")) {
         const auto order = m_background.value(words[0]);
-        drive([&order] { return order->isDone; }, 8s);
+        if (!order)
+            throw Impossible();
+        drive([&order] { return order->isDone.load(); }, 8s);
         return order->isDone ? order->result : QStringLiteral("stuck");
     }
     if (line.command == QLatin1String("wait")) {
-        m_system.laboratory()->runFor(std::chrono::milliseconds(words[0].toInt()));
+        pass(std::chrono::milliseconds(words[0].toInt()));
         return std::nullopt;
     }
     if (line.command == QLatin1String("align")) {
         const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(m_system.now());
         const auto into = (std::chrono::milliseconds(words[0].toInt()) - now % 1s + 1s) % 1s;
-        m_system.laboratory()->runFor(into);
+        pass(into);
         return std::nullopt;
     }
     static const QStringList registryWords{QStringLiteral("registry"),   QStringLiteral("register"),
@@ -581,7 +633,7 @@ ScenarioRunner::Act ScenarioRunner::actOf(const ScenarioLine &line)
     if (command == QLatin1String("start_child")) {
         QString label = words[1];
         if (words.value(2) == QLatin1String("as")) {
-            Definition definition = m_definitions.at(label);
+            Definition definition = definitionOf(label);
             definition.options.remove(QStringLiteral("in"));
             label = words[3];
             define(label, definition);
@@ -706,6 +758,8 @@ std::optional<QString> ScenarioRunner::operateOnProcesses(const ScenarioLine &li
         return inbox(one);
     if (command == QLatin1String("hold") || command == QLatin1String("release")) {
         const bool holds = command == QLatin1String("hold");
+        if (!m_system.isAlive(one))
+            throw Impossible();
         (void)performBy(m_driver, [one, holds](Self &self) -> Task<QString> {
             (void)co_await self.tryCall(one, holds ? atoms::suspend : atoms::resume, std::nullopt,
                                         Signal::Kind::System);
@@ -767,6 +821,7 @@ QString ScenarioRunner::inbox(Pid process)
     if (came != QLatin1String("ok"))
         return came;
     QStringList lines;
+    const Lock lock(m_mutex);
     for (const Message &message : m_boxes.take(process)) {
         const Term term = message.toTerm();
         if (term.isTagged(atoms::EXIT, 3))
@@ -831,16 +886,44 @@ Pid ScenarioRunner::spawnPlain(const QString &label, bool traps)
     const StartResult started = m_system.startAndWait(
         [this, label, traps] { return plainProcess(label, traps); });
     // It makes itself known with its first step.
-    drive([&] { return m_known.contains(started.pid); }, 1s);
+    drive([&] { return label.isEmpty() || kindOf(started.pid); }, 1s);
     return started.pid;
 }
 
 // --- until nothing happens any more ---------------------------------------------------------------
 
+void ScenarioRunner::pass(std::chrono::milliseconds time)
+{
+    if (m_system.laboratory())
+        m_system.laboratory()->runFor(time);
+    else
+        std::this_thread::sleep_for(time);
+}
+
 void ScenarioRunner::drive(const std::function<bool()> &isDone, std::chrono::milliseconds patience)
 {
     const Time end = m_system.now() + patience;
-    while (!isDone() && m_system.now() < end && m_system.laboratory()->advance()) {
+    while (!isDone() && m_system.now() < end) {
+        if (!m_system.laboratory())
+            std::this_thread::sleep_for(20us);
+        else if (!m_system.laboratory()->advance())
+            return;
+    }
+}
+
+void ScenarioRunner::askWhetherIdle(Pid pid, const Known &known)
+{
+    if (!m_system.isAlive(pid)) {
+        // It may still be telling others; it is gone when this is answered.
+        const auto gone = m_system.processInfo(pid);
+        drive([&] { return gone.isFinished(); }, 1s);
+    } else if (known.kind == Kind::Process) {
+        const auto order = give(pid, [](Self &) -> Task<QString> { return QString(); });
+        drive([&] { return order->isDone || !m_system.isAlive(pid); }, 8s);
+    } else {
+        const auto answer = m_system.call(pid,
+                                          known.kind == Kind::Worker ? ping : atoms::which_children);
+        drive([&] { return answer.isFinished(); }, 8s);
     }
 }
 
@@ -851,30 +934,26 @@ void ScenarioRunner::settle()
     std::size_t last = static_cast<std::size_t>(-1);
     int stable = 0;
     for (int round = 0; round < rounds && stable < 3; ++round) {
-        for (const Pid pid : m_known.keys()) {
-            const Known known = m_known[pid];
-            if (m_held.contains(pid) || known.shown.startsWith(QLatin1String("bg_"))
-                || !m_system.isAlive(pid))
-                continue;
-            if (known.kind == Kind::Process) {
-                const auto order = give(pid, [](Self &) -> Task<QString> { return QString(); });
-                drive([&] { return order->isDone || !m_system.isAlive(pid); }, 8s);
-            } else {
-                const auto answer = m_system.call(
-                    pid, known.kind == Kind::Worker ? ping : atoms::which_children);
-                drive([&] { return answer.isFinished(); }, 8s);
-            }
+        QHash<Pid, Known> all;
+        {
+            const Lock lock(m_mutex);
+            all = m_known;
+        }
+        for (auto known = all.cbegin(); known != all.cend(); ++known) {
+            if (!m_held.contains(known.key()) && !known->shown.startsWith(QLatin1String("bg_")))
+                askWhetherIdle(known.key(), *known);
         }
         takeEvents();
         stable = m_seen == last ? stable + 1 : 0;
         last = m_seen;
         if (stable > 0)
-            m_system.laboratory()->runFor(1ms);
+            pass(1ms);
     }
 }
 
 void ScenarioRunner::takeEvents()
 {
+    const Lock lock(m_mutex);
     for (const Event &event : m_reader->take()) {
         if (std::optional<Line> line = lineOf(event)) {
             m_lines.push_back(std::move(*line));
@@ -885,6 +964,7 @@ void ScenarioRunner::takeEvents()
 
 QString ScenarioRunner::groupOf(Pid pid) const
 {
+    const Lock lock(m_mutex);
     const auto known = m_known.constFind(pid);
     if (known == m_known.constEnd())
         return {};
@@ -976,6 +1056,7 @@ std::optional<ScenarioRunner::Line> ScenarioRunner::reportLine(const Event &even
 // What follows each other without a defined order is sorted by name.
 void ScenarioRunner::flush()
 {
+    const Lock lock(m_mutex);
     // Groups are known only now: a supervisor's being killed may have been told after its child's end.
     for (Line &line : m_lines) {
         const bool isEnd = line.text.startsWith(QLatin1Char('x'))

@@ -9,21 +9,25 @@
 #include <QSet>
 
 #include <map>
+#include <mutex>
 #include <set>
 
 namespace espalier {
 
-/// Runs a scenario in a laboratory of its own and gives the trace that the real system prints for it: after each operation
-/// its result, then what happened in order of cause and effect, then supervisor reports as they came.
+/// Runs a scenario in a System of its own and gives the trace that the real system prints for it: after each operation
+/// its result, then what happened in order of cause and effect, then supervisor reports as they came. In a laboratory it
+/// takes no time; in parallel mode it waits as the real system does.
 class ScenarioRunner
 {
 public:
-    explicit ScenarioRunner(std::uint64_t seed = 0);
+    explicit ScenarioRunner(const SystemOptions &options = {});
     ~ScenarioRunner();
     Q_DISABLE_COPY_MOVE(ScenarioRunner)
 
-    /// All lines of the trace. Once.
+    /// All lines of the trace, up to a line that cannot be carried out. Once.
     [[nodiscard]] QStringList run(const QString &scenario);
+    /// The index of the line that could not be carried out, from 0: it speaks of a process that was never there, say.
+    [[nodiscard]] std::optional<qsizetype> wrongLine() const { return m_wrongLine; }
 
 private:
     enum class Kind : std::uint8_t { Process, Worker, Supervisor, DynamicSupervisor };
@@ -47,8 +51,11 @@ private:
     {
         Act act = {};
         QString result = {};
-        bool isDone = false;
+        std::atomic<bool> isDone{false};
     };
+    /// A line that cannot be carried out.
+    struct Impossible
+    {};
     struct OrderTerm
     {
         std::shared_ptr<Order> order;
@@ -75,6 +82,7 @@ private:
     // Declarations and names
     void declare(const ScenarioLine &line);
     void define(const QString &label, const Definition &definition);
+    [[nodiscard]] Definition definitionOf(const QString &label) const;
     [[nodiscard]] Term specOf(const QString &label) const;
     [[nodiscard]] Term nameOf(const QString &label) const;
     [[nodiscard]] Term target(const QString &text) const;
@@ -89,10 +97,13 @@ private:
     [[nodiscard]] BehaviourPointer plainProcess(const QString &label, bool traps);
     Task<> serve(Self &self, QString label, bool traps);
     static Task<> carryOut(ScenarioRunner &runner, Self &self, std::shared_ptr<Order> order);
+    [[nodiscard]] int nextNumber(const QString &label);
+    void markTraced(Pid process);
     Task<StartResult> start(Self &self, std::vector<Term> arguments);
     Task<StartResult> launch(Self &self, QString label, int number, PlanStep step);
     [[nodiscard]] Term initStatic(Self &self, const QString &label, int number, Pid parent);
     [[nodiscard]] Term initDynamic(Self &self, const QString &label, int number, Pid parent);
+    void keep(Pid process, Message message);
     void note(const Note &note);
 
     // Operations; nullopt is no result
@@ -107,8 +118,10 @@ private:
     [[nodiscard]] QString links(Pid process);
     [[nodiscard]] Act actOf(const ScenarioLine &line);
     Pid spawnPlain(const QString &label, bool traps);
+    void pass(std::chrono::milliseconds time);
     void drive(const std::function<bool()> &isDone, std::chrono::milliseconds patience);
     void settle();
+    void askWhetherIdle(Pid pid, const Known &known);
     void takeEvents();
     void flush();
     [[nodiscard]] std::optional<Line> lineOf(const Event &event);
@@ -116,6 +129,8 @@ private:
                                                  const happened::Reported &report);
     [[nodiscard]] QString groupOf(Pid pid) const;
 
+    /// Guards what processes write or read while operations are carried out: the next seven.
+    mutable std::recursive_mutex m_mutex;
     std::map<QString, Definition> m_definitions;
     QStringList m_order;
     QHash<Pid, Known> m_known;
@@ -123,6 +138,7 @@ private:
     QHash<QString, int> m_starts;
     QHash<Pid, std::vector<Message>> m_boxes;
     std::map<Sequence, Note> m_notes;
+    std::optional<qsizetype> m_wrongLine;
     std::vector<Line> m_lines;
     std::size_t m_seen = 0;
     std::set<Pid> m_held;
