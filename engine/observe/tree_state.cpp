@@ -562,7 +562,7 @@ struct TreeState::Folding
             return;
         std::deque<std::chrono::seconds> &window = node->supervisor->window;
         window.push_back(counted.at);
-        while (window.front() + node->supervisor->maxSeconds() < counted.at)
+        while (counted.at - window.front() > node->supervisor->maxSeconds())
             window.pop_front();
         touch(*node);
     }

@@ -52,6 +52,16 @@ Message recognised(Message message)
     return message;
 }
 
+/// What a callback on a dedicated thread returns. It may be a coroutine, but it has nothing to wait for: see Self.
+template<typename T>
+T ranThrough(Task<T> task)
+{
+    task.start();
+    if (!task.isReady())
+        throw Raise::runtimeError(QStringLiteral("a callback on a dedicated thread cannot wait"));
+    return task.take();
+}
+
 } // namespace
 
 Init Init::fromTerm(const Term &term)
@@ -174,7 +184,7 @@ Task<> GenServer::start(Self &self)
     std::optional<Term> failure;
     try {
         if (self.isDedicated()) {
-            const SelfWork work = [this](Self &there) { return init(there).take().toTerm(); };
+            const SelfWork work = [this](Self &there) { return ranThrough(init(there)).toTerm(); };
             const Term term = co_await self.onDedicatedThread(work);
             answer = Init::fromTerm(term);
         } else {
@@ -228,7 +238,9 @@ Task<> GenServer::handle(Self &self, Message message)
         co_await stop(self, message.term, {}, {}); // S-065
         co_return;
     }
-    if (message.kind == Signal::Kind::Message && message.term.isTagged(timeoutTag, 2)) {
+    if (message.kind == Signal::Kind::Message && message.term.isTagged(timeoutTag, 2)
+        && message.term.element(1).isReference())
+    {
         if (message.term.element(1).toReference() != m_timeout)
             co_return;
         message.term = atoms::timeout;
@@ -266,7 +278,7 @@ Task<Return> GenServer::invoke(Self &self, const Message &message)
     try {
         if (self.isDedicated()) {
             const SelfWork work = [this, &message](Self &there) {
-                return callbackFor(there, message).take().toTerm();
+                return ranThrough(callbackFor(there, message)).toTerm();
             };
             const Term term = co_await self.onDedicatedThread(work);
             co_return Return::fromTerm(term);
@@ -308,7 +320,15 @@ Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> call
         const Term argument = *returned.continueWith;
         caller.reset();
         try {
-            returned = co_await handleContinue(self, argument);
+            if (self.isDedicated()) {
+                const SelfWork work = [this, &argument](Self &there) {
+                    return ranThrough(handleContinue(there, argument)).toTerm();
+                };
+                const Term term = co_await self.onDedicatedThread(work);
+                returned = Return::fromTerm(term);
+            } else {
+                returned = co_await handleContinue(self, argument);
+            }
         } catch (const EndedBySignal &) {
             throw;
         } catch (const Throw &thrown) {
@@ -334,7 +354,7 @@ Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term
     try {
         if (self.isDedicated()) {
             const SelfWork work = [this, &reason](Self &there) {
-                terminate(there, reason).take();
+                ranThrough(terminate(there, reason));
                 return Term();
             };
             (void)co_await self.onDedicatedThread(work);

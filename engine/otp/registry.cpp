@@ -35,7 +35,7 @@ std::optional<Pid> RegistryTable::insert(System &system, const Term &key, const 
         const Pid holder = entries.front().pid;
         if (system.isAlive(holder))
             return holder;
-        std::erase(m_keysOf[holder], key);
+        forgetKey(holder, key);
         entries.clear();
     }
     entries.push_back(entry);
@@ -46,11 +46,22 @@ std::optional<Pid> RegistryTable::insert(System &system, const Term &key, const 
 bool RegistryTable::remove(Pid pid, const Term &key)
 {
     const std::lock_guard lock(m_mutex);
-    if (const auto entries = m_entries.find(key); entries != m_entries.end()) {
-        std::erase_if(*entries, [pid](const Entry &entry) { return entry.pid == pid; });
-        if (entries->empty())
-            m_entries.erase(entries);
-    }
+    removeEntries(pid, key);
+    return forgetKey(pid, key);
+}
+
+void RegistryTable::removeEntries(Pid pid, const Term &key)
+{
+    const auto entries = m_entries.find(key);
+    if (entries == m_entries.end())
+        return;
+    std::erase_if(*entries, [pid](const Entry &entry) { return entry.pid == pid; });
+    if (entries->empty())
+        m_entries.erase(entries);
+}
+
+bool RegistryTable::forgetKey(Pid pid, const Term &key)
+{
     const auto keys = m_keysOf.find(pid);
     if (keys == m_keysOf.end())
         return true;
@@ -63,8 +74,9 @@ bool RegistryTable::remove(Pid pid, const Term &key)
 
 void RegistryTable::removeAll(Pid pid)
 {
-    for (const Term &key : keysOf(pid))
-        remove(pid, key);
+    const std::lock_guard lock(m_mutex);
+    for (const Term &key : m_keysOf.take(pid))
+        removeEntries(pid, key);
 }
 
 std::vector<RegistryTable::Entry> RegistryTable::lookup(const Term &key) const

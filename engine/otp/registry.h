@@ -53,8 +53,12 @@ public:
     [[nodiscard]] std::size_t count() const;
 
 private:
+    void removeEntries(Pid pid, const Term &key);
+    /// True if it has none left.
+    bool forgetKey(Pid pid, const Term &key);
+
     const RegistryKeys m_keys;
-    mutable std::mutex m_mutex; ///< guards all below
+    mutable std::mutex m_mutex; ///< guards all below; held in the two above
     Pid m_owner;
     QHash<Term, std::vector<Entry>> m_entries;
     QHash<Pid, std::vector<Term>> m_keysOf;

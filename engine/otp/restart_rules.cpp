@@ -51,7 +51,7 @@ bool RestartWindow::count(std::chrono::nanoseconds now)
 {
     const auto second = std::chrono::floor<std::chrono::seconds>(now);
     m_restarts.push_back(second);
-    while (m_restarts.front() + m_maxSeconds < second)
+    while (second - m_restarts.front() > m_maxSeconds)
         m_restarts.pop_front();
     return int(m_restarts.size()) <= m_maxRestarts;
 }

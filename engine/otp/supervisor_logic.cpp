@@ -138,12 +138,15 @@ void SupervisorLogic::restart(Child &child, const Term &reason, Time now, bool e
 }
 
 // Those that run are terminated in reverse; then all are started in order, also those that did not run (S-207). The
-// temporary ones are gone by then (S-206).
+// temporary ones are gone by then (S-206). Nobody waits for a retry of its own any more.
 void SupervisorLogic::restartGroup(std::size_t first)
 {
     for (std::size_t i = m_children.size(); i > first; --i) {
-        if (m_children[i - 1].state == Child::State::Running)
-            planTermination(m_children[i - 1]);
+        Child &child = m_children[i - 1];
+        if (child.state == Child::State::Running)
+            planTermination(child);
+        else if (child.state == Child::State::Restarting)
+            setUndefined(child);
     }
     for (std::size_t i = first; i < m_children.size(); ++i) {
         if (m_children[i].spec->restart != Restart::Temporary)

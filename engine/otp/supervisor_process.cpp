@@ -74,7 +74,7 @@ std::optional<SupervisorRequest> SupervisorProcess::readRequest(Self &self, cons
 
 Task<Return> SupervisorProcess::handleInfo(Self &self, const Term &message)
 {
-    if (!message.isTagged(retryTag, 2)) {
+    if (!message.isTagged(retryTag, 2) || !message.element(1).isInteger()) {
         if (self.isRecording())
             self.record(happened::UnexpectedMessage{message}); // S-109
         co_return Return::noReply();

@@ -49,6 +49,8 @@ public:
     /// Calls `use` with the System, which stays until it returns; false if the process has ended: its code has no say any
     /// more, and the System may be gone.
     bool withSystem(const std::function<void(System &)> &use);
+    /// What its callbacks have set. Only they read it.
+    bool trapsExits = false;
 
 protected:
     void run() override;

@@ -14,6 +14,8 @@ namespace {
 constexpr Time greatestLag = std::chrono::milliseconds(100);
 /// Steps between two looks at what came from outside.
 constexpr int stepsPerRound = 512;
+/// So much real time, and virtual time with it, passes between two looks at foreign code that runs.
+constexpr std::chrono::milliseconds foreignTime(1);
 } // namespace
 
 Laboratory::Laboratory(System &system, const Options &options)
@@ -122,6 +124,12 @@ std::optional<Time> Laboratory::nextStepTime() const
     return due ? std::optional(std::max(*due, now())) : std::nullopt;
 }
 
+bool Laboratory::isIdle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_entered.empty() && !nextStepTime();
+}
+
 bool Laboratory::advance()
 {
     if (!nextStepTime())
@@ -194,14 +202,23 @@ bool Laboratory::runUntil(const std::function<bool()> &isDone, std::chrono::mill
             takeLooks(lock);
         }
         int steps = stepsPerRound;
-        while (steps > 0 && !isDone() && advance())
+        while (steps > 0 && !isDone() && !waitsForForeignCode() && advance())
             --steps;
         if (steps == stepsPerRound && !isDone()) { // only foreign code can bring anything now
             std::unique_lock lock(m_mutex);
-            m_changed.wait_for(lock, std::chrono::milliseconds(1));
+            m_changed.wait_for(lock, foreignTime);
+            if (waitsForForeignCode() && m_entered.empty())
+                m_now.store(now() + foreignTime, std::memory_order_relaxed);
         }
     }
     return isDone();
+}
+
+// Foreign code takes real time: timers must not overtake it.
+bool Laboratory::waitsForForeignCode() const
+{
+    return m_ready.empty() && m_system.isForeignCodeRunning()
+           && nextStepTime().value_or(now()) > now();
 }
 
 void Laboratory::replay(const InputLog &log)
@@ -278,7 +295,7 @@ void Laboratory::takeLooks(std::unique_lock<std::mutex> &lock)
 
 void Laboratory::advanceToWall()
 {
-    const Time target = wallNow();
+    const Time target = pace();
     for (int step = 0; step < stepsPerRound; ++step) {
         const std::optional<Time> next = nextStepTime();
         if (!next || *next > target)
@@ -298,15 +315,21 @@ Laboratory::WallClock::duration Laboratory::untilNextStep() const
     const std::optional<Time> next = nextStepTime();
     if (!next)
         return longest;
-    const double ahead = double((*next - wallNow()).count()) / speed();
+    const double ahead = double((*next - pace()).count()) / speed();
     return std::min(longest, std::chrono::duration_cast<WallClock::duration>(
                                  std::chrono::duration<double, std::nano>(std::max(0.0, ahead))));
 }
 
 Time Laboratory::wallNow() const
 {
+    return std::max(now(), pace());
+}
+
+// What runs may have got ahead of it, by a slice that it burnt, say; then it waits.
+Time Laboratory::pace() const
+{
     const std::lock_guard lock(m_mutex);
-    return m_paused || m_options.manual ? now() : std::max(now(), wallTarget());
+    return m_paused || m_options.manual ? now() : wallTarget();
 }
 
 Time Laboratory::wallTarget() const

@@ -67,8 +67,9 @@ public:
     /// Enters the acts of `log` at their steps, and stops at the step where the log ends.
     void replay(const InputLog &log);
 
-    /// Nothing is ready and no timer is armed: only the outside and foreign code can bring anything.
-    [[nodiscard]] bool isIdle() const { return !nextStepTime(); }
+    /// Nothing is ready, no timer is armed and no act waits: only the outside and foreign code can bring anything. Not from
+    /// inside an act.
+    [[nodiscard]] bool isIdle() const;
 
     // --- wall-clock pace: any thread ---
     [[nodiscard]] bool isPaused() const;
@@ -95,6 +96,8 @@ private:
     void takeEntered(std::unique_lock<std::mutex> &lock);
     void takeLooks(std::unique_lock<std::mutex> &lock);
     void advanceToWall();
+    [[nodiscard]] bool waitsForForeignCode() const;
+    [[nodiscard]] Time pace() const;
     [[nodiscard]] Time wallTarget() const;
     void anchorToWall();
     [[nodiscard]] WallClock::duration untilNextStep() const;

@@ -24,7 +24,20 @@ Process::Process(System &system, Pid pid, BehaviourPointer behaviour, const Spaw
         m_thread = DedicatedThread::create(system, pid, m_parent);
 }
 
-Process::~Process() = default;
+// Mostly after die(); with the System's end as it is.
+Process::~Process()
+{
+    abandonThread();
+}
+
+bool Process::abandonThread()
+{
+    if (!m_thread || !m_thread->abandon(m_behaviour, m_task, m_wait))
+        return false;
+    (void)m_thread.release(); // lives on until the foreign code returns
+    m_wait = nullptr;
+    return true;
+}
 
 bool Process::deliver(SignalPointer signal)
 {
@@ -133,12 +146,8 @@ void Process::die()
     m_isAlive.store(false);
     if (isRecording())
         record(happened::Exited{m_exitReason, exitReason::isAbnormal(m_exitReason)});
-    if (m_thread && m_thread->abandon(m_behaviour, m_task, m_wait)) {
-        m_thread.release(); // lives on until the foreign code returns
-        m_wait = nullptr;
-        if (isRecording())
-            record(happened::ThreadAbandoned{false});
-    }
+    if (abandonThread() && isRecording())
+        record(happened::ThreadAbandoned{false});
     m_task = {};
     m_behaviour.reset();
     tellStarter();

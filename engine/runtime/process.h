@@ -41,6 +41,9 @@ public:
     /// True if the process was idle: the caller must hand it to the scheduler.
     [[nodiscard]] bool deliver(SignalPointer signal);
 
+    /// Any thread, as with `deliver`: a callback on a dedicated thread asked for it.
+    void setTrapsExits(bool trap) { m_trapsExits.store(trap); }
+
     /// What led to its spawning; before its first dispatch.
     void setCause(Sequence cause) { m_cause = cause; }
     /// Owner only, between two dispatches or in one.
@@ -74,6 +77,8 @@ private:
     /// Ends the process after the step in progress; the first reason counts.
     void end(const Term &reason);
     void die();
+    /// Leaves its dedicated thread behind if foreign code runs there; false if none does.
+    bool abandonThread();
     void tellStarter();
     void tellPartners();
     void refuseWhatStillArrives();
@@ -89,7 +94,7 @@ private:
     const Pid m_parent;
     std::atomic<RunState> m_runState{RunState::Queued};
     std::atomic<bool> m_isAlive{true};
-    bool m_trapsExits = false;
+    std::atomic<bool> m_trapsExits{false};
     bool m_started = false;
     bool m_hanging = false;
     bool m_ending = false;

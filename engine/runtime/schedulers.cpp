@@ -208,6 +208,7 @@ void Schedulers::burnTimeSlice()
     const Time end = now() + std::chrono::milliseconds(1);
     while (now() < end && !isStopping()) {
     }
+    fireDueTimers(); // all schedulers may be burning
 }
 
 bool Schedulers::runUntil(const std::function<bool()> &isDone, std::chrono::milliseconds patience)

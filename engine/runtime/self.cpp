@@ -65,7 +65,7 @@ bool Self::isDedicated() const
 
 bool Self::trapsExits() const
 {
-    return process().m_trapsExits;
+    return m_process ? m_process->m_trapsExits.load() : m_thread->trapsExits;
 }
 
 ReceiveWait Self::receive() const
@@ -237,7 +237,11 @@ void Self::demonitor(Reference reference, bool flush) const
 
 bool Self::trapExits(bool trap) const
 {
-    const bool before = std::exchange(process().m_trapsExits, trap);
+    if (!m_process) {
+        m_thread->withSystem([&](System &system) { system.setTrapsExits(pid(), trap); });
+        return std::exchange(m_thread->trapsExits, trap);
+    }
+    const bool before = m_process->m_trapsExits.exchange(trap);
     if (before != trap && isRecording())
         record(happened::TrapExitSet{trap});
     return before;

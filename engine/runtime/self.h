@@ -80,8 +80,9 @@ public:
     [[nodiscard]] Reference monitor(Pid other) const;
     /// `flush`: also removes a DOWN that arrived already (S-034).
     void demonitor(Reference reference, bool flush = false) const;
-    /// Answers the old value (S-022).
+    /// Answers the old value (S-022). Dedicated too.
     bool trapExits(bool trap) const;
+    /// Dedicated too.
     [[nodiscard]] bool trapsExits() const;
 
     // --- names ---

@@ -142,6 +142,15 @@ void System::recordFrom(Pid process, const EventData &data)
     });
 }
 
+void System::setTrapsExits(Pid process, bool trap)
+{
+    enter(Term::tuple({Atom("trap_exit"), process, Term::boolean(trap)}),
+          [process, trap](System &system, Sequence cause) {
+              system.m_table.with(process, [trap](Process &found) { found.setTrapsExits(trap); });
+              system.journal().record(process, cause, happened::TrapExitSet{trap});
+          });
+}
+
 Sequence System::recordOutsideAction(const Term &description)
 {
     return m_journal.record({}, 0, happened::OutsideAction{description});
@@ -363,7 +372,7 @@ void System::shutDown()
     // Who neither runs nor waits for time or foreign code will not end by itself.
     const auto isOver = [this] {
         return m_table.size() == 0
-               || (m_laboratory && m_foreignWork == 0 && m_laboratory->isIdle());
+               || (m_laboratory && !isForeignCodeRunning() && m_laboratory->isIdle());
     };
     stopProcesses(atoms::shutdown);
     m_dispatcher->runUntil(isOver, shutdownPatience);
@@ -372,8 +381,12 @@ void System::shutDown()
         m_dispatcher->runUntil(isOver, killPatience);
     }
     m_dispatcher->stop();
-    for (const Pid pid : m_table.pids())
-        m_table.with(pid, [](Process &process) { delete &process; });
+    for (const Pid pid : m_table.pids()) {
+        Process *process = nullptr;
+        m_table.with(pid, [&process](Process &left) { process = &left; });
+        m_table.remove(pid);
+        delete process; // not under the table's lock: its thread may be about to send
+    }
     std::set<DedicatedThread *> abandoned;
     std::vector<DedicatedThread *> returned;
     {

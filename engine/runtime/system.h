@@ -152,10 +152,12 @@ public:
     /// Only while no process runs.
     [[nodiscard]] std::optional<ProcessInfo> infoBetweenSteps(Pid pid);
     Sequence recordOutsideAction(const Term &description);
-    /// From a dedicated thread: records in turn, as an act.
+    // From a dedicated thread: done in turn, as acts.
     void recordFrom(Pid process, const EventData &data);
+    void setTrapsExits(Pid process, bool trap);
     /// Work was handed to a dedicated thread, or is no longer waited for.
     void countForeignWork(int by) { m_foreignWork.fetch_add(by); }
+    [[nodiscard]] bool isForeignCodeRunning() const { return m_foreignWork > 0; }
     void threadAbandoned(DedicatedThread *thread);
     void threadReturned(DedicatedThread *thread, Pid process);
 

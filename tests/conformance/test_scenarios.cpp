@@ -41,7 +41,10 @@ private Q_SLOTS:
     }
 
     /// On the real clock, with as many schedulers as there are cores.
-    void parallelTraces_data() { traces_data(); }
+    void parallelTraces_data()
+    {
+        traces_data();
+    }
     void parallelTraces()
     {
         QFETCH(const QString, path);

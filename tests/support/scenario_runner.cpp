@@ -921,8 +921,8 @@ void ScenarioRunner::askWhetherIdle(Pid pid, const Known &known)
         const auto order = give(pid, [](Self &) -> Task<QString> { return QString(); });
         drive([&] { return order->isDone || !m_system.isAlive(pid); }, 8s);
     } else {
-        const auto answer = m_system.call(pid,
-                                          known.kind == Kind::Worker ? ping : atoms::which_children);
+        const auto answer = m_system.call(pid, known.kind == Kind::Worker ? ping
+                                                                          : atoms::which_children);
         drive([&] { return answer.isFinished(); }, 8s);
     }
 }

@@ -26,6 +26,8 @@ public:
         QSemaphore left;
         Pid listener = {};
         std::atomic<bool> hadTheTime{false};
+        std::atomic<int> cleanUps{0};
+        std::chrono::milliseconds cleanUpTakes{0};
     };
     explicit Blocking(std::shared_ptr<Gate> gate)
         : m_gate(std::move(gate))
@@ -33,8 +35,34 @@ public:
     [[nodiscard]] Atom module() const override { return Atom("Elixir.Blocking"); }
 
 protected:
+    Task<Init> init(Self &) override
+    {
+        co_await Task<>(); // a coroutine that has nothing to wait for
+        Init begun = Init::ok();
+        begun.continueWith = Atom("settle in");
+        co_return begun;
+    }
+    Task<Return> handleContinue(Self &, const Term &) override
+    {
+        m_continuedOn = QThread::currentThread()->objectName();
+        return Return::noReply();
+    }
+    Task<> terminate(Self &self, const Term &) override
+    {
+        co_await Task<>();
+        self.send(m_gate->listener, Atom("cleaned up"));
+        if (m_gate->cleanUpTakes > 0ms)
+            QThread::msleep(m_gate->cleanUpTakes.count());
+        ++m_gate->cleanUps;
+    }
     Task<Return> handleCall(Self &self, const Term &request, From from) override
     {
+        if (request.is(Atom("trap")))
+            return Return::answer(Term::boolean(self.trapExits(true)));
+        if (request.is(Atom("traps")))
+            return Return::answer(Term::boolean(self.trapsExits()));
+        if (request.is(Atom("continued")))
+            return Return::answer(m_continuedOn);
         if (request.is(Atom("thread")))
             return Return::answer(QThread::currentThread()->objectName());
         if (request.is(Atom("early"))) {
@@ -80,6 +108,7 @@ protected:
 
 private:
     const std::shared_ptr<Gate> m_gate;
+    QString m_continuedOn;
 };
 
 /// Counts what it hears.
@@ -204,6 +233,33 @@ private Q_SLOTS:
         QTRY_COMPARE(heard(), 4);
         const auto early = m_system->callAndWait(Atom("blocking"), Atom("early"));
         QCOMPARE(early.value_or(Term()).toString(), QStringLiteral(":answered"));
+    }
+
+    void everyCallbackRunsThere()
+    {
+        const auto continuedOn = m_system->callAndWait(Atom("blocking"), Atom("continued"));
+        QCOMPARE(continuedOn.value_or(Term()).toText(),
+                 QStringLiteral("dedicated ") + pid().toString());
+        QCOMPARE(m_system->callAndWait(Atom("blocking"), Atom("trap")).value_or(Term()),
+                 Term::boolean(false));
+        QCOMPARE(m_system->callAndWait(Atom("blocking"), Atom("traps")).value_or(Term()),
+                 Term::boolean(true));
+        // A trapped exit goes to the default handleExit, which is a coroutine.
+        const Pid old = pid();
+        m_system->exit(old, Atom("boom"));
+        QVERIFY(m_system->callAndWait(Atom("blocking"), Atom("hello")));
+        QCOMPARE(pid(), old);
+        QVERIFY(m_system->stopAndWait(Atom("blocking"), atoms::shutdown));
+        QCOMPARE(m_gate->cleanUps, 1);
+        QVERIFY(isReplaced(old));
+    }
+
+    void theSystemWaitsForItsCleanUp()
+    {
+        QVERIFY(m_system->callAndWait(Atom("blocking"), Atom("trap")));
+        m_gate->cleanUpTakes = 100ms; // of the five seconds that its supervisor gives it
+        m_system.reset();
+        QCOMPARE(m_gate->cleanUps, 1);
     }
 
     void whatOnlyAProcessMayDoIsRaisedThere_data()
