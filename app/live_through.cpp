@@ -65,9 +65,13 @@ std::optional<QString> wrongTime(const PlannedCrash &crash, Time started, Time e
 
 void passTime(Laboratory &laboratory, TreeSession &session, Time until)
 {
+    Time next = slice;
     while (laboratory.now() < until) {
-        laboratory.runFor(std::min(slice, until - laboratory.now()));
+        const std::uint64_t before = session.tree().lastSequence();
+        laboratory.runFor(std::min(next, until - laboratory.now()));
         session.refreshNow();
+        // While nothing happens, ever longer steps will do.
+        next = session.tree().lastSequence() == before ? next * 2 : slice;
     }
 }
 

@@ -39,7 +39,9 @@ public:
         std::vector<const Node *> supervisors;
         for (std::size_t number = 0; number < tree.capacity(); ++number) {
             const Node *node = tree.find(static_cast<NodeId>(number));
-            if (node && node->supervisor && node->state != NodeState::Dead) {
+            if (node && node->supervisor && node->state != NodeState::Dead
+                && node->state != NodeState::Undefined)
+            {
                 supervisors.push_back(node);
                 width = std::max(width, node->label().size());
             }

@@ -96,6 +96,30 @@ bool isStart(const Term &start)
 }
 
 /// The fields that both kinds of supervisor check, in the order that both share.
+std::optional<Term> wrongSignificance(const ChildSpec &spec, AutoShutdown autoShutdown)
+{
+    const auto badCombination = [](Atom key, Atom with) {
+        return Term::tuple({Atom("bad_combination"),
+                            Term::list({Term::tuple({key, with}),
+                                        Term::tuple({atoms::significant, atoms::true_})})});
+    };
+    if (spec.significant && autoShutdown == AutoShutdown::Never)
+        return badCombination(Atom("auto_shutdown"), Atom("never"));
+    if (spec.significant && spec.restart == Restart::Permanent)
+        return badCombination(atoms::restart, atoms::permanent);
+    return std::nullopt;
+}
+
+/// Of a spec made in C++, which has no other field that can be wrong.
+std::optional<Term> wrongPatience(const ChildSpec &spec, std::int64_t least)
+{
+    const bool isPatience = spec.shutdown && !spec.shutdown->isBrutalKill()
+                            && !spec.shutdown->isInfinity();
+    if (!isPatience || spec.shutdown->patience().count() >= least)
+        return std::nullopt;
+    return Term::tuple({Atom("invalid_shutdown"), spec.shutdown->toTerm()});
+}
+
 class FieldReader
 {
 public:
@@ -168,18 +192,7 @@ public:
         if (!value.isBoolean())
             return Term::tuple({Atom("invalid_significant"), value});
         m_spec.significant = value.is(atoms::true_);
-        if (!m_spec.significant)
-            return std::nullopt;
-        const auto badCombination = [](Atom key, Atom with) {
-            return Term::tuple({Atom("bad_combination"),
-                                Term::list({Term::tuple({key, with}),
-                                            Term::tuple({atoms::significant, atoms::true_})})});
-        };
-        if (autoShutdown == AutoShutdown::Never)
-            return badCombination(Atom("auto_shutdown"), Atom("never"));
-        if (m_spec.restart == Restart::Permanent)
-            return badCombination(atoms::restart, atoms::permanent);
-        return std::nullopt;
+        return wrongSignificance(m_spec, autoShutdown);
     }
 
     [[nodiscard]] ChildSpecPointer spec() const
@@ -197,8 +210,14 @@ private:
 
 Checked checkChildSpec(const Term &spec, const Modules &modules, AutoShutdown autoShutdown)
 {
-    if (auto native = spec.asResource<ChildSpec>())
+    if (auto native = spec.asResource<ChildSpec>()) {
+        std::optional<Term> error = wrongSignificance(*native, autoShutdown);
+        if (!error)
+            error = wrongPatience(*native, 0);
+        if (error)
+            return tl::unexpected(*error);
         return native;
+    }
     const Term map = asMap(spec, modules);
     if (!map.find(atoms::id))
         return tl::unexpected(Term(Atom("missing_id")));
@@ -223,8 +242,11 @@ Checked checkChildSpec(const Term &spec, const Modules &modules, AutoShutdown au
 
 Checked checkDynamicChildSpec(const Term &spec, const Modules &modules)
 {
-    if (auto native = spec.asResource<ChildSpec>())
+    if (auto native = spec.asResource<ChildSpec>()) {
+        if (const std::optional<Term> error = wrongPatience(*native, 1))
+            return tl::unexpected(*error);
         return native;
+    }
     const Term map = asMap(spec, modules);
     const Term *start = map.find(atoms::start);
     const bool hasStart = start && start->isTuple() && start->elements().size() == 3;

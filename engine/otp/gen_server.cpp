@@ -247,6 +247,8 @@ Task<> GenServer::handle(Self &self, Message message)
     }
     if (message.kind == Signal::Kind::DownMessage)
         message.term = message.toTerm();
+    if (m_timer)
+        self.cancelTimer(std::exchange(m_timer, {}));
     m_timeout = {};
     std::optional<From> caller;
     if (message.kind == Signal::Kind::Call)
@@ -296,6 +298,11 @@ Task<Return> GenServer::invoke(Self &self, const Message &message)
 Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> caller)
 {
     while (true) {
+        // Only a call can be replied to, even if it was answered before.
+        const bool replies = returned.kind == Return::Kind::Reply
+                             || returned.kind == Return::Kind::StopReply;
+        if (replies && !caller)
+            returned = Return{.kind = Return::Kind::Other, .value = returned.toTerm()};
         switch (returned.kind) {
         case Return::Kind::Stop:
             co_await stop(self, returned.value, {}, {});
@@ -345,7 +352,7 @@ void GenServer::armTimeout(Self &self, Patience timeout)
     if (!timeout)
         return;
     m_timeout = self.system().nextReference();
-    self.sendAfter(*timeout, self.pid(), Term::tuple({timeoutTag, m_timeout}));
+    m_timer = self.sendAfter(*timeout, self.pid(), Term::tuple({timeoutTag, m_timeout}));
 }
 
 // terminate runs before the reply is sent (S-063); what it throws replaces the reason (S-069).

@@ -100,7 +100,9 @@ private:
     void armTimeout(Self &self, Patience timeout);
 
     /// Names the `:timeout` message that still counts.
+    /// What the message of the timeout that counts carries, and its timer.
     Reference m_timeout;
+    Reference m_timer;
 };
 
 } // namespace espalier

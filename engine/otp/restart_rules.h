@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/observe/event.h"
 #include "engine/otp/child_spec.h"
 
 #include <chrono>
@@ -22,6 +23,7 @@ enum class RestartDecision : std::uint8_t {
 /// How a supervisor ended a child.
 struct Termination
 {
+    ChildKey key = 0;
     Pid pid = {};
     Term reason = {};
     /// It was dead before its turn came (S-176).

@@ -233,7 +233,7 @@ void SupervisorLogic::beginFailed(const Child &child, const Term &reason)
 void SupervisorLogic::terminated(std::span<const Termination> terminations)
 {
     const Termination &termination = terminations.front();
-    Child &child = *find(m_byPid.value(termination.pid));
+    Child &child = *find(termination.key);
     if (isShutdownError(*child.spec, termination))
         report(Context::ShutdownError, child.spec, termination.pid, termination.reason);
     const bool isAsked = m_answerTermination == child.key;

@@ -152,7 +152,7 @@ public:
         m_terminations.reserve(children.size());
         for (const action::Terminate::Child &child : children) {
             m_indexOf.insert(child.pid, m_terminations.size());
-            m_terminations.push_back({.pid = child.pid});
+            m_terminations.push_back({.key = child.key, .pid = child.pid});
         }
     }
 

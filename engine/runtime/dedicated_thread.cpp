@@ -112,6 +112,8 @@ Term DedicatedThread::carryOut(const SelfWork &work)
 {
     try {
         return Term::tuple({atoms::ok, work(m_self)});
+    } catch (const Throw &thrown) {
+        return Term::tuple({throwTag, thrown.value});
     } catch (...) {
         return Term::tuple({atoms::exit, exitReason::ofCurrentException()});
     }

@@ -33,7 +33,9 @@ public:
                                                                  Pid parent);
     ~DedicatedThread() override;
 
-    /// Runs `work` on this thread, then sends the process the signal Completed under `reference`.
+    static inline const Atom throwTag{"throw"};
+    /// Runs `work` on this thread, then sends the process the signal Completed under `reference`, with what came of it:
+    /// `{:ok, value}`, `{:exit, reason}`, or `{:throw, value}`, which means a value to some callbacks (S-064).
     /// Only when not busy. From the process.
     void run(Reference reference, SelfWork work);
     /// The process ends. If foreign code runs, takes what that code may refer to and answers true: `this` then belongs to

@@ -206,8 +206,9 @@ bool Laboratory::runUntil(const std::function<bool()> &isDone, std::chrono::mill
             --steps;
         if (steps == stepsPerRound && !isDone()) { // only foreign code can bring anything now
             std::unique_lock lock(m_mutex);
-            m_changed.wait_for(lock, foreignTime);
-            if (waitsForForeignCode() && m_entered.empty())
+            m_changed.wait_for(lock, foreignTime, [this] { return !m_entered.empty(); });
+            lock.unlock();
+            if (waitsForForeignCode() && m_system.isForeignCodeRunning())
                 m_now.store(now() + foreignTime, std::memory_order_relaxed);
         }
     }
@@ -217,8 +218,13 @@ bool Laboratory::runUntil(const std::function<bool()> &isDone, std::chrono::mill
 // Foreign code takes real time: timers must not overtake it.
 bool Laboratory::waitsForForeignCode() const
 {
-    return m_ready.empty() && m_system.isForeignCodeRunning()
-           && nextStepTime().value_or(now()) > now();
+    if (!m_ready.empty() || nextStepTime().value_or(now()) <= now())
+        return false;
+    if (m_system.isForeignCodeRunning())
+        return true;
+    // It is counted until what it brought has entered.
+    const std::lock_guard lock(m_mutex);
+    return !m_entered.empty();
 }
 
 void Laboratory::replay(const InputLog &log)

@@ -121,16 +121,6 @@ void Process::settleTask()
     m_task = {};
 }
 
-template<typename Step>
-void Process::guarded(const Step &step)
-{
-    try {
-        step();
-    } catch (...) {
-        end(exitReason::ofCurrentException());
-    }
-}
-
 void Process::end(const Term &reason)
 {
     if (std::exchange(m_ending, true))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/runtime/behaviour.h"
+#include "engine/runtime/exit_reason.h"
 #include "engine/runtime/mailbox.h"
 #include "engine/runtime/process_info.h"
 #include "engine/runtime/self.h"
@@ -70,8 +71,16 @@ private:
     void start();
     void handleNextMessage();
     void settleTask();
+    /// Whatever user code throws in `step` ends the process, and nothing else.
     template<typename Step>
-    void guarded(const Step &step);
+    void guarded(const Step &step)
+    {
+        try {
+            step();
+        } catch (...) {
+            end(exitReason::ofCurrentException());
+        }
+    }
 
     // Ending
     /// Ends the process after the step in progress; the first reason counts.

@@ -18,8 +18,8 @@ void Process::receiveSignals()
         SignalPointer signal(std::exchange(next, next->next));
         if (m_ending)
             refuse(*signal);
-        else
-            receive(std::move(signal));
+        else // what waits for it may ask the code that waits, and that may throw
+            guarded([this, &signal] { receive(std::move(signal)); });
     }
 }
 
@@ -145,8 +145,12 @@ ProcessInfo Process::info() const
         info.monitoredBy.push_back(watcher);
     info.names = m_system.names().namesOf(m_pid);
     // While a callback is in progress its behaviour may be half way through a change.
-    if (m_task.isReady() && m_behaviour)
-        info.state = m_behaviour->state();
+    try {
+        if (m_task.isReady() && m_behaviour)
+            info.state = m_behaviour->state();
+    } catch (...) {
+        info.state = exitReason::ofCurrentException();
+    }
     return info;
 }
 

@@ -338,6 +338,8 @@ Task<Term> Self::onDedicatedThread(SelfWork work) const
     const Reference reference = self.system().nextReference();
     self.process().m_thread->run(reference, std::move(work));
     const Term outcome = co_await CompletionWait(self.process(), reference);
+    if (outcome.isTagged(DedicatedThread::throwTag, 2))
+        throw Throw{outcome.element(1)};
     if (outcome.isTagged(atoms::exit, 2))
         throw Exit{outcome.element(1)};
     co_return outcome.element(1);

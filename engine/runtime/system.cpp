@@ -75,8 +75,11 @@ void System::post(Pid to, SignalPointer signal)
                          system.post(to, std::move(copy));
                      });
     }
-    if (to.isOutside())
-        return answerOutside(*signal);
+    if (to.isOutside()) {
+        const bool answers = signal->kind == Signal::Kind::Reply
+                             || signal->kind == Signal::Kind::Down;
+        return answers ? answerOutside(*signal) : refuse(to, *signal);
+    }
     Process *idle = nullptr;
     const bool found = m_table.with(to, [&idle, &signal](Process &process) {
         if (process.deliver(std::move(signal)))
@@ -342,9 +345,10 @@ void System::inspect(Pid pid, const std::function<void(std::optional<ProcessInfo
 
 std::optional<ProcessInfo> System::infoBetweenSteps(Pid pid)
 {
-    std::optional<ProcessInfo> info;
-    m_table.with(pid, [&info](const Process &process) { info = process.info(); });
-    return info;
+    const Process *found = nullptr;
+    m_table.with(pid, [&found](const Process &process) { found = &process; });
+    // Not under the table's lock: its behaviour tells its state, and may ask for another process.
+    return found ? std::optional(found->info()) : std::nullopt;
 }
 
 StartResult System::startAndWait(MakeBehaviour make, SpawnOptions options)

@@ -43,7 +43,7 @@ private:
     void readName(JsonObject &object, ProcessDescription &process);
     void readSpec(JsonObject &object, ProcessDescription &process, Place place);
     void readChildren(JsonObject &object, ProcessDescription &process, Place place);
-    [[nodiscard]] std::optional<Shutdown> readShutdown(JsonObject &object);
+    [[nodiscard]] std::optional<Shutdown> readShutdown(JsonObject &object, Place place);
     [[nodiscard]] std::optional<AliveDescription> readAlive(JsonObject &object);
     [[nodiscard]] Term defaultId(const ProcessDescription &process) const;
     [[nodiscard]] QString knownKinds() const;
@@ -192,7 +192,7 @@ void Reader::readSpec(JsonObject &object, ProcessDescription &process, Place pla
         return;
     process.id = object.term(QStringLiteral("id")).value_or(defaultId(process));
     process.restart = object.oneOf(QStringLiteral("restart"), restarts, Restart::Permanent);
-    process.shutdown = readShutdown(object);
+    process.shutdown = readShutdown(object, place);
     if (place == Place::StaticChild)
         process.significant = object.boolean(QStringLiteral("significant"), false);
 }
@@ -227,8 +227,9 @@ void Reader::readChildren(JsonObject &object, ProcessDescription &process, Place
     });
 }
 
-std::optional<Shutdown> Reader::readShutdown(JsonObject &object)
+std::optional<Shutdown> Reader::readShutdown(JsonObject &object, Place place)
 {
+    const std::int64_t least = place == Place::DynamicChild ? 1 : 0; // S-084
     const QString field = QStringLiteral("shutdown_ms");
     const QJsonValue given = object.value(field);
     if (given.isUndefined())
@@ -240,7 +241,7 @@ std::optional<Shutdown> Reader::readShutdown(JsonObject &object)
     if (given.isString())
         JsonObject::fail(object.pathOf(field), JsonObject::shown(given),
                          tr("milliseconds, \"brutal_kill\" or \"infinity\""));
-    return Shutdown(std::chrono::milliseconds(object.integer(field, 0, 0)));
+    return Shutdown(std::chrono::milliseconds(object.integer(field, least, 0)));
 }
 
 std::optional<AliveDescription> Reader::readAlive(JsonObject &object)
