@@ -77,7 +77,9 @@ private:
 const QCommandLineOption &durationOption()
 {
     static const QCommandLineOption option(
-        QStringLiteral("for"), CommandLine::tr("Time that the tree lives through, as in 5s."),
+        QStringLiteral("for"),
+        CommandLine::tr("Time that the tree lives through, as in 1.5s, 200ms or 2m. "
+                        "Left out: 5s for run, none for export."),
         QStringLiteral("duration"));
     return option;
 }
@@ -225,7 +227,7 @@ QString overview()
         "Espalier, a laboratory for supervision trees.\n"
         "\n"
         "  espalier [TREE]                        the window on a tree file, or on an example\n"
-        "  espalier run TREE --for 5s [--crash NAME@1.5s ...]\n"
+        "  espalier run TREE [--for 5s] [--crash NAME@1.5s ...]\n"
         "                                         what happens in 5 s of the tree's time, as text\n"
         "  espalier export TREE -o FILE [--for 5s]\n"
         "                                         the tree as json, png, svg or pdf\n"

@@ -33,10 +33,10 @@ tl::expected<Time, QString> parseDuration(QStringView text)
                                ? match.captured(1).toDouble() * secondsPer(match.capturedView(2))
                                : -1;
     if (seconds < 0 || seconds > longest)
-        return tl::unexpected(
-            QCoreApplication::translate(
-                "espalier", "'%1' is no duration: expected a number with ms, s, m or h, as in 1.5s")
-                .arg(text));
+        return tl::unexpected(QCoreApplication::translate(
+                                  "espalier", "'%1' is no duration: expected a number of seconds, "
+                                              "or one with ms, s, m or h, as in 1.5s")
+                                  .arg(text));
     return Time(std::llround(seconds * 1e9));
 }
 

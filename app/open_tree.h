@@ -19,6 +19,7 @@ public:
     [[nodiscard]] static tl::expected<std::unique_ptr<OpenTree>, QString> read(
         const QString &path, const SystemOptions &options = {});
 
+    [[nodiscard]] QString about() const override { return m_description.description; }
     [[nodiscard]] const TreeDescription &description() const { return m_description; }
     /// What to call it: its title, else the file's name.
     [[nodiscard]] const QString &title() const { return m_title; }

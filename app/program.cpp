@@ -76,6 +76,10 @@ struct Runner
             errors << "espalier: " << tree.error() << '\n';
             return 1;
         }
+        if (!hasDisplay()) {
+            errors << "espalier: there is no display here. `espalier run TREE` does without one.\n";
+            return 2;
+        }
         const QString title = (*tree)->title();
         (*tree)->start();
         return runWindow(std::move(*tree), title, library);
@@ -88,12 +92,7 @@ int runProgram(int argc, char **argv)
 {
     QTextStream output(stdout);
     QTextStream errors(stderr);
-    const bool isWindow = wantsWindow(argc, argv);
-    if (isWindow && !hasDisplay()) {
-        errors << "espalier: there is no display here. `espalier run TREE` does without one.\n";
-        return 2;
-    }
-    const auto application = makeApplication(argc, argv, isWindow);
+    const auto application = makeApplication(argc, argv, wantsWindow(argc, argv) && hasDisplay());
     QCoreApplication::setApplicationName(QStringLiteral("espalier"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ESPALIER_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("Espalier"));

@@ -119,7 +119,6 @@ void FileActs::askAndExport()
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return;
     const QString path = dialog.selectedFiles().constFirst();
-    rememberFolder(path);
     exportTo(path);
 }
 
@@ -132,6 +131,8 @@ void FileActs::exportTo(const QString &path)
     LongWork work(tr("Writing %1…").arg(QFileInfo(path).fileName()), m_window);
     const auto result = write(path, work.progress());
     m_session->setHeld(false);
+    if (result)
+        rememberFolder(path); // one in which it failed may be no good place to begin the next time
     if (result)
         Q_EMIT told(tr("Wrote %1").arg(QDir::toNativeSeparators(path)));
     else if (!result.error().isEmpty())

@@ -240,8 +240,10 @@ void MainWindow::connectActs()
     connect(m_acts, &Acts::accepted, m_notice, &QWidget::hide);
     connect(m_files, &FileActs::failed, m_notice,
             [this](const QString &sentence) { m_notice->tell(sentence); });
-    connect(m_files, &FileActs::told, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5'000); });
+    connect(m_files, &FileActs::told, this, [this](const QString &sentence) {
+        m_notice->hide(); // what failed before has succeeded
+        statusBar()->showMessage(sentence, 5'000);
+    });
     connect(m_files, &FileActs::opened, this,
             [this](std::unique_ptr<TreeSource> &source, const QString &path) {
                 setSource(std::move(source), QFileInfo(path).completeBaseName());

@@ -33,6 +33,9 @@ public:
     /// The source's clock now.
     [[nodiscard]] virtual Time now() const = 0;
 
+    /// What its author says of it, and what to try; empty if nothing.
+    [[nodiscard]] virtual QString about() const { return {}; }
+
     // Time. A source whose time cannot be held answers false, and ignores the others.
     [[nodiscard]] virtual bool canControlTime() const = 0;
     [[nodiscard]] virtual bool isPaused() const = 0;

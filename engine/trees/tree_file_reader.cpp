@@ -51,6 +51,8 @@ private:
     const Modules &m_modules;
     /// Where each name was given.
     QHash<Term, QString> m_names;
+    /// Each name that something links itself with, and where.
+    std::vector<std::pair<Term, QString>> m_links;
 };
 
 TreeDescription Reader::readTree(const QJsonValue &value)
@@ -77,6 +79,10 @@ TreeDescription Reader::readTree(const QJsonValue &value)
                        tree.processes.push_back(readProcess(element, path, Place::Root));
                    });
     object.finish();
+    for (const auto &[name, path] : m_links) {
+        if (!m_names.contains(name))
+            JsonObject::fail(path, name.toString(), tr("names that processes of this file have"));
+    }
     return tree;
 }
 
@@ -162,6 +168,8 @@ void Reader::readWorker(JsonObject &object, const QString &kind, ProcessDescript
     worker.module = module->name;
     worker.argument = object.term(QStringLiteral("argument")).value_or(module->exampleArgument);
     worker.links = object.terms(QStringLiteral("links"));
+    for (const Term &link : worker.links)
+        m_links.emplace_back(link, object.pathOf(QStringLiteral("links")));
     if (!worker.links.empty() && worker.module == atoms::Agent)
         JsonObject::fail(object.pathOf(QStringLiteral("links")), tr("a list"),
                          tr("nothing: an agent links itself with nobody"));
@@ -303,8 +311,10 @@ tl::expected<TreeDescription, TreeFileError> parseTree(const QByteArray &json,
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return tl::unexpected(TreeFileError{fileName, lineAndColumn(json, error.offset),
-                                            error.errorString(), JsonObject::tr("JSON")});
+        return tl::unexpected(
+            TreeFileError{fileName, lineAndColumn(json, error.offset),
+                          JsonObject::tr("text that is none (%1)").arg(error.errorString()),
+                          JsonObject::tr("JSON")});
     try {
         return Reader(modules).readTree(document.isObject() ? QJsonValue(document.object())
                                                             : QJsonValue(document.array()));

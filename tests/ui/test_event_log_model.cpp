@@ -39,8 +39,9 @@ private Q_SLOTS:
         m_source->end(cache, Atom("boom"));
         m_session->refreshNow();
         QVERIFY(sentences().contains(QStringLiteral("crashed: :boom")));
-        QVERIFY(sentences().contains(QStringLiteral("restarts cache: permanent children are always "
-                                                    "restarted; 1 of 3 restarts in the last 5 s")));
+        QVERIFY(
+            sentences().contains(QStringLiteral("restarts cache (1 of 3 restarts in the last 5 s): "
+                                                "permanent children are always restarted")));
         QVERIFY(sentences().contains(
             QStringLiteral("restarted cache: #PID<0.3.0> takes the place of #PID<0.2.0>")));
     }
@@ -79,11 +80,10 @@ private Q_SLOTS:
         const int lifecycle = m_model->rowCount();
         m_model->setWeight(EventWeight::Error);
         QTRY_VERIFY(!m_model->isFiltering());
-        QCOMPARE(
-            sentences(),
-            (QStringList{QStringLiteral("crashed: :boom"),
-                         QStringLiteral("restarts cache: permanent children are always restarted; "
-                                        "1 of 3 restarts in the last 5 s")}));
+        QCOMPARE(sentences(),
+                 (QStringList{QStringLiteral("crashed: :boom"),
+                              QStringLiteral("restarts cache (1 of 3 restarts in the last 5 s): "
+                                             "permanent children are always restarted")}));
         m_model->setWeight(EventWeight::Detail);
         QTRY_COMPARE(m_model->rowCount(), int(m_session->events().size()));
         QVERIFY(lifecycle < m_model->rowCount());

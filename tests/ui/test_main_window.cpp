@@ -67,8 +67,8 @@ private Q_SLOTS:
         QVERIFY(*m_fixture->source->child(m_fixture->top, Atom("cache")) != old);
         // What a person sees of it: the log, the inspector, the timeline, the status bar.
         QVERIFY(log().contains(QStringLiteral("crashed: RuntimeError, boom")));
-        QVERIFY(log().contains(QStringLiteral("restarts cache: permanent children are always "
-                                              "restarted; 1 of 3 restarts in the last 5 s")));
+        QVERIFY(log().contains(QStringLiteral("restarts cache (1 of 3 restarts in the last 5 s): "
+                                              "permanent children are always restarted")));
         QTRY_VERIFY(
             labels("inspector")
                 .contains(QStringLiteral("crashed: RuntimeError, boom (0.000 to 0.000 s)")));

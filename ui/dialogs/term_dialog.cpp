@@ -46,6 +46,8 @@ TermDialog::TermDialog(Question question, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &TermDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &TermDialog::reject);
     connect(m_text, &QComboBox::editTextChanged, this, &TermDialog::check);
+    // The box keeps the first Return to itself when it offers the text already.
+    connect(m_text->lineEdit(), &QLineEdit::returnPressed, m_accept, &QPushButton::click);
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(prompt);
@@ -59,6 +61,8 @@ TermDialog::TermDialog(Question question, QWidget *parent)
 
 void TermDialog::accept()
 {
+    if (result() == Accepted)
+        return; // the same Return came two ways
     QStringList former = QSettings().value(settingsKey()).toStringList();
     const QString text = m_text->currentText().trimmed();
     former.removeAll(text);

@@ -26,6 +26,14 @@ QString escaped(const Term &term)
     return inspect(term, {.limit = 20, .printableLimit = 400}).toHtmlEscaped();
 }
 
+/// A supervisor's start has all its children's in it.
+QString shortened(const Term &term)
+{
+    constexpr qsizetype longest = 160;
+    const QString text = inspect(term, {.limit = 20, .printableLimit = 400});
+    return (text.size() <= longest ? text : text.left(longest) + QChar(0x2026)).toHtmlEscaped();
+}
+
 class Facts
 {
     Q_DECLARE_TR_FUNCTIONS(espalier::Facts)
@@ -61,7 +69,7 @@ public:
             facts.append({tr("supervisor"), pidLink(session, parent->pid)});
         if (alive && now >= node.started)
             facts.append({tr("uptime"), durationText(now - node.started)});
-        facts.append({tr("restarts"), QString::number(node.restarts)});
+        facts.append({tr("times restarted"), QString::number(node.restarts)});
         if (!alive && !node.lives.empty())
             facts.append({tr("last end"), exitWords(node.lives.back().reason).toHtmlEscaped()});
         facts.append({tr("traps exits"), yesOrNo(info ? info->trapsExits : node.trapsExits)});
@@ -94,7 +102,7 @@ public:
         }
         facts.append({tr("fuse"), restartBudget(state.restartsInWindow(now), state.maxRestarts(),
                                                 state.maxSeconds())});
-        facts.append({tr("restarts"), QString::number(state.restarts)});
+        facts.append({tr("children restarted"), QString::number(state.restarts)});
         facts.append({tr("children"), tr("specs %1 · active %2 · supervisors %3 · workers %4")
                                           .arg(state.specs)
                                           .arg(state.active)
@@ -106,7 +114,7 @@ public:
     static QList<Fact> childSpec(const ChildSpec &spec)
     {
         return {{tr("id"), escaped(spec.id)},
-                {tr("start"), escaped(spec.start.toTerm())},
+                {tr("start"), shortened(spec.start.toTerm())},
                 {tr("restart"), escaped(toAtom(spec.restart))},
                 {tr("shutdown"), escaped(spec.effectiveShutdown().toTerm())},
                 {tr("type"), escaped(toAtom(spec.type))},

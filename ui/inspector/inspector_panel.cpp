@@ -9,6 +9,7 @@
 #include "ui/tree_session.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +58,7 @@ void InspectorPanel::setSession(TreeSession *session)
             m_info.reset();
             m_isAsking = false;
             askProcess();
+            verticalScrollBar()->setValue(0);
         });
     }
     showNode();
@@ -93,10 +95,7 @@ void InspectorPanel::makeSections()
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
-    m_hint = new QLabel(
-        tr("Click a process in the tree: here you will see what it is, what it does, and how "
-           "its earlier lives ended."),
-        m_page);
+    m_hint = new QLabel(m_page);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_title = new QLabel(m_page);
@@ -193,6 +192,10 @@ void InspectorPanel::showSupervisor(const Node &node)
 
 void InspectorPanel::showNothing()
 {
+    const QString hint = tr("Click a process in the tree: here you will see what it is, what it "
+                            "does, and how its earlier lives ended.");
+    const QString about = m_session ? m_session->source().about() : QString();
+    m_hint->setText(about.isEmpty() ? hint : about + QStringLiteral("\n\n") + hint);
     m_hint->show();
     m_title->hide();
     m_subtitle->hide();

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,9 +44,8 @@ EventLogPanel::EventLogPanel(QWidget *parent)
 void EventLogPanel::setSession(TreeSession *session)
 {
     m_session = session;
-    m_isFollowing = true;
     m_model->setSession(session);
-    follow();
+    setFollowing(true);
 }
 
 QWidget *EventLogPanel::makeFilterRow()
@@ -97,8 +97,7 @@ void EventLogPanel::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
-    m_hint = new QLabel(tr("Every start, crash and restart will be told here, with the reason."),
-                        m_table->viewport());
+    m_hint = new QLabel(m_table->viewport());
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -109,14 +108,34 @@ void EventLogPanel::makeTable()
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &EventLogPanel::follow);
     connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         const QScrollBar *bar = m_table->verticalScrollBar();
-        m_isFollowing = bar->sliderPosition() >= bar->maximum();
+        setFollowing(bar->sliderPosition() >= bar->maximum());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
-                m_isFollowing = !row.isValid() || row.row() + 1 == m_model->rowCount();
+                setFollowing(!row.isValid() || row.row() + 1 == m_model->rowCount());
             });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EventLogPanel::showHint);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EventLogPanel::showHint);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        setFollowing(true);
+        showHint();
+    });
+
+    m_newest = new QToolButton(m_table);
+    m_newest->setObjectName(QStringLiteral("followLog"));
+    m_newest->setText(tr("Follow the newest"));
+    m_newest->setToolTip(tr("The log stands still because you looked at an earlier row"));
+    m_newest->hide();
+    connect(m_newest, &QToolButton::clicked, this, [this] {
+        m_table->setCurrentIndex({});
+        setFollowing(true);
+    });
+}
+
+void EventLogPanel::setFollowing(bool following)
+{
+    m_isFollowing = following;
+    m_newest->setVisible(!following);
+    follow();
 }
 
 void EventLogPanel::resizeEvent(QResizeEvent *event)
@@ -124,13 +143,18 @@ void EventLogPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     fitColumns();
     m_hint->setGeometry(m_table->viewport()->rect().adjusted(12, 0, -12, 0));
+    const QSize size = m_newest->sizeHint();
+    const int bar = m_table->verticalScrollBar()->sizeHint().width();
+    m_newest->setGeometry(QRect(
+        QPoint(m_table->width() - bar - size.width() - 8, m_table->height() - size.height() - 6),
+        size));
 }
 
 void EventLogPanel::fitColumns()
 {
     const QFontMetrics metrics(m_table->font());
     const int time = metrics.horizontalAdvance(QStringLiteral("0000.000")) + 18;
-    const int process = std::clamp(width() / 5, metrics.averageCharWidth() * 18,
+    const int process = std::clamp(width() / 6, metrics.averageCharWidth() * 18,
                                    metrics.averageCharWidth() * 36);
     // Not the viewport's width: it is resized after this.
     const int bar = m_table->verticalScrollBar()->sizeHint().width();
@@ -139,7 +163,7 @@ void EventLogPanel::fitColumns()
     m_table->setColumnWidth(EventLogModel::ProcessColumn, process);
     // The sentence comes first: the cause gets what a wide window leaves over.
     m_table->setColumnWidth(EventLogModel::WhatColumn,
-                            std::min(metrics.averageCharWidth() * 92, rest * 7 / 10));
+                            std::min(metrics.averageCharWidth() * 92, rest * 4 / 5));
 }
 
 void EventLogPanel::follow()
@@ -157,6 +181,10 @@ void EventLogPanel::selectNodeOf(const QModelIndex &index)
 
 void EventLogPanel::showHint()
 {
+    const bool isFiltered = !m_text->text().isEmpty() || m_weight->currentIndex() != 0;
+    m_hint->setText(isFiltered
+                        ? tr("Nothing that has happened so far is of this kind.")
+                        : tr("Every start, crash and restart will be told here, with the reason."));
     m_hint->setVisible(m_model->rowCount() == 0);
 }
 

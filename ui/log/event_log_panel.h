@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QTableView;
 class QTimer;
+class QToolButton;
 
 namespace espalier {
 
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] QWidget *makeFilterRow();
     void makeTable();
     void fitColumns();
+    void setFollowing(bool following);
     void follow();
     void selectNodeOf(const QModelIndex &index);
     void showHint();
@@ -48,6 +50,7 @@ private:
     QTimer *m_typing = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_hint = nullptr;
+    QToolButton *m_newest = nullptr;
     bool m_isFollowing = true;
 };
 

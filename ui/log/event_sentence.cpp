@@ -178,6 +178,10 @@ private:
             return tr("you let %1 crash").arg(name(action.element(1).toPid()));
         if (action.isTagged(atoms::hang, 2) && action.element(1).isPid())
             return tr("you let %1 hang").arg(name(action.element(1).toPid()));
+        if (action.isTagged(atoms::exit, 3) && action.element(1).isPid()
+            && action.element(2).is(atoms::normal)) // S-015
+            return tr("you sent %1 the exit signal :normal, which ends no other process")
+                .arg(name(action.element(1).toPid()));
         if (action.isTagged(atoms::exit, 3) && action.element(1).isPid())
             return tr("you sent %1 the exit signal %2")
                 .arg(name(action.element(1).toPid()), action.element(2).toString());

@@ -49,8 +49,8 @@ public:
         using Kind = happened::ChildEnded::Verdict;
         switch (end.verdict) {
         case Kind::Restart:
-            return tr("restarts %1%2; %3")
-                .arg(child, because, budget(end.restartsInWindow, end.maxRestarts, end.maxSeconds));
+            return tr("restarts %1 (%2)%3")
+                .arg(child, budget(end.restartsInWindow, end.maxRestarts, end.maxSeconds), because);
         case Kind::GiveUp:
             return giveUp(end, child);
         case Kind::Forget:
@@ -58,7 +58,7 @@ public:
         case Kind::Keep:
             return tr("leaves %1 without a process%2").arg(child, because);
         case Kind::Terminated:
-            return tr("ended %1 itself, which counts as no restart").arg(child);
+            return tr("ended %1 itself, at no cost to its budget").arg(child);
         }
         return {};
     }

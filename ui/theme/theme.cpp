@@ -180,7 +180,7 @@ QString stateName(NodeState state)
     case NodeState::Restarting:
         return tr(QT_TRANSLATE_NOOP("NodeState", "restarting"));
     case NodeState::Undefined:
-        return tr(QT_TRANSLATE_NOOP("NodeState", "undefined"));
+        return tr(QT_TRANSLATE_NOOP("NodeState", "no process"));
     case NodeState::Dead:
         return tr(QT_TRANSLATE_NOOP("NodeState", "dead"));
     }

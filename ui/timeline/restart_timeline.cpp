@@ -102,7 +102,8 @@ void RestartTimeline::makeSeries()
     m_lanes->setStartValue(0);
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_lanes, Qt::AlignLeft);
-    for (QScatterSeries *series : {m_crashes, m_restarts, m_giveUps}) {
+    // What is added later is painted above: a crash is seen on the square of the give-up that it led to.
+    for (QScatterSeries *series : {m_giveUps, m_restarts, m_crashes}) {
         chart()->addSeries(series);
         series->attachAxis(m_time);
         series->attachAxis(m_lanes);
@@ -185,7 +186,6 @@ void RestartTimeline::hideEvent(QHideEvent *event)
 void RestartTimeline::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    m_hint->setGeometry(rect().adjusted(width() / 5, 24, -width() / 8, -24));
     const QSize size = m_followButton->sizeHint();
     m_followButton->setGeometry(QRect(QPoint(width() - size.width() - 10, 4), size));
 }
@@ -277,6 +277,8 @@ void RestartTimeline::tick()
         m_end = std::max(now(), m_width);
     m_followButton->setVisible(!m_isFollowing);
     m_hint->setVisible(m_history.isEmpty());
+    if (m_history.isEmpty())
+        m_hint->setGeometry(chart()->plotArea().toRect().adjusted(8, 0, -8, 0));
     if (m_end == m_paintedEnd && m_history.count() == m_paintedCount && !m_shownLanes.empty())
         return;
     m_paintedEnd = m_end;
@@ -289,7 +291,9 @@ void RestartTimeline::paintMarks()
     const RestartHistory::Span shown = span();
     m_shownLanes = m_history.lanesIn(shown, lanesShown);
     labelLanes();
-    m_time->setRange(shown.from, shown.to);
+    // The newest mark is seen whole.
+    constexpr double markRadius = 9;
+    m_time->setRange(shown.from, shown.to + markRadius * secondsPerPixel());
     const double interval = std::pow(10, std::floor(std::log10(m_width / 2)));
     const double ticks = m_width / interval;
     m_time->setTickInterval(ticks > 10 ? interval * 5 : ticks > 5 ? interval * 2 : interval);

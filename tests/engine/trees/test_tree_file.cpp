@@ -155,6 +155,8 @@ void TestTreeFile::mistakesAreNamed_data()
     row("a time that no clock can tell",
         R"({"espalier": 1, "taken_at_ms": 9007199254740991, "processes": []})", "$.taken_at_ms",
         "9007199254740991", "an integer from 0 to 9223372036854");
+    row("a link with nobody", file(R"({"kind": "echo", "links": [":nobody"]})"),
+        "$.processes[0].links", ":nobody", "names that processes of this file have");
     row("half a restart", file(R"({"kind": "supervisor", "max_restarts": 1.5})"),
         "$.processes[0].max_restarts", "1.5", "an integer");
     row("max_children as word", file(R"({"kind": "dynamic_supervisor", "max_children": "many"})"),
