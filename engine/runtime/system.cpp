@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/system.h"
 
+#include "engine/otp/partition_supervisor.h"
 #include "engine/runtime/dedicated_thread.h"
 #include "engine/runtime/exit_reason.h"
 #include "engine/runtime/laboratory.h"
@@ -31,6 +32,8 @@ System::System(const SystemOptions &options, QObject *parent)
     }
     m_registries = std::make_shared<Registries>(*this);
     m_names.addViaModule(atoms::Registry, m_registries);
+    m_partitions = std::make_shared<Partitions>(*this);
+    m_names.addViaModule(atoms::PartitionSupervisor, m_partitions);
     m_dispatcher->start();
 }
 
@@ -198,14 +201,10 @@ void System::cast(const Term &server, const Term &request)
 {
     enter(Term::tuple({Atom("cast"), server, request}), [server, request](System &system,
                                                                           Sequence cause) {
-        std::optional<Pid> to;
-        try {
-            to = system.whereis(server);
-        } catch (const Raise &) { // a cast to nobody does nothing (S-062)
-        }
-        if (to)
-            system.post(*to, SignalPointer(new Signal{
-                                 .kind = Signal::Kind::Cast, .term = request, .cause = cause}));
+        const auto to = system.lookUp(server);
+        if (to && *to) // a cast to nobody does nothing (S-062)
+            system.post(**to, SignalPointer(new Signal{
+                                  .kind = Signal::Kind::Cast, .term = request, .cause = cause}));
     });
 }
 
@@ -233,17 +232,23 @@ void System::answerOutside(const Signal &signal)
 void System::request(const Term &server, Signal::Kind kind, const Term &term, Sequence cause,
                      OnAnswer onAnswer)
 {
-    std::optional<Pid> to;
-    try {
-        to = whereis(server);
-    } catch (const Raise &raised) {
-        return onAnswer({.kind = Signal::Kind::Down, .term = raised.error});
-    }
-    if (!to)
-        return onAnswer({.kind = Signal::Kind::Down, .term = atoms::noproc});
+    const auto to = lookUp(server);
+    if (!to || !*to)
+        return onAnswer({.kind = Signal::Kind::Down, .term = to ? Term(atoms::noproc) : to.error()});
     const Reference reference = expectAnswer(std::move(onAnswer));
-    post(*to, SignalPointer(
-                  new Signal{.kind = kind, .reference = reference, .term = term, .cause = cause}));
+    post(**to, SignalPointer(
+                   new Signal{.kind = kind, .reference = reference, .term = term, .cause = cause}));
+}
+
+tl::expected<std::optional<Pid>, Term> System::lookUp(const Term &name) const
+{
+    try {
+        return whereis(name);
+    } catch (const Raise &raised) {
+        return tl::unexpected(raised.error);
+    } catch (const Exit &exit) {
+        return tl::unexpected(exit.reason);
+    }
 }
 
 namespace {
@@ -307,17 +312,21 @@ QFuture<StartResult> System::start(MakeBehaviour make, SpawnOptions options)
     const auto promise = startedPromise<StartResult>();
     enter(Term::tuple({atoms::start, options.name}),
           [promise, make = std::move(make), options](System &system, Sequence cause) {
-              std::optional<Pid> holder;
-              try { // there may be no such registry
+              const auto refuse = [promise](const Term &error) {
+                  fulfil(*promise, StartResult::error(error));
+              };
+              try {
                   Names::requireNameOrNil(options.name);
-                  if (!options.name.is(atoms::nil))
-                      holder = system.whereis(options.name);
               } catch (const Raise &raised) {
-                  return fulfil(*promise, StartResult::error(raised.error));
+                  return refuse(raised.error);
               }
-              if (holder)
-                  return fulfil(*promise,
-                                StartResult::error(Term::tuple({atoms::already_started, *holder})));
+              if (!options.name.is(atoms::nil)) {
+                  const auto holder = system.lookUp(options.name);
+                  if (!holder) // there is no such registry
+                      return refuse(holder.error());
+                  if (*holder)
+                      return refuse(Term::tuple({atoms::already_started, **holder}));
+              }
               SpawnOptions starting = options;
               starting.startReference = system.expectAnswer([promise](const Signal &signal) {
                   fulfil(*promise, StartResult::fromTerm(signal.term));

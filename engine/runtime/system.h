@@ -25,6 +25,7 @@ namespace espalier {
 
 class DedicatedThread;
 class Laboratory;
+class Partitions;
 class SignalEmitter;
 class SupervisorHandle;
 struct DynamicSupervisorOptions;
@@ -98,6 +99,7 @@ public:
     [[nodiscard]] Journal &journal() { return m_journal; }
     [[nodiscard]] Names &names() { return m_names; }
     [[nodiscard]] Registries &registries() { return *m_registries; }
+    [[nodiscard]] Partitions &partitions() { return *m_partitions; }
     [[nodiscard]] Modules &modules() { return m_modules; }
     [[nodiscard]] std::size_t processCount() const { return m_table.size(); }
     /// Threads that killed processes left in foreign code, and that have not returned.
@@ -176,6 +178,8 @@ private:
     void enter(Term description, std::function<void(System &, Sequence)> run);
     [[nodiscard]] Reference expectAnswer(OnAnswer onAnswer);
     void answerOutside(const Signal &signal);
+    /// The same as whereis; what a via name raises or exits with is the error.
+    [[nodiscard]] tl::expected<std::optional<Pid>, Term> lookUp(const Term &name) const;
     void request(const Term &server, Signal::Kind kind, const Term &term, Sequence cause,
                  OnAnswer onAnswer);
     [[nodiscard]] QFuture<tl::expected<Term, Term>> ask(const Term &server, Signal::Kind kind,
@@ -187,6 +191,7 @@ private:
     Names m_names;
     Modules m_modules;
     std::shared_ptr<Registries> m_registries;
+    std::shared_ptr<Partitions> m_partitions;
     ProcessTable m_table;
     Timers m_timers;
     std::unique_ptr<Dispatcher> m_dispatcher;

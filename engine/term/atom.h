@@ -113,6 +113,7 @@ private:
     X(GenServer, "Elixir.GenServer") \
     X(Supervisor, "Elixir.Supervisor") \
     X(DynamicSupervisor, "Elixir.DynamicSupervisor") \
+    X(PartitionSupervisor, "Elixir.PartitionSupervisor") \
     X(Registry, "Elixir.Registry") \
     X(Agent, "Elixir.Agent") \
     X(call, "call") \
