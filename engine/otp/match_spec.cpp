@@ -26,14 +26,15 @@ std::optional<int> variable(const Term &term)
         return std::nullopt;
     const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
     return error == std::errc() && end == name.data() + name.size() ? std::optional(number)
-                                                                   : std::nullopt;
+                                                                    : std::nullopt;
 }
 
 bool matchesAll(std::span<const Term> patterns, std::span<const Term> values, Bindings &bindings)
 {
-    return std::ranges::equal(patterns, values, [&bindings](const Term &pattern, const Term &value) {
-        return matches(pattern, value, bindings);
-    });
+    return std::ranges::equal(patterns, values,
+                              [&bindings](const Term &pattern, const Term &value) {
+                                  return matches(pattern, value, bindings);
+                              });
 }
 
 bool matchesList(const Term &pattern, const Term &value, Bindings &bindings)
@@ -41,7 +42,8 @@ bool matchesList(const Term &pattern, const Term &value, Bindings &bindings)
     const Term *patterns = &pattern;
     const Term *values = &value;
     for (; patterns->kind() == Term::Kind::Cons && values->kind() == Term::Kind::Cons;
-         patterns = &patterns->tail(), values = &values->tail()) {
+         patterns = &patterns->tail(), values = &values->tail())
+    {
         if (!matches(patterns->head(), values->head(), bindings))
             return false;
     }
@@ -110,9 +112,8 @@ private:
         if (tuple.isTagged(constantTag, 2))
             return elements[1];
         const auto arguments = ofEach(elements.subspan(1));
-        return arguments && elements[0].isAtom()
-                   ? call(elements[0].toAtom().name(), *arguments)
-                   : std::nullopt;
+        return arguments && elements[0].isAtom() ? call(elements[0].toAtom().name(), *arguments)
+                                                 : std::nullopt;
     }
 
     [[nodiscard]] static std::optional<Term> call(std::string_view name,
@@ -145,9 +146,7 @@ private:
             {"is_atom", [](const Term &each) { return each.isAtom(); }},
             {"is_integer", [](const Term &each) { return each.isInteger(); }},
             {"is_number",
-             [](const Term &each) {
-                 return each.isInteger() || each.kind() == Term::Kind::Float;
-             }},
+             [](const Term &each) { return each.isInteger() || each.kind() == Term::Kind::Float; }},
             {"is_binary", [](const Term &each) { return each.isBinary(); }},
             {"is_list", [](const Term &each) { return each.isList(); }},
             {"is_map", [](const Term &each) { return each.isMap(); }},
@@ -156,7 +155,8 @@ private:
         if (name == "not" && term.isBoolean())
             return Term::boolean(!term.is(atoms::true_));
         const auto test = tests.find(name);
-        return test == tests.end() ? std::nullopt : std::optional(Term::boolean(test->second(term)));
+        return test == tests.end() ? std::nullopt
+                                   : std::optional(Term::boolean(test->second(term)));
     }
 
     [[nodiscard]] static std::optional<Term> callTwo(std::string_view name, const Term &left,

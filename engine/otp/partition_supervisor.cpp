@@ -111,10 +111,9 @@ namespace partitionSupervisor {
 StartFunction startLink(const PartitionSupervisorOptions &options)
 {
     StartFunction start{.module = atoms::PartitionSupervisor};
-    start.arguments = {Term::list(
-        {Term::tuple({Atom("name"), options.name}),
-         Term::tuple({Atom("partitions"), countOf(options)}),
-         Term::tuple({Atom("child_spec"), options.child.toTerm()})})};
+    start.arguments = {Term::list({Term::tuple({Atom("name"), options.name}),
+                                   Term::tuple({Atom("partitions"), countOf(options)}),
+                                   Term::tuple({Atom("child_spec"), options.child.toTerm()})})};
     start.run = [options](Self &self, const std::vector<Term> &) {
         return self.startLink(make(options),
                               {.name = options.name, .module = atoms::PartitionSupervisor});

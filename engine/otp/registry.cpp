@@ -124,9 +124,8 @@ bool RegistryTable::removeMatching(Pid pid, const Term &key,
     const auto entries = m_entries.find(key);
     if (entries == m_entries.end())
         return !m_keysOf.contains(pid);
-    const auto removed = std::erase_if(*entries, [&](const Entry &entry) {
-        return entry.pid == pid && matches(entry.value);
-    });
+    const auto removed = std::erase_if(
+        *entries, [&](const Entry &entry) { return entry.pid == pid && matches(entry.value); });
     if (entries->empty())
         m_entries.erase(entries);
     const auto keys = m_keysOf.find(pid);
@@ -320,7 +319,8 @@ SupervisorOptions supervisorOptions(const RegistryOptions &options)
         const Atom name(std::string(options.name.name()) + ".PIDPartition"
                         + std::to_string(number));
         all.children.push_back(
-            {.id = name, .start = startLinkWith<RegistryPartition>({.name = name}, options, number)});
+            {.id = name,
+             .start = startLinkWith<RegistryPartition>({.name = name}, options, number)});
     }
     return all;
 }
@@ -392,9 +392,8 @@ Term unregisterMatch(Self &self, const Term &registry, const Term &key, const Te
 {
     const std::shared_ptr<RegistryData> data = self.system().registries().running(registry);
     RegistryTable &table = data->partitionOf(key, self.pid());
-    const bool isLast = table.removeMatching(self.pid(), key, [&](const Term &value) {
-        return fits(value, pattern, guards);
-    });
+    const bool isLast = table.removeMatching(
+        self.pid(), key, [&](const Term &value) { return fits(value, pattern, guards); });
     if (isLast)
         self.unlink(table.owner());
     return atoms::ok;

@@ -28,9 +28,8 @@ DynamicSupervisorOptions dynamicOptions(const TaskSupervisorOptions &options)
 
 ChildSpec specOf(FunctionProcess::Body body, const TaskOptions &options)
 {
-    ChildSpec spec{.id = supervisedModule,
-                   .restart = options.restart,
-                   .shutdown = options.shutdown};
+    ChildSpec spec{
+        .id = supervisedModule, .restart = options.restart, .shutdown = options.shutdown};
     spec.start.module = supervisedModule;
     spec.start.run = [body](Self &self, const std::vector<Term> &) {
         return self.startLink(std::make_unique<FunctionProcess>(body, supervisedModule),
@@ -53,8 +52,7 @@ Task<> workFor(Self &self, taskSupervisor::Work work)
 Task<AsyncTask> startFor(Self &self, Term supervisor, taskSupervisor::Work work, bool isLinked)
 {
     const FunctionProcess::Body body = [work](Self &own) { return workFor(own, work); };
-    const Term answer = co_await dynamicSupervisor::startChild(self, supervisor,
-                                                               specOf(body, {}));
+    const Term answer = co_await dynamicSupervisor::startChild(self, supervisor, specOf(body, {}));
     const StartResult started = StartResult::fromTerm(answer);
     if (!started.isOk())
         throw Raise::runtimeError(
@@ -123,8 +121,7 @@ Task<Term> await(Self &self, AsyncTask task, Patience patience)
         if (signal.kind == Signal::Kind::DownMessage)
             return signal.reference == reference;
         return signal.kind == Signal::Kind::Message && signal.term.isTuple()
-               && signal.term.elements().size() == 2
-               && signal.term.element(0) == Term(reference);
+               && signal.term.elements().size() == 2 && signal.term.element(0) == Term(reference);
     };
     const std::optional<Message> answer = co_await self.receiveMatching(isAnswer, patience);
     if (answer && answer->kind == Signal::Kind::Message) {
@@ -134,8 +131,8 @@ Task<Term> await(Self &self, AsyncTask task, Patience patience)
     self.demonitor(task.reference, true);
     const Term reason = answer ? answer->toTerm().element(4) : Term(atoms::timeout);
     const Term timeout = patience ? Term(std::int64_t(patience->count())) : Term(atoms::infinity);
-    throw Exit{Term::tuple({reason, Term::tuple({taskModule, awaitFunction,
-                                                 Term::list({task.toTerm(), timeout})})})};
+    throw Exit{Term::tuple(
+        {reason, Term::tuple({taskModule, awaitFunction, Term::list({task.toTerm(), timeout})})})};
 }
 
 } // namespace taskSupervisor

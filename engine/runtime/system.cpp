@@ -234,7 +234,8 @@ void System::request(const Term &server, Signal::Kind kind, const Term &term, Se
 {
     const auto to = lookUp(server);
     if (!to || !*to)
-        return onAnswer({.kind = Signal::Kind::Down, .term = to ? Term(atoms::noproc) : to.error()});
+        return onAnswer(
+            {.kind = Signal::Kind::Down, .term = to ? Term(atoms::noproc) : to.error()});
     const Reference reference = expectAnswer(std::move(onAnswer));
     post(**to, SignalPointer(
                    new Signal{.kind = kind, .reference = reference, .term = term, .cause = cause}));

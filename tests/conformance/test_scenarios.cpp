@@ -16,8 +16,8 @@ private Q_SLOTS:
     void traces_data()
     {
         QTest::addColumn<QString>("path");
-        // What was given, and what searching for differences has found.
-        for (const char *name : {"scenarios", "found"}) {
+        // What was given, what rules still wanted, and what searching for differences has found.
+        for (const char *name : {"scenarios", "rules", "found"}) {
             const QDir folder(QStringLiteral(ESPALIER_SOURCE_DIR "/tests/conformance/%1")
                                   .arg(QLatin1String(name)));
             for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.txt")}))

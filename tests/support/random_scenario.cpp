@@ -60,7 +60,8 @@ private:
     {
         const QString label = newLabel("S");
         QStringList words{QStringLiteral("sup"), label,
-                          QStringLiteral("strategy=") + word("one_for_one one_for_all rest_for_one"),
+                          QStringLiteral("strategy=")
+                              + word("one_for_one one_for_all rest_for_one"),
                           QStringLiteral("max_restarts=") + word("0 1 1 2 2 3 3 3 5 10")};
         m_shutsDownItself = isLikely(8);
         const bool shutsDownItself = m_shutsDownItself;
@@ -126,14 +127,11 @@ private:
         if (isLikely(40))
             words += QStringLiteral("trap");
         // What a clean-up takes is far from what it is given.
-        const bool hangs = isLikely(6);
-        if (hangs || isLikely(45))
-            words += QStringLiteral("shutdown=")
-                     + (hangs ? word("brutal_kill 60") : word("brutal_kill 60 400 infinity"));
-        if (hangs)
-            words += QStringLiteral("term=hang");
-        else if (isLikely(25))
-            words += QStringLiteral("term=") + word("delay:10 delay:150 :other {:shutdown,2}");
+        if (isLikely(45))
+            words += QStringLiteral("shutdown=") + word("brutal_kill 60 400 infinity");
+        if (isLikely(30))
+            words += QStringLiteral("term=")
+                     + word("delay:10 delay:10 delay:150 delay:150 delay:900 :other {:shutdown,2}");
         if (isLikely(30))
             words += QStringLiteral("init=") + plan();
         say(words.join(u' '));
@@ -147,8 +145,9 @@ private:
             steps += QStringLiteral("ok");
         const int failures = 1 + below(3);
         for (int failure = 0; failure < failures; ++failure)
-            steps += word("ok ok3 err(:no) err(:no) ignore ign stop(:why) stop(:shutdown) crash raise "
-                          "exit(:x) throw(:t) ret(:odd) slow(20) die(:early) die(:normal)");
+            steps += word(
+                "ok ok3 err(:no) err(:no) ignore ign stop(:why) stop(:shutdown) crash raise "
+                "exit(:x) throw(:t) ret(:odd) slow(20)");
         steps += QStringLiteral("ok");
         return steps.join(u',');
     }
@@ -211,7 +210,7 @@ private:
             linkAndCrash(child.label);
         else if (what < 88)
             startChild(m_dynamic.isEmpty() || isLikely(30) ? oneOf(m_supervisors)
-                                                            : oneOf(m_dynamic));
+                                                           : oneOf(m_dynamic));
         else if (what < 92)
             say(QStringLiteral("stop %1 %2").arg(child.label, word(":normal :shutdown :boom")));
         else
@@ -267,7 +266,8 @@ private:
                                                                          : oneOf(m_supervisors);
         switch (below(4)) {
         case 0:
-            return say(QStringLiteral("stop %1 %2").arg(supervisor, word(":normal :shutdown :boom")));
+            return say(
+                QStringLiteral("stop %1 %2").arg(supervisor, word(":normal :shutdown :boom")));
         case 1:
             return say(QStringLiteral("exit root %1 %2").arg(supervisor, word(":shutdown :boom")));
         default:
@@ -278,8 +278,8 @@ private:
     void linkAndCrash(const QString &label)
     {
         const QString process = newLabel("p");
-        say(QStringLiteral("proc %1%2").arg(process, isLikely(30) ? QStringLiteral(" trap")
-                                                                  : QString()));
+        say(QStringLiteral("proc %1%2")
+                .arg(process, isLikely(30) ? QStringLiteral(" trap") : QString()));
         say(QStringLiteral("link %1 %2").arg(process, label));
         if (isLikely(50))
             say(QStringLiteral("crash %1 %2").arg(process, reason()));

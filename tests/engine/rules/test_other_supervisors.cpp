@@ -65,10 +65,7 @@ class TestOtherSupervisors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_system = std::make_unique<System>(SystemOptions{.manual = true});
-    }
+    void init() { m_system = std::make_unique<System>(SystemOptions{.manual = true}); }
 
     void partitionsAreChildrenByNumber_S260()
     {
@@ -80,8 +77,9 @@ private Q_SLOTS:
         for (const Term &child : listed)
             ids.append(child.element(0).toString());
         QCOMPARE(ids.join(u' '), QStringLiteral("2 1 0"));
-        QCOMPARE(m_system->callAndWait(parts, atoms::count_children)->find(atoms::active)->toInteger(),
-                 3);
+        QCOMPARE(
+            m_system->callAndWait(parts, atoms::count_children)->find(atoms::active)->toInteger(),
+            3);
     }
 
     void keysLeadToPartitions_S260()
@@ -116,8 +114,7 @@ private Q_SLOTS:
                          .child = echo(),
                          .partitions = 2,
                          .withArguments = [](const std::vector<Term> &arguments, int partition) {
-                             return std::vector<Term>{
-                                 Term::tuple({arguments.front(), partition})};
+                             return std::vector<Term>{Term::tuple({arguments.front(), partition})};
                          }});
         QCOMPARE(m_system->callAndWait(partitionSupervisor::via(parts, 1), Atom("x"))->toString(),
                  QStringLiteral("{:hello, 1}"));
@@ -152,8 +149,9 @@ private Q_SLOTS:
                  }),
                  Term(42));
         m_system->laboratory()->runUntilIdle();
-        QCOMPARE(m_system->callAndWait(tasks, atoms::count_children)->find(atoms::specs)->toInteger(),
-                 0);
+        QCOMPARE(
+            m_system->callAndWait(tasks, atoms::count_children)->find(atoms::specs)->toInteger(),
+            0);
     }
 
     void aCrashEndsTheOwnerUnlessItIsNotLinked_S261()
@@ -183,8 +181,9 @@ private Q_SLOTS:
         });
         QVERIFY2(reason.startsWith(QStringLiteral("{:timeout, {Task, :await, [%Task{")),
                  qPrintable(reason));
-        QCOMPARE(m_system->callAndWait(tasks, atoms::count_children)->find(atoms::active)->toInteger(),
-                 1);
+        QCOMPARE(
+            m_system->callAndWait(tasks, atoms::count_children)->find(atoms::active)->toInteger(),
+            1);
     }
 
     void noMoreThanMaxChildren_S261()
@@ -239,7 +238,8 @@ private:
     {
         auto result = std::make_shared<Term>(Atom("nothing"));
         (void)m_system->startAndWait([run, result] {
-            return makeProcess([run, result](Self &self) -> Task<> { *result = co_await run(self); });
+            return makeProcess(
+                [run, result](Self &self) -> Task<> { *result = co_await run(self); });
         });
         m_system->laboratory()->runFor(100ms);
         return *result;

@@ -154,16 +154,17 @@ struct Arbitrary<Input>
 {
     static Gen<Input> arbitrary()
     {
-        return gen::map(gen::tuple(gen::inRange(0, 10), gen::inRange(0, 100), gen::inRange(0, 3000)),
-                        [](const std::tuple<int, int, int> &made) {
-                            const auto [kind, who, pause] = made;
-                            Input input{.who = who, .pause = std::chrono::milliseconds(pause)};
-                            input.kind = kind < 6   ? Input::Kind::Crash
-                                         : kind < 8 ? Input::Kind::CleanEnd
-                                         : kind < 9 ? Input::Kind::Terminate
-                                                    : Input::Kind::Restart;
-                            return input;
-                        });
+        return gen::map(
+            gen::tuple(gen::inRange(0, 10), gen::inRange(0, 100), gen::inRange(0, 3000)),
+            [](const std::tuple<int, int, int> &made) {
+                const auto [kind, who, pause] = made;
+                Input input{.who = who, .pause = std::chrono::milliseconds(pause)};
+                input.kind = kind < 6   ? Input::Kind::Crash
+                             : kind < 8 ? Input::Kind::CleanEnd
+                             : kind < 9 ? Input::Kind::Terminate
+                                        : Input::Kind::Restart;
+                return input;
+            });
     }
 };
 
