@@ -420,4 +420,52 @@ Task<> GenServer::serveSuspended(Self &self)
     }
 }
 
+// --- asked by others -------------------------------------------------------------------------------
+
+namespace genServer {
+
+namespace {
+
+Task<Term> askSystem(Self &self, Term server, Atom request)
+{
+    const tl::expected<Term, Term> answer = co_await self.tryCall(
+        server, request, std::chrono::milliseconds(5000), Signal::Kind::System);
+    if (answer)
+        co_return *answer;
+    throw Exit{
+        Term::tuple({answer.error(), Term::tuple({Atom("sys"), request, Term::list({server})})})};
+}
+
+} // namespace
+
+Task<Term> stop(Self &self, Term server, Term reason, Patience patience)
+{
+    const Term request = Term::tuple({atoms::terminate, reason});
+    const tl::expected<Term, Term> answer = co_await self.tryCall(server, request, patience,
+                                                                  Signal::Kind::System);
+    const Term ended = answer ? *answer : answer.error();
+    if (ended == reason)
+        co_return atoms::ok;
+    const Term timeout = patience ? Term(std::int64_t(patience->count())) : Term(atoms::infinity);
+    throw Exit{Term::tuple({ended, Term::tuple({atoms::GenServer, atoms::stop,
+                                                Term::list({server, reason, timeout})})})};
+}
+
+Task<Term> suspend(Self &self, Term server)
+{
+    return askSystem(self, std::move(server), atoms::suspend);
+}
+
+Task<Term> resume(Self &self, Term server)
+{
+    return askSystem(self, std::move(server), atoms::resume);
+}
+
+Task<Term> getState(Self &self, Term server)
+{
+    return askSystem(self, std::move(server), atoms::get_state);
+}
+
+} // namespace genServer
+
 } // namespace espalier

@@ -99,10 +99,25 @@ private:
     void fail(Self &self, const Term &reason);
     void armTimeout(Self &self, Patience timeout);
 
-    /// Names the `:timeout` message that still counts.
     /// What the message of the timeout that counts carries, and its timer.
     Reference m_timeout;
     Reference m_timer;
 };
+
+/// What one process asks of another's server itself, rather than of its callbacks. Call and cast are Self's.
+namespace genServer {
+
+/// `:ok` once it has ended with exactly `reason`. Else exits with `{why, {GenServer, :stop, [server, reason, timeout]}}`: with
+/// the reason that it ended with, `:noproc`, `:calling_self` or `:timeout` (S-071). Works while it is suspended.
+[[nodiscard]] Task<Term> stop(Self &self, Term server, Term reason = atoms::normal,
+                              Patience patience = {});
+// `:ok`; from then on it serves system messages and its parent's exit alone, until it is resumed. Exits with
+// `{:noproc, {:sys, function, [server]}}` if there is none.
+[[nodiscard]] Task<Term> suspend(Self &self, Term server);
+[[nodiscard]] Task<Term> resume(Self &self, Term server);
+/// Its state, as it tells it.
+[[nodiscard]] Task<Term> getState(Self &self, Term server);
+
+} // namespace genServer
 
 } // namespace espalier

@@ -287,6 +287,65 @@ private Q_SLOTS:
         QCOMPARE(stopped.error(), Term(atoms::noproc));
     }
 
+    // As the real one answered each.
+    void stopFromAProcess_S071()
+    {
+        Stage stage;
+        stage.cast(u"odd"_qs, {.trapsExits = true, .cleanup = Atom("odd")});
+        stage.cast(u"slow"_qs, {.trapsExits = true, .cleanup = 300});
+        (void)stage.supervisor({.children = {stage.child(u"w"_qs, Restart::Temporary),
+                                             stage.child(u"odd"_qs, Restart::Temporary),
+                                             stage.child(u"slow"_qs, Restart::Temporary)}});
+        QStringList answers;
+        const auto stop = [&](const QString &who, const Term &reason,
+                              Patience patience) -> FunctionProcess::Body {
+            return [&stage, &answers, who, reason, patience](Self &self) -> Task<> {
+                const Term server = who == u"self"_qs ? Term(self.pid()) : Term(stage.pid(who));
+                try {
+                    const Term answer = co_await genServer::stop(self, server, reason, patience);
+                    answers.append(answer.toString());
+                } catch (const Exit &exit) {
+                    answers.append(stage.text(exit.reason));
+                }
+            };
+        };
+        const FunctionProcess::Body all[] = {
+            stop(u"w"_qs, atoms::normal, {}), stop(u"w"_qs, atoms::normal, {}),
+            stop(u"odd"_qs, atoms::shutdown, {}), stop(u"slow"_qs, atoms::normal, 50ms),
+            stop(u"self"_qs, atoms::normal, {})};
+        for (const FunctionProcess::Body &body : all)
+            QVERIFY(runsInProcess(stage, body));
+        QCOMPARE(answers.size(), 5);
+        QCOMPARE(answers[0], u":ok"_qs);
+        QCOMPARE(answers[1], u"{:noproc, {GenServer, :stop, [w#1, :normal, :infinity]}}"_qs);
+        QCOMPARE(answers[2], u"{:odd, {GenServer, :stop, [odd#1, :shutdown, :infinity]}}"_qs);
+        QCOMPARE(answers[3], u"{:timeout, {GenServer, :stop, [slow#1, :normal, 50]}}"_qs);
+        QVERIFY(answers[4].startsWith(u"{:calling_self, {GenServer, :stop, ["_qs));
+    }
+    void suspendedServersServeTheSystemAlone_S071()
+    {
+        Stage stage;
+        (void)stage.supervisor({.children = {stage.child(u"w"_qs)}});
+        QStringList answers;
+        QVERIFY(runsInProcess(stage, [&](Self &self) -> Task<> {
+            const Term server = stage.pid(u"w"_qs);
+            const Term suspended = co_await genServer::suspend(self, server);
+            answers.append(suspended.toString());
+            const auto called = co_await self.tryCall(server, Atom("ping"), 50ms);
+            answers.append(called ? u"answered"_qs : called.error().toString());
+            (void)co_await genServer::getState(self, server);
+            const Term resumed = co_await genServer::resume(self, server);
+            answers.append(resumed.toString());
+            try {
+                (void)co_await genServer::getState(self, Atom("nobody"));
+            } catch (const Exit &exit) {
+                answers.append(exit.reason.toString());
+            }
+        }));
+        QCOMPARE(answers, QStringList({u":ok"_qs, u":timeout"_qs, u":ok"_qs,
+                                       u"{:noproc, {:sys, :get_state, [:nobody]}}"_qs}));
+    }
+
     void unknownRequests_S072()
     {
         Stage stage;
