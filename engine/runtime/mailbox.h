@@ -25,6 +25,14 @@ public:
     {
         return m_newest.load(std::memory_order_acquire) == nullptr;
     }
+    /// What has come so far, newest first. Only for whoever may take it.
+    template<typename Use>
+    void forEachFromNewest(const Use &use) const
+    {
+        for (const Signal *signal = m_newest.load(std::memory_order_acquire); signal;
+             signal = signal->next)
+            use(*signal);
+    }
 
 private:
     std::atomic<Signal *> m_newest{nullptr};

@@ -23,6 +23,9 @@ struct ProcessInfo
     std::size_t mailboxLength = 0;
     /// The first messages that wait, at most ten.
     std::vector<Term> mailbox = {};
+    /// What has come and was not looked at yet, oldest first: messages, `:raise` and `:hang`, and exit signals as
+    /// `{:exit_signal, from, reason}`. It has its turn first, e.g. when time goes on.
+    std::vector<Term> arriving = {};
     std::vector<Pid> links = {};
     std::vector<Pid> monitors = {};
     std::vector<Pid> monitoredBy = {};

@@ -9,6 +9,8 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace espalier {
 
 void Process::receiveSignals()
@@ -137,6 +139,16 @@ ProcessInfo Process::info() const
             info.mailbox.push_back(
                 Message{signal.kind, signal.from, signal.reference, signal.term}.toTerm());
     });
+    m_inbox.forEachFromNewest([&info](const Signal &signal) {
+        const Message message{signal.kind, signal.from, signal.reference, signal.term};
+        if (signal.kind == Signal::Kind::Exit)
+            info.arriving.push_back(Term::tuple({Atom("exit_signal"), signal.from, signal.term}));
+        else if (signal.kind == Signal::Kind::Fault)
+            info.arriving.push_back(signal.term);
+        else if (signal.kind < Signal::Kind::Exit)
+            info.arriving.push_back(message.toTerm());
+    });
+    std::ranges::reverse(info.arriving);
     for (const auto &[partner, nothing] : m_links.sorted())
         info.links.push_back(partner);
     for (const auto &[reference, target] : m_monitors.sorted())

@@ -137,8 +137,11 @@ public:
     static QList<Fact> mailbox(const ProcessInfo &info)
     {
         QList<Fact> facts;
+        const std::size_t shown = std::min(info.arriving.size(), pidsShown);
+        for (const Term &signal : std::span(info.arriving).first(shown))
+            facts.append({tr("arriving"), escaped(signal)});
         for (const Term &message : info.mailbox)
-            facts.append({QString::number(facts.size() + 1), escaped(message)});
+            facts.append({QString::number(facts.size() + 1 - qsizetype(shown)), escaped(message)});
         if (info.mailboxLength > info.mailbox.size() && !info.mailbox.empty())
             facts.append({QString(), tr("and %n more", nullptr,
                                         int(info.mailboxLength - info.mailbox.size()))});

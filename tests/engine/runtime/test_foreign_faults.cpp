@@ -73,6 +73,23 @@ private Q_SLOTS:
         QVERIFY(m_system->isAlive(pid));
     }
 
+    // What somebody who has paused the time, and then crashes a process, wants to see.
+    void whatArrivesIsSeenBeforeItActs()
+    {
+        const Pid pid = startGiven({});
+        m_system->laboratory()->runUntilIdle();
+        m_system->inject(pid, atoms::raise);
+        m_system->exit(pid, Atom("boom"));
+        m_system->send(pid, Atom("hello"));
+        const auto info = m_system->infoBetweenSteps(pid);
+        QStringList arriving;
+        for (const Term &signal : info->arriving)
+            arriving.append(signal.toString());
+        QCOMPARE(arriving.join(u' '),
+                 QStringLiteral(":raise {:exit_signal, #PID<0.0.0>, :boom} :hello"));
+        QCOMPARE(info->mailboxLength, std::size_t(0));
+    }
+
     void aStateMayAskForProcesses()
     {
         Pid pid;
