@@ -98,13 +98,11 @@ void DynamicSupervisorLogic::childExited(Pid pid, const Term &reason, Time now)
     removeChild(pid);
 }
 
-void DynamicSupervisorLogic::retry(ChildKey key, Time now)
+void DynamicSupervisorLogic::retry(const Term &pid, Time now)
 {
-    const auto pid = m_retries.constFind(key);
-    if (pid == m_retries.constEnd())
-        return; // terminated meanwhile (S-127)
-    const Child child = m_children.value(*pid);
-    restart(*pid, child, {}, now, false);
+    const Child child = m_children.value(pid.isPid() ? pid.toPid() : Pid());
+    if (child.restarting) // else terminated meanwhile (S-127)
+        restart(pid.toPid(), child, {}, now, false);
 }
 
 // S-133, S-136
@@ -132,8 +130,7 @@ void DynamicSupervisorLogic::restarted(const Starting &starting, const StartResu
 {
     const Pid previous = *starting.previous;
     if (result.isOk()) {
-        m_retries.remove(starting.key);
-        m_children.remove(previous);
+        m_restarting -= m_children.take(previous).restarting;
         m_children.insert(result.pid, {starting.key, starting.spec, false});
         tell(happened::ChildStarted{starting.key, result.pid, true, previous, starting.spec});
     } else if (result.kind == StartResult::Kind::Ignore) {
@@ -142,9 +139,8 @@ void DynamicSupervisorLogic::restarted(const Starting &starting, const StartResu
         report(Context::StartError, offenderOf(starting.spec),
                Term::tuple({atoms::restarting, previous}), *result.value);
         tell(happened::ChildRestarting{starting.key, *result.value});
-        m_children[previous].restarting = true;
-        m_retries.insert(starting.key, previous);
-        plan(action::RetryLater{starting.key});
+        m_restarting += !std::exchange(m_children[previous].restarting, true);
+        plan(action::RetryLater{previous});
     }
 }
 
@@ -205,7 +201,7 @@ void DynamicSupervisorLogic::addChild(Pid pid, const Child &child)
 void DynamicSupervisorLogic::removeChild(Pid pid)
 {
     const Child child = m_children.take(pid);
-    m_retries.remove(child.key);
+    m_restarting -= child.restarting;
     m_supervisors -= child.spec->type == ChildType::Supervisor;
     tell(happened::ChildRemoved{child.key});
 }
@@ -230,7 +226,7 @@ Term DynamicSupervisorLogic::whichChildren() const
 Term DynamicSupervisorLogic::countChildren(const std::function<bool(Pid)> &) const
 {
     const std::int64_t specs = m_children.size();
-    return countsTerm(specs, specs - m_retries.size(), m_supervisors, specs - m_supervisors);
+    return countsTerm(specs, specs - m_restarting, m_supervisors, specs - m_supervisors);
 }
 
 } // namespace espalier

@@ -18,7 +18,7 @@ public:
     void begin() override;
     void request(const SupervisorRequest &request) override;
     void childExited(Pid pid, const Term &reason, Time now) override;
-    void retry(ChildKey key, Time now) override;
+    void retry(const Term &child, Time now) override;
     void shutDown() override;
     void started(const StartResult &result) override;
     void terminated(std::span<const Termination> terminations) override;
@@ -54,12 +54,12 @@ private:
     RestartWindow m_window;
     /// By pid; a child that is restarting is found under its old one (S-157).
     QHash<Pid, Child> m_children;
-    /// Those that are restarting.
-    QHash<ChildKey, Pid> m_retries;
     Starting m_starting;
     action::Terminate m_terminating;
     bool m_answerTermination = false;
+    // Of the children.
     std::int64_t m_supervisors = 0;
+    std::int64_t m_restarting = 0;
 };
 
 } // namespace espalier

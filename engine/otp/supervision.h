@@ -41,10 +41,11 @@ struct Answer
 {
     Term term = {};
 };
-/// Call `retry(key)` after whatever waits in the mailbox now (S-125).
+/// Call `retry(child)` after whatever waits in the mailbox now (S-125).
 struct RetryLater
 {
-    ChildKey key = 0;
+    /// As OTP names it: the id of a static supervisor's child, whoever has it by then; a dynamic one's old pid.
+    Term child = {};
 };
 /// For the journal.
 struct Tell
@@ -86,7 +87,7 @@ public:
     virtual void request(const SupervisorRequest &request) = 0;
     /// An exit signal came from `pid` (of no effect if it is no child).
     virtual void childExited(Pid pid, const Term &reason, Time now) = 0;
-    virtual void retry(ChildKey key, Time now) = 0;
+    virtual void retry(const Term &child, Time now) = 0;
     /// The supervisor ends: end all children.
     virtual void shutDown() = 0;
 

@@ -85,9 +85,9 @@ bool SupervisorLogic::shutsDownNow() const
     });
 }
 
-void SupervisorLogic::retry(ChildKey key, Time now)
+void SupervisorLogic::retry(const Term &id, Time now)
 {
-    Child *child = find(key);
+    Child *child = findId(id);
     if (child && child->state == Child::State::Restarting) // else S-127
         restart(*child, {}, now, false);
 }
@@ -213,7 +213,7 @@ void SupervisorLogic::startFailed(Child &child, const StartResult &result)
         child.dead.reset();
     child.state = Child::State::Restarting;
     tell(happened::ChildRestarting{child.key, reason});
-    plan(action::RetryLater{child.key});
+    plan(action::RetryLater{child.spec->id});
 }
 
 // S-191: those before it are terminated in reverse, those after it never start.

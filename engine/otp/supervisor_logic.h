@@ -18,7 +18,7 @@ public:
     void begin() override;
     void request(const SupervisorRequest &request) override;
     void childExited(Pid pid, const Term &reason, Time now) override;
-    void retry(ChildKey key, Time now) override;
+    void retry(const Term &child, Time now) override;
     void shutDown() override;
     void started(const StartResult &result) override;
     void terminated(std::span<const Termination> terminations) override;

@@ -74,13 +74,13 @@ std::optional<SupervisorRequest> SupervisorProcess::readRequest(Self &self, cons
 
 Task<Return> SupervisorProcess::handleInfo(Self &self, const Term &message)
 {
-    if (!message.isTagged(retryTag, 2) || !message.element(1).isInteger()) {
+    if (!message.isTagged(retryTag, 2)) {
         if (self.isRecording())
             self.record(happened::UnexpectedMessage{message}); // S-109
         co_return Return::noReply();
     }
     m_supervision->setTelling(self.isRecording());
-    m_supervision->retry(ChildKey(message.element(1).toInteger()), self.now());
+    m_supervision->retry(message.element(1), self.now());
     const Outcome outcome = co_await carryOut(self);
     co_return outcome.end ? Return::stop(*outcome.end) : Return::noReply();
 }
@@ -118,7 +118,7 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
         } else if (const auto *answer = std::get_if<action::Answer>(&*next)) {
             outcome.answer = answer->term;
         } else if (const auto *retry = std::get_if<action::RetryLater>(&*next)) {
-            self.send(self.pid(), Term::tuple({retryTag, std::int64_t(retry->key)}));
+            self.send(self.pid(), Term::tuple({retryTag, retry->child}));
         } else if (const auto *end = std::get_if<action::End>(&*next)) {
             outcome.end = end->reason;
         }

@@ -57,10 +57,10 @@ public:
     void retry(int most)
     {
         for (; most > 0 && !m_retries.empty() && !m_ended; --most) {
-            const ChildKey key = m_retries.front();
+            const Term child = m_retries.front();
             m_retries.erase(m_retries.begin());
             ++m_round;
-            m_logic.retry(key, m_now);
+            m_logic.retry(child, m_now);
             carryOut();
         }
     }
@@ -96,8 +96,8 @@ private:
                 }
                 m_logic.terminated(ended);
             } else if (const auto *retry = std::get_if<action::RetryLater>(&*next)) {
-                m_deeds.append(QStringLiteral("retry %1").arg(retry->key));
-                m_retries.push_back(retry->key);
+                m_deeds.append(QStringLiteral("retry ") + retry->child.toString());
+                m_retries.push_back(retry->child);
             } else if (std::holds_alternative<action::End>(*next)) {
                 m_deeds.append(QStringLiteral("end"));
                 m_ended = true;
@@ -129,7 +129,7 @@ private:
     std::uint64_t m_lastPid = 0;
     Time m_now{0};
     std::map<Pid, ChildKey> m_living;
-    std::vector<ChildKey> m_retries;
+    std::vector<Term> m_retries;
     std::vector<Time> m_restarts;
     std::map<int, std::vector<ChildKey>> m_stopped;
     QStringList m_deeds;
