@@ -30,7 +30,6 @@ protected:
     }
     [[nodiscard]] bool unlinksFirst() const override { return true; }
     [[nodiscard]] bool hasIds() const override { return false; }
-    Task<Return> handleCast(Self &, const Term &) override { return Return::noReply(); } // S-110
 };
 
 class OptionsDynamicSupervisor final : public DynamicSupervisor

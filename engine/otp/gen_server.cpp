@@ -40,13 +40,13 @@ Message recognised(Message message)
     if (term.isTagged(atoms::gen_cast, 2)) {
         message.kind = Signal::Kind::Cast;
         message.term = term.element(1);
-    } else if (term.isTagged(atoms::gen_call, 3) && term.element(1).isTuple()
-               && term.element(1).elements().size() == 2 && term.element(1).element(0).isPid()
-               && term.element(1).element(1).isReference())
-    {
+    } else if (term.isTagged(atoms::gen_call, 3)) {
+        const Term &from = term.element(1); // what is no caller is answered by nobody hearing it
+        const bool isCaller = from.isTuple() && from.elements().size() == 2
+                              && from.element(0).isPid() && from.element(1).isReference();
         message.kind = Signal::Kind::Call;
-        message.from = term.element(1).element(0).toPid();
-        message.reference = term.element(1).element(1).toReference();
+        message.from = isCaller ? from.element(0).toPid() : Pid();
+        message.reference = isCaller ? from.element(1).toReference() : Reference();
         message.term = term.element(2);
     }
     return message;

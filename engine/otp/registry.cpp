@@ -113,7 +113,10 @@ std::optional<std::pair<Term, Term>> RegistryTable::update(
     const Term old = found.front().value;
     Term changed = change(old); // not under the lock: it is the caller's code
     const std::lock_guard lock(m_mutex);
-    m_entries[key].front().value = changed; // only its holder, the caller, takes a key away
+    std::vector<Entry> &entries = m_entries[key];
+    if (entries.empty()) // the caller's code gave the key up: it has it again
+        m_keysOf[pid].push_back(key);
+    entries.assign(1, {pid, changed});
     return std::pair(changed, old);
 }
 
@@ -141,8 +144,9 @@ bool RegistryTable::removeMatching(Pid pid, const Term &key,
 
 // --- one registry ------------------------------------------------------------------------------------------
 
-RegistryData::RegistryData(const RegistryOptions &options)
+RegistryData::RegistryData(const RegistryOptions &options, Pid supervisor)
     : m_options(options)
+    , m_supervisor(supervisor)
 {
     for (int number = 0; number < std::max(1, options.partitions); ++number)
         m_partitions.push_back(std::make_unique<RegistryTable>(options.keys));
@@ -181,10 +185,13 @@ void RegistryData::putMeta(const Term &key, const Term &value)
 
 // --- the registries of a System --------------------------------------------------------------------------
 
-void Registries::begin(const RegistryOptions &options)
+std::shared_ptr<RegistryData> Registries::begin(const RegistryOptions &options, Pid supervisor)
 {
     const std::lock_guard lock(m_mutex);
-    m_registries.insert(options.name, std::make_shared<RegistryData>(options));
+    std::shared_ptr<RegistryData> &data = m_registries[options.name];
+    if (!data || data->supervisor() != supervisor)
+        data = std::make_shared<RegistryData>(options, supervisor);
+    return data;
 }
 
 std::shared_ptr<RegistryData> Registries::data(Atom name) const
@@ -283,15 +290,8 @@ protected:
     Task<Init> init(Self &self) override
     {
         self.trapExits(true);
-        Registries &registries = self.system().registries();
-        // A partition that is restarted alone finds the others' entries as they are.
-        const std::shared_ptr<RegistryData> before = registries.data(m_options.name);
-        const bool begins = m_number == 0
-                            && (m_options.keys == RegistryKeys::Unique || !before
-                                || !self.system().isAlive(before->partition(0).owner()));
-        if (!before || begins)
-            registries.begin(m_options);
-        m_data = registries.data(m_options.name);
+        // One that is restarted finds the others' entries, and the meta data, as they are.
+        m_data = self.system().registries().begin(m_options, self.parent());
         table().setOwner(self.pid());
         return Init::ok();
     }
@@ -315,9 +315,12 @@ SupervisorOptions supervisorOptions(const RegistryOptions &options)
     SupervisorOptions all{.name = options.name,
                           .strategy = options.keys == RegistryKeys::Unique ? Strategy::OneForAll
                                                                            : Strategy::OneForOne};
+    // As Module.concat makes it: an alias, whatever the registry's name is.
+    std::string alias(options.name.name());
+    if (!alias.starts_with("Elixir."))
+        alias.insert(0, "Elixir.");
     for (int number = 0; number < std::max(1, options.partitions); ++number) {
-        const Atom name(std::string(options.name.name()) + ".PIDPartition"
-                        + std::to_string(number));
+        const Atom name(alias + ".PIDPartition" + std::to_string(number));
         all.children.push_back(
             {.id = name,
              .start = startLinkWith<RegistryPartition>({.name = name}, options, number)});
@@ -396,6 +399,9 @@ Term unregisterMatch(Self &self, const Term &registry, const Term &key, const Te
         self.pid(), key, [&](const Term &value) { return fits(value, pattern, guards); });
     if (isLast)
         self.unlink(table.owner());
+    const std::vector<Term> left = table.keysOf(self.pid());
+    if (std::ranges::find(left, key) == left.end())
+        tellListeners(self, *data, {unregisterTag, registry, key, self.pid()});
     return atoms::ok;
 }
 

@@ -82,7 +82,8 @@ private:
 class RegistryData
 {
 public:
-    explicit RegistryData(const RegistryOptions &options);
+    RegistryData(const RegistryOptions &options, Pid supervisor);
+    [[nodiscard]] Pid supervisor() const { return m_supervisor; }
     [[nodiscard]] RegistryKeys keys() const { return m_options.keys; }
     [[nodiscard]] const RegistryOptions &options() const { return m_options; }
     [[nodiscard]] RegistryTable &partition(std::size_t number) { return *m_partitions[number]; }
@@ -96,6 +97,7 @@ public:
 
 private:
     const RegistryOptions m_options;
+    const Pid m_supervisor;
     std::vector<std::unique_ptr<RegistryTable>> m_partitions;
     mutable std::mutex m_mutex; ///< guards `m_meta`
     QHash<Term, Term> m_meta;
@@ -108,8 +110,9 @@ public:
     explicit Registries(System &system)
         : m_system(system)
     {}
-    /// A registry starts, empty: its first partition says so.
-    void begin(const RegistryOptions &options);
+    /// What the partitions of a registry share: made anew, and empty, when the first of this supervisor's starts.
+    [[nodiscard]] std::shared_ptr<RegistryData> begin(const RegistryOptions &options,
+                                                      Pid supervisor);
     /// What was begun last under that name.
     [[nodiscard]] std::shared_ptr<RegistryData> data(Atom name) const;
     /// Raises ArgumentError "unknown registry" if it does not run (S-249).

@@ -9,7 +9,9 @@
 namespace espalier {
 
 namespace {
-const Atom retryTag("$gen_restart");
+// What a supervisor sends itself for a retry: a static one the cast, a dynamic one the message.
+const Atom retryCast("try_again_restart");
+const Atom retryMessage("$gen_restart");
 } // namespace
 
 Task<Init> SupervisorProcess::init(Self &self)
@@ -72,15 +74,29 @@ std::optional<SupervisorRequest> SupervisorProcess::readRequest(Self &self, cons
     throw Raise{atoms::function_clause}; // S-110
 }
 
+// S-110: a static one knows no other cast, and ends; a dynamic one does not mind.
+Task<Return> SupervisorProcess::handleCast(Self &self, const Term &request)
+{
+    if (!hasIds())
+        return Return::noReply();
+    if (!request.isTagged(retryCast, 2))
+        throw Raise{atoms::function_clause};
+    return retry(self, request.element(1));
+}
+
 Task<Return> SupervisorProcess::handleInfo(Self &self, const Term &message)
 {
-    if (!message.isTagged(retryTag, 2)) {
-        if (self.isRecording())
-            self.record(happened::UnexpectedMessage{message}); // S-109
-        co_return Return::noReply();
-    }
+    if (!hasIds() && message.isTagged(retryMessage, 2))
+        return retry(self, message.element(1));
+    if (self.isRecording())
+        self.record(happened::UnexpectedMessage{message}); // S-109
+    return Return::noReply();
+}
+
+Task<Return> SupervisorProcess::retry(Self &self, Term child)
+{
     m_supervision->setTelling(self.isRecording());
-    m_supervision->retry(message.element(1), self.now());
+    m_supervision->retry(child, self.now());
     const Outcome outcome = co_await carryOut(self);
     co_return outcome.end ? Return::stop(*outcome.end) : Return::noReply();
 }
@@ -118,7 +134,10 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
         } else if (const auto *answer = std::get_if<action::Answer>(&*next)) {
             outcome.answer = answer->term;
         } else if (const auto *retry = std::get_if<action::RetryLater>(&*next)) {
-            self.send(self.pid(), Term::tuple({retryTag, retry->child}));
+            if (hasIds())
+                self.cast(self.pid(), Term::tuple({retryCast, retry->child}));
+            else
+                self.send(self.pid(), Term::tuple({retryMessage, retry->child}));
         } else if (const auto *end = std::get_if<action::End>(&*next)) {
             outcome.end = end->reason;
         }

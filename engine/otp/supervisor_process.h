@@ -28,6 +28,7 @@ protected:
 
     Task<Init> init(Self &self) final;
     Task<Return> handleCall(Self &self, const Term &request, From from) final;
+    Task<Return> handleCast(Self &self, const Term &request) final;
     Task<Return> handleInfo(Self &self, const Term &message) final;
     Task<Return> handleExit(Self &self, Pid from, const Term &reason) final;
     Task<> terminate(Self &self, const Term &reason) final;
@@ -40,6 +41,7 @@ private:
     };
     [[nodiscard]] std::optional<SupervisorRequest> readRequest(Self &self, const Term &request,
                                                                Term &refusal) const;
+    Task<Return> retry(Self &self, Term child);
     /// Carries out all that is planned.
     Task<Outcome> carryOut(Self &self);
     Task<StartResult> startChild(Self &self, const action::Start &start);

@@ -117,6 +117,10 @@ Task<AsyncTask> asyncNolink(Self &self, Term supervisor, Work work)
 
 Task<Term> await(Self &self, AsyncTask task, Patience patience)
 {
+    if (task.owner != self.pid())
+        throw Raise::argumentError(
+            QStringLiteral("the task %1 answers its owner %2 alone, not %3")
+                .arg(task.pid.toString(), task.owner.toString(), self.pid().toString()));
     const Self::Accepts isAnswer = [reference = task.reference](const Signal &signal) {
         if (signal.kind == Signal::Kind::DownMessage)
             return signal.reference == reference;

@@ -58,7 +58,7 @@ using Work = std::function<Task<Term>(Self &self)>;
 /// The caller only monitors the task.
 [[nodiscard]] Task<AsyncTask> asyncNolink(Self &self, Term supervisor, Work work);
 /// The result of a task of the caller's. Exits with `{reason, {Task, :await, [task, timeout]}}` if the task ends without one,
-/// or with the reason `:timeout`; the task then goes on.
+/// or with the reason `:timeout`; the task then goes on. Raises ArgumentError for the task of another process.
 [[nodiscard]] Task<Term> await(Self &self, AsyncTask task,
                                Patience patience = std::chrono::milliseconds(5000));
 

@@ -563,7 +563,10 @@ std::optional<QString> ScenarioRunner::operate(const ScenarioLine &line)
         ScenarioLine inner = line;
         inner.command = words[1];
         inner.arguments = words.mid(2);
-        m_background[words[0]] = give(pidOf(label), actOf(inner));
+        const Act act = actOf(inner);
+        if (!act)
+            throw Impossible(); // only requests can be left to another process
+        m_background[words[0]] = give(pidOf(label), act);
         pass(15ms);
         return std::nullopt;
     }

@@ -186,6 +186,17 @@ private Q_SLOTS:
             1);
     }
 
+    void aTaskAnswersItsOwnerAlone_S261()
+    {
+        startTasks({.name = tasks});
+        const QString reason = reasonOf([](Self &self) -> Task<> {
+            AsyncTask task = co_await taskSupervisor::async(self, tasks, answering(42));
+            task.owner = Pid{1};
+            (void)co_await taskSupervisor::await(self, task);
+        });
+        QVERIFY2(reason.contains(QStringLiteral("%ArgumentError{")), qPrintable(reason));
+    }
+
     void noMoreThanMaxChildren_S261()
     {
         startTasks({.name = tasks, .maxChildren = 1});

@@ -140,6 +140,11 @@ private Q_SLOTS:
             const auto add = [](const Term &value) { return Term(value.toInteger() + 1); };
             EXPECT(registry::updateValue(self, unique, key, add) == term("{6, 5}"));
             EXPECT(registry::updateValue(self, unique, Atom("other"), add) == atoms::error);
+            const auto giveUp = [&self](const Term &value) {
+                registry::unregister(self, unique, key);
+                return value;
+            };
+            EXPECT(registry::updateValue(self, unique, key, giveUp) == term("{6, 6}"));
             EXPECT(registry::values(*m_system, unique, key, self.pid()) == term("[6]"));
             [&] {
                 QVERIFY_EXCEPTION_THROWN((void)registry::updateValue(self, duplicate, key, add),
@@ -202,10 +207,12 @@ private Q_SLOTS:
             registry::registerKey(self, unique, key, 5);
             registry::registerKey(self, unique, key, 6); // refused
             registry::unregister(self, unique, key);
+            registry::unregisterMatch(self, unique, key, Atom("_")); // nothing left of it
             registry::registerKey(self, unique, Atom("until death"), 5);
+            registry::unregisterMatch(self, unique, Atom("until death"), Atom("other"));
             co_return;
         });
-        QCOMPARE(heard.join(u' '), QStringLiteral(":register :unregister :register"));
+        QCOMPARE(heard.join(u' '), QStringLiteral(":register :unregister :unregister :register"));
     }
 
     // While the owner of the entries has not heard of the death.
@@ -274,6 +281,12 @@ private Q_SLOTS:
         });
     }
 
+    void partitionsAreAliases_S240()
+    {
+        start({.name = Atom("low"), .partitions = 2});
+        QVERIFY(m_system->whereis(Atom("Elixir.low.PIDPartition1")));
+    }
+
     void metaData_S240()
     {
         QCOMPARE(registry::meta(*m_system, unique, Atom("a")), term("{:ok, 1}"));
@@ -283,9 +296,17 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN((void)registry::meta(*m_system, Atom("Elixir.Nope"), key), Raise);
     }
 
-    // Duplicate partitions restart each for itself: the other's entries stay.
+    // Duplicate partitions restart each for itself: the other's entries stay, and so does the meta data.
+    void aPartitionEndsAlone_S240_S243_data()
+    {
+        QTest::addColumn<QString>("partition");
+        QTest::newRow("first") << "Elixir.Duplicate.PIDPartition0";
+        QTest::newRow("second") << "Elixir.Duplicate.PIDPartition1";
+    }
     void aPartitionEndsAlone_S240_S243()
     {
+        QFETCH(const QString, partition);
+        registry::putMeta(*m_system, duplicate, Atom("kept"), 1);
         std::vector<Pid> members;
         for (int i = 0; i < 8; ++i) {
             members.push_back(m_system
@@ -299,12 +320,13 @@ private Q_SLOTS:
         }
         m_system->laboratory()->runUntilIdle();
         QCOMPARE(registry::count(*m_system, duplicate), std::size_t(8));
-        m_system->exit(*m_system->whereis(Atom("Elixir.Duplicate.PIDPartition1")), atoms::kill);
+        m_system->exit(*m_system->whereis(Atom(partition.toStdString())), atoms::kill);
         m_system->laboratory()->runUntilIdle();
         const auto living = std::ranges::count_if(
             members, [this](Pid pid) { return m_system->isAlive(pid); });
         QVERIFY2(living > 0 && living < 8, qPrintable(QString::number(living)));
         QCOMPARE(registry::count(*m_system, duplicate), std::size_t(living));
+        QCOMPARE(registry::meta(*m_system, duplicate, Atom("kept")), term("{:ok, 1}"));
         inProcess([](Self &self) -> Task<> {
             EXPECT(registry::registerKey(self, duplicate, key, 1).isTagged(atoms::ok, 2));
             co_return;
