@@ -154,7 +154,7 @@ void EventLogPanel::fitColumns()
 {
     const QFontMetrics metrics(m_table->font());
     const int time = metrics.horizontalAdvance(QStringLiteral("0000.000")) + 18;
-    const int process = std::clamp(width() / 6, metrics.averageCharWidth() * 21,
+    const int process = std::clamp(width() / 6, metrics.averageCharWidth() * 24,
                                    metrics.averageCharWidth() * 36);
     // Not the viewport's width: it is resized after this.
     const int bar = m_table->verticalScrollBar()->sizeHint().width();

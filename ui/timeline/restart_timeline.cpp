@@ -291,9 +291,8 @@ void RestartTimeline::paintMarks()
     const RestartHistory::Span shown = span();
     m_shownLanes = m_history.lanesIn(shown, lanesShown);
     labelLanes();
-    // The newest mark is seen whole.
-    constexpr double markRadius = 9;
-    m_time->setRange(shown.from, shown.to + markRadius * secondsPerPixel());
+    // A little more than is shown, or the newest mark would be cut in half.
+    m_time->setRange(shown.from, shown.to + m_width / 30);
     const double interval = std::pow(10, std::floor(std::log10(m_width / 2)));
     const double ticks = m_width / interval;
     m_time->setTickInterval(ticks > 10 ? interval * 5 : ticks > 5 ? interval * 2 : interval);
