@@ -60,22 +60,24 @@ void DynamicSupervisorLogic::startChild(const ChildSpecPointer &spec)
 
 void DynamicSupervisorLogic::started(const StartResult &result)
 {
-    const Starting starting = std::exchange(m_starting, {});
+    Starting starting = std::exchange(m_starting, {});
     if (starting.previous)
         restarted(starting, result);
     else
-        firstStarted(starting, result);
+        firstStarted(std::move(starting), result);
 }
 
 // S-152. A failed start is neither reported nor counted (S-154).
-void DynamicSupervisorLogic::firstStarted(const Starting &starting, const StartResult &result)
+void DynamicSupervisorLogic::firstStarted(Starting starting, const StartResult &result)
 {
     if (result.isOk()) {
         if (m_children.contains(result.pid)) // S-153: the entry is overwritten
             removeChild(result.pid);
-        tell(happened::ChildAdded{starting.key, starting.spec, 0});
-        tell(happened::ChildStarted{starting.key, result.pid, false, {}, starting.spec});
-        addChild(result.pid, {starting.key, starting.spec, false});
+        if (isTelling()) {
+            tell(happened::ChildAdded{starting.key, starting.spec, 0});
+            tell(happened::ChildStarted{starting.key, result.pid, false, {}, starting.spec});
+        }
+        addChild(result.pid, {starting.key, std::move(starting.spec), false});
     }
     if (result.kind == StartResult::Kind::Other)
         return answer(Term::tuple({atoms::error, *result.value}));
@@ -192,10 +194,10 @@ void DynamicSupervisorLogic::terminated(std::span<const Termination> termination
         answer(atoms::ok);
 }
 
-void DynamicSupervisorLogic::addChild(Pid pid, const Child &child)
+void DynamicSupervisorLogic::addChild(Pid pid, Child child)
 {
-    m_children.insert(pid, child);
     m_supervisors += child.spec->type == ChildType::Supervisor;
+    m_children.emplace(pid, std::move(child));
 }
 
 void DynamicSupervisorLogic::removeChild(Pid pid)

@@ -45,9 +45,9 @@ private:
     void startChild(const ChildSpecPointer &spec);
     void terminateChild(const Term &pid);
     void restart(Pid pid, const Child &child, const Term &reason, Time now, bool exited);
-    void firstStarted(const Starting &starting, const StartResult &result);
+    void firstStarted(Starting starting, const StartResult &result);
     void restarted(const Starting &starting, const StartResult &result);
-    void addChild(Pid pid, const Child &child);
+    void addChild(Pid pid, Child child);
     void removeChild(Pid pid);
 
     DynamicSupervisorFlags m_flags;

@@ -52,6 +52,20 @@ Message recognised(Message message)
     return message;
 }
 
+/// What a callback throws: a value is its return value, all else ends the process after terminate (S-064).
+Return returnOfCurrentException()
+{
+    try {
+        throw;
+    } catch (const EndedBySignal &) {
+        throw;
+    } catch (const Throw &thrown) {
+        return Return::fromTerm(thrown.value);
+    } catch (...) {
+        return Return::stop(exitReason::ofCurrentException());
+    }
+}
+
 /// What a callback on a dedicated thread returns. It may be a coroutine, but it has nothing to wait for: see Self.
 template<typename T>
 T ranThrough(Task<T> task)
@@ -253,7 +267,20 @@ Task<> GenServer::handle(Self &self, Message message)
     std::optional<From> caller;
     if (message.kind == Signal::Kind::Call)
         caller = From{message.from, message.reference};
-    Return returned = co_await invoke(self, message);
+    Return returned;
+    try {
+        if (self.isDedicated()) {
+            const SelfWork work = [this, &message](Self &there) {
+                return ranThrough(callbackFor(there, message)).toTerm();
+            };
+            const Term term = co_await self.onDedicatedThread(work);
+            returned = Return::fromTerm(term);
+        } else {
+            returned = co_await callbackFor(self, message);
+        }
+    } catch (...) {
+        returned = returnOfCurrentException();
+    }
     co_await carryOut(self, std::move(returned), caller);
 }
 
@@ -274,28 +301,19 @@ Task<Return> GenServer::callbackFor(Self &self, const Message &message)
     return handleInfo(self, message.term);
 }
 
-// What a callback throws: a value is its return value, all else ends the process after terminate (S-064).
-Task<Return> GenServer::invoke(Self &self, const Message &message)
+// Nearly all that callbacks return is carried out at once.
+Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> caller)
 {
-    try {
-        if (self.isDedicated()) {
-            const SelfWork work = [this, &message](Self &there) {
-                return ranThrough(callbackFor(there, message)).toTerm();
-            };
-            const Term term = co_await self.onDedicatedThread(work);
-            co_return Return::fromTerm(term);
-        }
-        co_return co_await callbackFor(self, message);
-    } catch (const EndedBySignal &) {
-        throw;
-    } catch (const Throw &thrown) {
-        co_return Return::fromTerm(thrown.value);
-    } catch (...) {
-        co_return Return::stop(exitReason::ofCurrentException());
-    }
+    const bool isReply = returned.kind == Return::Kind::Reply && caller;
+    if ((!isReply && returned.kind != Return::Kind::NoReply) || returned.continueWith)
+        return carryOutAtLength(self, std::move(returned), caller);
+    if (isReply)
+        self.reply(caller->pid, caller->reference, std::move(returned.reply));
+    armTimeout(self, returned.timeout);
+    return {};
 }
 
-Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> caller)
+Task<> GenServer::carryOutAtLength(Self &self, Return returned, std::optional<From> caller)
 {
     while (true) {
         // Only a call can be replied to, even if it was answered before.
@@ -336,12 +354,8 @@ Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> call
             } else {
                 returned = co_await handleContinue(self, argument);
             }
-        } catch (const EndedBySignal &) {
-            throw;
-        } catch (const Throw &thrown) {
-            returned = Return::fromTerm(thrown.value);
         } catch (...) {
-            returned = Return::stop(exitReason::ofCurrentException());
+            returned = returnOfCurrentException();
         }
     }
     armTimeout(self, returned.timeout);

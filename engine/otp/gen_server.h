@@ -91,8 +91,8 @@ protected:
 
 private:
     Task<Return> callbackFor(Self &self, const Message &message);
-    Task<Return> invoke(Self &self, const Message &message);
     Task<> carryOut(Self &self, Return returned, std::optional<From> caller);
+    Task<> carryOutAtLength(Self &self, Return returned, std::optional<From> caller);
     Task<> stop(Self &self, Term reason, std::optional<From> caller, Term reply);
     Task<> handleSystem(Self &self, Message message);
     Task<> serveSuspended(Self &self);

@@ -4,17 +4,18 @@
 
 namespace espalier {
 
+void Supervision::plan(Action action)
+{
+    m_plan.push(std::move(action));
+}
+
 std::optional<Action> Supervision::next()
 {
-    if (!m_told.empty()) {
-        std::optional<Action> told(std::move(m_told.front()));
-        m_told.pop_front();
-        return told;
-    }
-    if (m_plan.empty())
+    if (!m_told.isEmpty())
+        return m_told.take();
+    if (m_plan.isEmpty())
         return std::nullopt;
-    std::optional<Action> first(std::move(m_plan.front()));
-    m_plan.pop_front();
+    std::optional<Action> first(m_plan.take());
     if (const auto *start = std::get_if<action::Start>(&*first))
         m_starting = start->key;
     return first;

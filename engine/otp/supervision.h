@@ -5,7 +5,6 @@
 #include "engine/observe/event.h"
 #include "engine/otp/restart_rules.h"
 
-#include <deque>
 #include <functional>
 #include <optional>
 #include <span>
@@ -63,6 +62,31 @@ struct End
 using Action = std::variant<action::Start, action::Terminate, action::Answer, action::RetryLater,
                             action::Tell, action::End>;
 
+/// First in, first out; short, and emptied again and again: so it keeps its memory.
+template<typename T>
+class ActionQueue
+{
+public:
+    [[nodiscard]] bool isEmpty() const { return m_next == m_entries.size(); }
+    void push(T entry) { m_entries.push_back(std::move(entry)); }
+    [[nodiscard]] T take()
+    {
+        T first = std::move(m_entries[m_next++]);
+        if (isEmpty())
+            clear();
+        return first;
+    }
+    void clear()
+    {
+        m_entries.clear();
+        m_next = 0;
+    }
+
+private:
+    std::vector<T> m_entries;
+    std::size_t m_next = 0;
+};
+
 /// A request that changes children.
 struct SupervisorRequest
 {
@@ -106,14 +130,15 @@ public:
     void setTelling(bool telling) { m_telling = telling; }
 
 protected:
-    void plan(Action action) { m_plan.push_back(std::move(action)); }
+    void plan(Action action);
     void answer(Term term) { plan(action::Answer{std::move(term)}); }
+    [[nodiscard]] bool isTelling() const { return m_telling; }
     /// Goes before all that is planned: it has happened.
     template<typename Happened>
     void tell(Happened event)
     {
         if (m_telling)
-            m_told.push_back({std::move(event)});
+            m_told.push({std::move(event)});
     }
     void report(happened::Reported::Context context, ChildSpecPointer offender, Term offenderPid,
                 Term reason);
@@ -124,8 +149,8 @@ protected:
     [[nodiscard]] ChildKey nextKey() { return ++m_lastKey; }
 
 private:
-    std::deque<action::Tell> m_told;
-    std::deque<Action> m_plan;
+    ActionQueue<action::Tell> m_told;
+    ActionQueue<Action> m_plan;
     ChildKey m_starting = 0;
     ChildKey m_lastKey = 0;
     bool m_telling = true;

@@ -148,11 +148,15 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
 // S-088: inside this process. S-123, S-155: the same function with the same arguments each time.
 Task<StartResult> SupervisorProcess::startChild(Self &self, const action::Start &start)
 {
-    std::vector<Term> arguments(start.extraArguments.begin(), start.extraArguments.end());
-    const std::vector<Term> &own = start.spec->start.arguments;
-    arguments.insert(arguments.end(), own.begin(), own.end());
+    const StartFunction &function = start.spec->start;
+    std::vector<Term> arguments;
+    if (!start.extraArguments.empty()) {
+        arguments.assign(start.extraArguments.begin(), start.extraArguments.end());
+        arguments.insert(arguments.end(), function.arguments.begin(), function.arguments.end());
+    }
     try {
-        co_return co_await start.spec->start.run(self, arguments);
+        co_return co_await function.run(self, start.extraArguments.empty() ? function.arguments
+                                                                           : arguments);
     } catch (const EndedBySignal &) {
         throw;
     } catch (...) {

@@ -48,7 +48,7 @@ private:
         std::mutex mutex; ///< guards `processes`, and keeps alive those in it
         QHash<Pid, Process *> processes;
     };
-    [[nodiscard]] Shard &shardOf(Pid pid) { return m_shards[pid.number % shardCount]; }
+    [[nodiscard]] Shard &shardOf(Pid pid) { return m_shards[(pid.number >> 3) % shardCount]; }
 
     std::array<Shard, shardCount> m_shards;
     std::atomic<std::uint64_t> m_lastPid{0};

@@ -277,14 +277,14 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
     options.link = true;
     options.startReference = self.system().nextReference();
     const Pid started = self.spawn(std::move(behaviour), options);
-    const ReplyWait::Answer answer = co_await ReplyWait(self.process(), options.startReference,
-                                                        patience, started);
+    const ReplyAnswer answer = co_await ReplyWait(self.process(), options.startReference, patience,
+                                                  started);
     switch (answer.outcome) {
-    case ReplyWait::Outcome::Replied:
+    case ReplyAnswer::Outcome::Replied:
         co_return StartResult::fromTerm(answer.term);
-    case ReplyWait::Outcome::Died:
+    case ReplyAnswer::Outcome::Died:
         co_return StartResult::error(answer.term);
-    case ReplyWait::Outcome::TimedOut:
+    case ReplyAnswer::Outcome::TimedOut:
         break;
     }
     self.unlink(started); // S-053
@@ -298,10 +298,40 @@ void Self::acknowledgeStart(const StartResult &result) const
         process().post(process().m_parent, Signal::Kind::Reply, result.toTerm(), reference);
 }
 
+tl::expected<Self::Request, Term> Self::request(const Term &server, Term request,
+                                                Signal::Kind kind) const
+{
+    const std::optional<Pid> to = system().whereis(server);
+    if (!to)
+        return tl::unexpected(Term(atoms::noproc));
+    if (*to == pid())
+        return tl::unexpected(Term(atoms::calling_self));
+    const Reference reference = system().nextReference();
+    process().post(*to, kind, std::move(request), reference);
+    return Request{*to, reference};
+}
+
+tl::expected<Term, Term> Self::settle(const Request &request, ReplyAnswer &answer) const
+{
+    const bool replied = answer.outcome == ReplyAnswer::Outcome::Replied;
+    if (!replied || answer.from != request.to)
+        process().post(request.to, Signal::Kind::Demonitor, {}, request.reference);
+    if (replied)
+        return std::move(answer.term);
+    if (answer.outcome == ReplyAnswer::Outcome::Died)
+        return tl::unexpected(std::move(answer.term));
+    return tl::unexpected(Term(atoms::timeout));
+}
+
 Task<Term> Self::call(Term server, Term request, Patience patience) const
 {
     const Self self = *this;
-    tl::expected<Term, Term> answer = co_await self.tryCall(server, request, patience);
+    const tl::expected<Request, Term> sent = self.request(server, request, Signal::Kind::Call);
+    tl::expected<Term, Term> answer = tl::unexpected(sent ? Term() : sent.error());
+    if (sent) {
+        ReplyAnswer reply = co_await ReplyWait(self.process(), sent->reference, patience);
+        answer = self.settle(*sent, reply);
+    }
     if (answer)
         co_return std::move(*answer);
     const Term timeout = patience ? Term(std::int64_t(patience->count())) : Term(atoms::infinity);
@@ -314,22 +344,11 @@ Task<tl::expected<Term, Term>> Self::tryCall(Term server, Term request, Patience
                                              Signal::Kind kind) const
 {
     const Self self = *this;
-    const std::optional<Pid> to = self.system().whereis(server);
-    if (!to)
-        co_return tl::unexpected(Term(atoms::noproc));
-    if (*to == self.pid())
-        co_return tl::unexpected(Term(atoms::calling_self));
-    const Reference reference = self.system().nextReference();
-    self.process().post(*to, kind, std::move(request), reference);
-    const ReplyWait::Answer answer = co_await ReplyWait(self.process(), reference, patience);
-    if (answer.outcome == ReplyWait::Outcome::Replied && answer.from == *to)
-        co_return answer.term;
-    self.process().post(*to, Signal::Kind::Demonitor, {}, reference);
-    if (answer.outcome == ReplyWait::Outcome::Replied)
-        co_return answer.term;
-    if (answer.outcome == ReplyWait::Outcome::Died)
-        co_return tl::unexpected(answer.term);
-    co_return tl::unexpected(Term(atoms::timeout));
+    const tl::expected<Request, Term> sent = self.request(server, std::move(request), kind);
+    if (!sent)
+        co_return tl::unexpected(sent.error());
+    ReplyAnswer reply = co_await ReplyWait(self.process(), sent->reference, patience);
+    co_return self.settle(*sent, reply);
 }
 
 Task<Term> Self::onDedicatedThread(SelfWork work) const

@@ -16,7 +16,7 @@ class DedicatedThread;
 class DownWait;
 class Process;
 class ReceiveWait;
-class ReplyWait;
+struct ReplyAnswer;
 class SleepWait;
 class System;
 
@@ -137,6 +137,16 @@ private:
     /// Raises RuntimeError on a dedicated thread.
     [[nodiscard]] Process &process() const;
     void post(Pid to, Signal::Kind kind, Term term, Reference reference = {}) const;
+    struct Request
+    {
+        Pid to;
+        Reference reference;
+    };
+    /// Sends a request that is waited for; or why nobody can answer it.
+    [[nodiscard]] tl::expected<Request, Term> request(const Term &server, Term request,
+                                                      Signal::Kind kind) const;
+    [[nodiscard]] tl::expected<Term, Term> settle(const Request &request,
+                                                  ReplyAnswer &answer) const;
     /// What the System answers; nullopt on a dedicated thread whose process has ended.
     template<typename Question>
     [[nodiscard]] auto ask(const Question &question) const

@@ -37,14 +37,19 @@ public:
     /// False, and nothing changed, if the key is there already.
     bool insert(const Key &key, const Value &value)
     {
-        if (contains(key))
+        if (!m_many && contains(key))
             return false;
         if (!m_many && m_few.size() == fewLimit)
             moveToHash();
-        if (m_many)
-            m_many->insert(key, value);
-        else
+        if (!m_many) {
             m_few.emplace_back(key, value);
+            return true;
+        }
+        const auto before = m_many->size();
+        Value &entry = (*m_many)[key]; // looked for once
+        if (m_many->size() == before)
+            return false;
+        entry = value;
         return true;
     }
 

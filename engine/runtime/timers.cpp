@@ -50,6 +50,7 @@ Reference Timers::insert(Time due, Pid to, SignalPointer signal)
                                                          Entry{to, std::move(signal)});
         m_due.insert(timer, due);
         isEarliest = entry == m_entries.begin();
+        noteNextDue();
     }
     if (isEarliest)
         m_armed();
@@ -64,17 +65,25 @@ bool Timers::cancel(Reference timer)
         return false;
     m_entries.erase(Key{*due, timer});
     m_due.erase(due);
+    noteNextDue();
     return true;
+}
+
+void Timers::noteNextDue()
+{
+    m_nextDue.store(m_entries.empty() ? never : m_entries.begin()->first.first);
 }
 
 std::optional<Time> Timers::nextDue() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_entries.empty() ? std::nullopt : std::optional(m_entries.begin()->first.first);
+    const Time due = m_nextDue.load();
+    return due == never ? std::nullopt : std::optional(due);
 }
 
 bool Timers::fireNext(Time now)
 {
+    if (m_nextDue.load() > now)
+        return false;
     Entry entry;
     {
         const std::lock_guard lock(m_mutex);
@@ -82,6 +91,7 @@ bool Timers::fireNext(Time now)
             return false;
         m_due.remove(m_entries.begin()->first.second);
         entry = std::move(m_entries.extract(m_entries.begin()).mapped());
+        noteNextDue();
     }
     m_fire(entry.to, std::move(entry.signal));
     return true;

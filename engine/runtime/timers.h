@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -41,20 +42,24 @@ public:
     bool fireNext(Time now);
 
 private:
+    static constexpr Time never = Time::max();
     using Key = std::pair<Time, Reference>;
     struct Entry
     {
         Pid to;
         SignalPointer signal;
     };
+    void noteNextDue();
     Reference insert(Time due, Pid to, SignalPointer signal);
 
     const NextReference m_nextReference;
     const Fire m_fire;
     const std::function<void()> m_armed;
-    mutable std::mutex m_mutex; ///< guards all below
+    std::mutex m_mutex; ///< guards all below
     std::map<Key, Entry> m_entries;
     QHash<Reference, Time> m_due;
+    /// When the first is due, for those who look often; written under the lock.
+    std::atomic<Time> m_nextDue{never};
 };
 
 } // namespace espalier

@@ -112,14 +112,14 @@ bool ReplyWait::takesSignal(Signal &signal)
         return false;
     using Kind = Signal::Kind;
     if (isTimer(signal)) {
-        m_answer.outcome = Outcome::TimedOut;
+        m_answer.outcome = ReplyAnswer::Outcome::TimedOut;
     } else if (signal.kind == Kind::Reply && signal.reference == m_reference) {
-        m_answer = {Outcome::Replied, std::move(signal.term), signal.from};
+        m_answer = {ReplyAnswer::Outcome::Replied, std::move(signal.term), signal.from};
     } else if ((signal.kind == Kind::Down && signal.reference == m_reference)
                || (signal.kind == Kind::Exit && !m_starting.isOutside() && signal.from == m_starting
                    && signal.linked))
     {
-        m_answer = {Outcome::Died, signal.term, signal.from};
+        m_answer = {ReplyAnswer::Outcome::Died, signal.term, signal.from};
     } else {
         return false;
     }

@@ -68,26 +68,28 @@ private:
     std::optional<Message> m_message;
 };
 
+/// What came of a call or of a start.
+struct ReplyAnswer
+{
+    enum class Outcome : std::uint8_t { Replied, Died, TimedOut };
+    Outcome outcome = Outcome::TimedOut;
+    Term term = {};
+    Pid from = {};
+};
+
 /// Waits for the answer to a call or to a start, or for the death of who should give it.
 class ReplyWait final : public Wait
 {
 public:
-    enum class Outcome : std::uint8_t { Replied, Died, TimedOut };
-    struct Answer
-    {
-        Outcome outcome = Outcome::TimedOut;
-        Term term = {};
-        Pid from = {};
-    };
     /// `starting`: a process whose exit signal, while it is trapped, is the answer (S-051, "gets killed").
     ReplyWait(Process &process, Reference reference, Patience patience, Pid starting = {});
     [[nodiscard]] bool takesSignal(Signal &signal) override;
-    [[nodiscard]] Answer await_resume() { return std::move(m_answer); }
+    [[nodiscard]] ReplyAnswer await_resume() { return std::move(m_answer); }
 
 private:
     const Reference m_reference;
     const Pid m_starting;
-    Answer m_answer;
+    ReplyAnswer m_answer;
 };
 
 /// Waits for a time to pass; at zero only lets others run first.

@@ -32,14 +32,21 @@ struct Reference
     friend constexpr auto operator<=>(Reference, Reference) = default;
 };
 
+/// Spreads numbers that are given out one after the other: 8 in a row stay together, in some order of their own, so that
+/// what was made together is found in the same lines of memory; each such group lies anywhere.
+constexpr std::size_t spread(std::uint64_t number) noexcept
+{
+    return static_cast<std::size_t>(((number >> 3) * 0x9e3779b97f4a7c15ULL >> 20) ^ (number & 7));
+}
+
 // Unseeded on purpose: a journal must not depend on the hash seed of the program run.
 inline std::size_t qHash(Pid pid, std::size_t = 0) noexcept
 {
-    return static_cast<std::size_t>(pid.number * 0x9e3779b97f4a7c15ULL >> 7);
+    return spread(pid.number);
 }
 inline std::size_t qHash(Reference reference, std::size_t = 0) noexcept
 {
-    return static_cast<std::size_t>(reference.number * 0x9e3779b97f4a7c15ULL >> 7);
+    return spread(reference.number);
 }
 
 } // namespace espalier

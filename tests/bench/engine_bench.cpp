@@ -97,8 +97,9 @@ public:
     {
         m_children.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i) {
-            const ChildSpec spec{.id = worker, .start = startLink<IdleServer>(i)};
-            const Term answer = co_await dynamicSupervisor::startChild(self, m_supervisor, spec);
+            ChildSpec spec{.id = worker, .start = startLink<IdleServer>(i)};
+            const Term answer = co_await dynamicSupervisor::startChild(self, m_supervisor,
+                                                                       std::move(spec));
             m_children.push_back(answer.element(1).toPid());
         }
     }
