@@ -14,6 +14,19 @@ DynamicSupervisorLogic::DynamicSupervisorLogic(DynamicSupervisorFlags flags)
     , m_window(m_flags.maxRestarts, m_flags.maxSeconds)
 {}
 
+DynamicSupervisorLogic::DynamicSupervisorLogic(DynamicSupervisorFlags flags, RestartWindow window)
+    : m_flags(std::move(flags))
+    , m_window(std::move(window))
+{}
+
+void DynamicSupervisorLogic::adopt(const StandingChild &child)
+{
+    keepKey(child.key);
+    const bool restarting = child.state == StandingChild::State::Restarting;
+    m_restarting += restarting;
+    addChild(child.pid, {child.key, child.spec, restarting});
+}
+
 // The arguments as they were given to the start function; those of a temporary child were not kept (S-155, S-156).
 ChildSpecPointer DynamicSupervisorLogic::offenderOf(const ChildSpecPointer &spec) const
 {

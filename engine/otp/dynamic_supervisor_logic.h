@@ -15,6 +15,10 @@ class DynamicSupervisorLogic final : public Supervision
 public:
     explicit DynamicSupervisorLogic(DynamicSupervisorFlags flags);
 
+    /// One that runs already: those of its children that matter follow by `adopt`.
+    DynamicSupervisorLogic(DynamicSupervisorFlags flags, RestartWindow window);
+
+    void adopt(const StandingChild &child) override;
     void begin() override;
     void request(const SupervisorRequest &request) override;
     void childExited(Pid pid, const Term &reason, Time now) override;

@@ -43,6 +43,13 @@ public:
         : m_maxRestarts(maxRestarts)
         , m_maxSeconds(maxSeconds)
     {}
+    /// One that has counted `restarts` already, oldest first.
+    RestartWindow(int maxRestarts, std::chrono::seconds maxSeconds,
+                  std::deque<std::chrono::seconds> restarts)
+        : m_maxRestarts(maxRestarts)
+        , m_maxSeconds(maxSeconds)
+        , m_restarts(std::move(restarts))
+    {}
 
     /// Counts a restart at `now`. False if it is one too many (S-133). `now` is cut to whole seconds (S-134).
     [[nodiscard]] bool count(std::chrono::nanoseconds now);

@@ -5,6 +5,7 @@
 #include "engine/observe/event.h"
 #include "engine/otp/restart_rules.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <span>
@@ -97,6 +98,17 @@ struct SupervisorRequest
     Term child = {};
 };
 
+/// A child entry as it stands, for a logic that goes on from there.
+struct StandingChild
+{
+    enum class State : std::uint8_t { Undefined, Running, Restarting };
+    ChildKey key = 0;
+    ChildSpecPointer spec = {};
+    State state = State::Undefined;
+    /// Its process; while it is restarting, the one that ended.
+    Pid pid = {};
+};
+
 /// The decisions of one supervisor, apart from how they are carried out: (state, input) → (state, actions). No thread,
 /// no clock, no I/O; copyable, so that it can be asked "what if". Its inputs are called only when `next()` has
 /// answered nullopt, the outcomes right after their action: a supervisor serves nothing else meanwhile (S-006).
@@ -104,6 +116,10 @@ class Supervision
 {
 public:
     virtual ~Supervision() = default;
+
+    /// For a logic that was made from what is known of a supervisor: takes over one of its children, in the order of their
+    /// keys. Nothing is told.
+    virtual void adopt(const StandingChild &child) = 0;
 
     // --- inputs ---
     /// The supervisor starts.
@@ -147,6 +163,7 @@ protected:
     /// Drops what was planned.
     void replan() { m_plan.clear(); }
     [[nodiscard]] ChildKey nextKey() { return ++m_lastKey; }
+    void keepKey(ChildKey key) { m_lastKey = std::max(m_lastKey, key); }
 
 private:
     ActionQueue<action::Tell> m_told;

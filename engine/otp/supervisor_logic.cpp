@@ -20,6 +20,33 @@ SupervisorLogic::SupervisorLogic(SupervisorFlags flags,
     setTelling(true);
 }
 
+SupervisorLogic::SupervisorLogic(SupervisorFlags flags, RestartWindow window)
+    : m_flags(flags)
+    , m_window(std::move(window))
+{}
+
+void SupervisorLogic::adopt(const StandingChild &standing)
+{
+    keepKey(standing.key);
+    m_byId.insert(standing.spec->id, standing.key);
+    Child &child = m_children.emplace_back(standing.key, standing.spec);
+    child.previous = standing.pid;
+    switch (standing.state) {
+    case StandingChild::State::Undefined:
+        return;
+    case StandingChild::State::Restarting:
+        child.state = Child::State::Restarting;
+        child.pid = standing.pid;
+        child.dead = standing.pid;
+        return;
+    case StandingChild::State::Running:
+        child.state = Child::State::Running;
+        child.pid = standing.pid;
+        m_byPid.insert(standing.pid, standing.key);
+        return;
+    }
+}
+
 // --- inputs ------------------------------------------------------------------------------------------
 
 // S-190: one after the other, in list order.

@@ -15,6 +15,10 @@ public:
     /// `children` in start order, checked (S-087).
     SupervisorLogic(SupervisorFlags flags, const std::vector<ChildSpecPointer> &children);
 
+    /// One that runs already: its children follow by `adopt`.
+    SupervisorLogic(SupervisorFlags flags, RestartWindow window);
+
+    void adopt(const StandingChild &child) override;
     void begin() override;
     void request(const SupervisorRequest &request) override;
     void childExited(Pid pid, const Term &reason, Time now) override;
