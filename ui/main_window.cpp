@@ -6,6 +6,7 @@
 #include "ui/appearance.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/dialogs/first_steps.h"
+#include "ui/faults/fault_palette.h"
 #include "ui/file_acts.h"
 #include "ui/icons.h"
 #include "ui/inspector/inspector_panel.h"
@@ -13,6 +14,8 @@
 #include "ui/log/event_log_panel.h"
 #include "ui/notice_bar.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/predict/forecast.h"
+#include "ui/search/search_bar.h"
 #include "ui/status_line.h"
 #include "ui/time_controls.h"
 #include "ui/timeline/restart_timeline.h"
@@ -36,7 +39,7 @@ constexpr QLatin1StringView geometryKey("window/geometry");
 constexpr QLatin1StringView stateKey("window/state");
 constexpr QLatin1StringView speedKey("window/speed");
 /// Raise it when docks or toolbars change: a saved state of another version is ignored.
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 void addMenuButton(QToolBar *bar, QAction *action, const QList<QAction *> &more)
 {
@@ -108,10 +111,19 @@ void MainWindow::makeCentre()
     layout->setSpacing(0);
     m_notice = new NoticeBar(centre);
     m_canvas = new TreeCanvas(centre);
+    m_forecast = new Forecast(*m_acts, *m_canvas, centre);
     layout->addWidget(m_notice);
+    layout->addWidget(m_forecast);
     layout->addWidget(m_canvas, 1);
     setCentralWidget(centre);
     connect(m_canvas, &TreeCanvas::contextMenuRequested, this, &MainWindow::showProcessMenu);
+    connect(m_canvas, &TreeCanvas::faultDropped, this, [this](NodeId node, const QString &fault) {
+        m_session->select(node);
+        for (QAction *action : m_acts->faults()) {
+            if (action->objectName() == fault)
+                action->trigger();
+        }
+    });
     m_canvas->setFocus();
 }
 
@@ -141,12 +153,24 @@ void MainWindow::makeDocks()
     auto *log = new LazyDock(
         QStringLiteral("logDock"), tr("Event log"), {860, 220},
         [this, place](QWidget *dock) { return place(m_log, new EventLogPanel(dock)); }, this);
-    m_docks = {outline, inspector, timeline, log};
+    auto *faults = new LazyDock(
+        QStringLiteral("faultsDock"), tr("Faults"), {230, 400},
+        [this, place](QWidget *dock) {
+            auto *palette = place(m_faults, new FaultPalette(*m_acts, dock));
+            connect(palette, &FaultPalette::faultHovered, m_forecast, &Forecast::showFault);
+            connect(m_search, &SearchBar::foundChanged, palette, &FaultPalette::setFound);
+            palette->setFound(m_search->found());
+            return palette;
+        },
+        this);
+    m_docks = {outline, inspector, timeline, log, faults};
     addDockWidget(Qt::LeftDockWidgetArea, outline);
     addDockWidget(Qt::RightDockWidgetArea, inspector);
     addDockWidget(Qt::BottomDockWidgetArea, timeline);
     splitDockWidget(timeline, log, Qt::Horizontal);
+    addDockWidget(Qt::LeftDockWidgetArea, faults);
     outline->hide();
+    faults->hide();
     resizeDocks({inspector}, {340}, Qt::Horizontal);
     resizeDocks({timeline, log}, {420, 860}, Qt::Horizontal);
     resizeDocks({timeline, log}, {230, 230}, Qt::Vertical);
@@ -154,6 +178,8 @@ void MainWindow::makeDocks()
 
 void MainWindow::makeToolBar()
 {
+    m_search = new SearchBar(this);
+    connect(m_search, &SearchBar::foundChanged, m_canvas, &TreeCanvas::setFound);
     auto *bar = addToolBar(tr("Toolbar"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
@@ -179,6 +205,10 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     const TreeCanvas::Actions &view = m_canvas->actions();
     bar->addActions({view.zoomOut, view.zoomIn, view.fit});
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addWidget(m_search);
     for (QAction *iconOnly : {m_files->exportFile, m_acts->pause, m_acts->step, m_acts->send,
                               view.zoomOut, view.zoomIn, view.fit})
     {
@@ -202,6 +232,7 @@ void MainWindow::makeMenus()
     QMenu *process = menuBar()->addMenu(tr("&Process"));
     process->setObjectName(QStringLiteral("processMenu"));
     m_acts->addToMenu(process);
+    m_forecast->watch(process);
 
     QMenu *time = menuBar()->addMenu(tr("&Time"));
     time->setObjectName(QStringLiteral("timeMenu"));
@@ -225,6 +256,8 @@ void MainWindow::makeViewMenu()
     view->setObjectName(QStringLiteral("viewMenu"));
     const TreeCanvas::Actions &canvas = m_canvas->actions();
     view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.fit, canvas.actualSize});
+    view->addSeparator();
+    view->addActions({m_search->find, m_search->next, m_search->previous});
     view->addSeparator();
     view->addActions({canvas.showSelected, canvas.foldSelected, canvas.unfoldAll});
     view->addSeparator();
@@ -255,6 +288,7 @@ void MainWindow::updateIcons()
 {
     m_acts->updateIcons();
     m_files->updateIcons();
+    m_search->updateIcons();
     const TreeCanvas::Actions &view = m_canvas->actions();
     view.zoomIn->setIcon(themedIcon(QStringLiteral("zoom-in")));
     view.zoomOut->setIcon(themedIcon(QStringLiteral("zoom-out")));
@@ -269,6 +303,7 @@ void MainWindow::showProcessMenu(NodeId node, QPoint position)
     menu.setObjectName(QStringLiteral("contextMenu"));
     if (node != NodeId::None)
         m_acts->addToMenu(&menu);
+    m_forecast->watch(&menu);
     const TreeCanvas::Actions &view = m_canvas->actions();
     if (node != NodeId::None)
         menu.addSeparator();
@@ -282,6 +317,8 @@ void MainWindow::tellViews(TreeSession *session)
     m_acts->setSession(session);
     m_files->setSession(session);
     m_status->setSession(session);
+    m_forecast->setSession(session);
+    m_search->setSession(session);
     const auto tell = [session](auto *view) {
         if (view)
             view->setSession(session);
@@ -290,6 +327,7 @@ void MainWindow::tellViews(TreeSession *session)
     tell(m_timeline);
     tell(m_log);
     tell(m_outline);
+    tell(m_faults);
 }
 
 void MainWindow::readSettings()

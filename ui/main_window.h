@@ -14,12 +14,15 @@ namespace espalier {
 class Acts;
 class Appearance;
 class EventLogPanel;
+class FaultPalette;
 class FileActs;
+class Forecast;
 class InspectorPanel;
 class LazyDock;
 class NoticeBar;
 class OutlinePanel;
 class RestartTimeline;
+class SearchBar;
 class StatusLine;
 class TreeCanvas;
 class TreeLibrary;
@@ -66,11 +69,14 @@ private:
     StatusLine *m_status;
     TreeCanvas *m_canvas = nullptr;
     NoticeBar *m_notice = nullptr;
+    Forecast *m_forecast = nullptr;
+    SearchBar *m_search = nullptr;
     // Null until their docks are first shown.
     InspectorPanel *m_inspector = nullptr;
     RestartTimeline *m_timeline = nullptr;
     EventLogPanel *m_log = nullptr;
     OutlinePanel *m_outline = nullptr;
+    FaultPalette *m_faults = nullptr;
     QList<LazyDock *> m_docks;
 };
 

@@ -79,6 +79,16 @@ void LaboratorySource::inject(Pid pid, Fault fault)
     m_system->inject(pid, fault == Fault::Raise ? atoms::raise : atoms::hang);
 }
 
+void LaboratorySource::flood(Pid pid, const Term &message, int count)
+{
+    m_system->flood(pid, message, count);
+}
+
+void LaboratorySource::breakLink(Pid one, Pid other)
+{
+    m_system->breakLink(one, other);
+}
+
 QFuture<Term> LaboratorySource::ask(Pid server, const Term &request)
 {
     return m_system->call(server, request).then([](const tl::expected<Term, Term> &answer) {

@@ -52,6 +52,10 @@ public:
     virtual void exit(Pid pid, const Term &reason) = 0;
     virtual void send(Pid pid, const Term &message) = 0;
     virtual void inject(Pid pid, Fault fault) = 0;
+    /// `message`, `count` times.
+    virtual void flood(Pid pid, const Term &message, int count) = 0;
+    /// Takes away a link that two processes have.
+    virtual void breakLink(Pid one, Pid other) = 0;
     /// `spec` is a map as `Supervisor.child_spec` gives; `start` is `{module, function, arguments}` of a known module.
     [[nodiscard]] virtual QFuture<Term> startChild(Pid supervisor, const Term &spec) = 0;
     /// `child`: the pid under a dynamic supervisor, the id under a static one.

@@ -197,6 +197,26 @@ void System::inject(Pid to, Atom fault)
     });
 }
 
+void System::flood(Pid to, const Term &message, int count)
+{
+    const Term action = Term::tuple({Atom("flood"), to, message, std::int64_t(count)});
+    enter(action, [to, message, count](System &system, Sequence cause) {
+        for (int i = 0; i < count; ++i)
+            system.post(to, SignalPointer(new Signal{.term = message, .cause = cause}));
+    });
+}
+
+void System::breakLink(Pid one, Pid other)
+{
+    const Term action = Term::tuple({Atom("break_link"), one, other});
+    enter(action, [one, other](System &system, Sequence cause) {
+        for (const auto &[from, to] : {std::pair(one, other), std::pair(other, one)})
+            system.post(to, SignalPointer(new Signal{
+                                .kind = Signal::Kind::Unlink, .from = from, .cause = cause}));
+        (void)system.journal().record(one, cause, happened::Unlinked{other});
+    });
+}
+
 void System::cast(const Term &server, const Term &request)
 {
     enter(Term::tuple({Atom("cast"), server, request}), [server, request](System &system,

@@ -111,6 +111,10 @@ public:
     /// As a supervisor terminates a child: `:shutdown`, and `:kill` if it has not ended after `patience`.
     void terminate(Pid process, std::chrono::milliseconds patience);
     void inject(Pid to, Atom fault);
+    /// Sends `message` `count` times, as one act.
+    void flood(Pid to, const Term &message, int count);
+    /// Takes away the link between two processes, without their knowing.
+    void breakLink(Pid one, Pid other);
     /// The answer, or why there is none (S-060). `server` is a pid or a name.
     [[nodiscard]] QFuture<tl::expected<Term, Term>> call(const Term &server, const Term &request);
     void cast(const Term &server, const Term &request);

@@ -278,6 +278,18 @@ void ScriptedSource::inject(Pid pid, Fault fault)
     end(pid, exitReason::ofRaise(Raise::runtimeError(QStringLiteral("boom")).error));
 }
 
+void ScriptedSource::flood(Pid pid, const Term &message, int count)
+{
+    m_requests.append(
+        QStringLiteral("flood %1 %2 %3").arg(pid.toString(), message.toString()).arg(count));
+}
+
+void ScriptedSource::breakLink(Pid one, Pid other)
+{
+    m_requests.append(QStringLiteral("break link %1 %2").arg(one.toString(), other.toString()));
+    record(one, Unlinked{other});
+}
+
 QFuture<Term> ScriptedSource::startChild(Pid supervisor, const Term &spec)
 {
     const QString request =

@@ -70,6 +70,23 @@ public:
                 : tr("Raise an error inside %1 and watch what its supervisor does").arg(m_label));
     }
 
+    [[nodiscard]] ActRule flood() const
+    {
+        if (!isAlive(m_node))
+            return noProcess();
+        return yes(tr("Send %1 a thousand messages at once, and watch its mailbox").arg(m_label));
+    }
+
+    [[nodiscard]] ActRule breakLinks() const
+    {
+        if (!isAlive(m_node))
+            return noProcess();
+        if (linksBeyondSupervision(m_tree, m_node).empty())
+            return no(tr("%1 is linked to nobody but its supervisor").arg(m_label));
+        return yes(tr("Unlink %1 from all but its supervisor: what ends one will not end the other")
+                       .arg(m_label));
+    }
+
     [[nodiscard]] ActRule toProcess(ProcessAct act) const
     {
         if (!isAlive(m_node))
@@ -116,6 +133,10 @@ ActRule ruleFor(ProcessAct act, const TreeState &tree, NodeId selected)
         return rules.fault(false);
     case ProcessAct::Hang:
         return rules.fault(true);
+    case ProcessAct::Flood:
+        return rules.flood();
+    case ProcessAct::BreakLinks:
+        return rules.breakLinks();
     case ProcessAct::Send:
     case ProcessAct::Exit:
         return rules.toProcess(act);
@@ -135,6 +156,16 @@ const Node *startingSupervisor(const TreeState &tree, NodeId selected)
         return node;
     const Node *supervisor = supervisorOf(tree, *node);
     return startsChildren(supervisor) ? supervisor : nullptr;
+}
+
+std::vector<Pid> linksBeyondSupervision(const TreeState &tree, const Node &node)
+{
+    std::vector<Pid> linked = tree.links(node.pid);
+    std::erase_if(linked, [&](Pid pid) {
+        const Node *other = tree.find(tree.nodeOf(pid));
+        return !other || other->id == node.parent || other->parent == node.id;
+    });
+    return linked;
 }
 
 const Node *supervisorOf(const TreeState &tree, const Node &node)

@@ -16,6 +16,8 @@ enum class ProcessAct : std::uint8_t {
     DeleteChild,
     Crash,
     Hang,
+    Flood,
+    BreakLinks,
     Send,
     Exit
 };
@@ -37,6 +39,9 @@ struct ActRule
 
 /// How `terminate_child` and its kin name the node: its pid under a dynamic supervisor, its id under a static one.
 [[nodiscard]] Term childName(const TreeState &tree, const Node &node);
+
+/// Processes linked with the node's, other than its supervisor and its children.
+[[nodiscard]] std::vector<Pid> linksBeyondSupervision(const TreeState &tree, const Node &node);
 
 /// Whether a process fills the node now.
 [[nodiscard]] bool isAlive(const Node &node);

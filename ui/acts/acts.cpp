@@ -82,7 +82,7 @@ void Acts::makeSupervisorActs()
 
 void Acts::makeProcessActs()
 {
-    crash = make(QStringLiteral("crash"), tr("&Crash"), QStringLiteral("crash"), {tr("Ctrl+K")});
+    crash = make(QStringLiteral("crash"), tr("&Crash"), QStringLiteral("crash"), {tr("Ctrl+B")});
     hang = make(QStringLiteral("hang"), tr("&Hang"), QStringLiteral("hang"), {tr("Ctrl+H")});
     send = make(QStringLiteral("send"), tr("Send a &message…"), QStringLiteral("send"),
                 {tr("Ctrl+M")});
@@ -92,6 +92,15 @@ void Acts::makeProcessActs()
                         {tr("Ctrl+Shift+S")});
     exitKill = make(QStringLiteral("exitKill"), tr("Exit with :&kill"), {}, {tr("Ctrl+Shift+K")});
     exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), {}, {tr("Ctrl+E")});
+    flood = make(QStringLiteral("flood"), tr("&Flood the mailbox"), QStringLiteral("flood"), {});
+    breakLinks = make(QStringLiteral("breakLinks"), tr("&Break its links"),
+                      QStringLiteral("break-links"), {});
+    askFirst = make(QStringLiteral("askFirst"), tr("As&k me first"), QStringLiteral("ask-first"),
+                    {tr("Ctrl+Shift+A")});
+    askFirst->setCheckable(true);
+    askFirst->setStatusTip(tr("Before a fault is done, say yourself what will happen"));
+    m_ruled.push_back({flood, ProcessAct::Flood});
+    m_ruled.push_back({breakLinks, ProcessAct::BreakLinks});
     m_ruled.push_back({crash, ProcessAct::Crash});
     m_ruled.push_back({hang, ProcessAct::Hang});
     m_ruled.push_back({send, ProcessAct::Send});
@@ -131,18 +140,8 @@ void Acts::connectActs()
     askSupervisor(restartChild, &TreeSource::restartChild);
     askSupervisor(deleteChild, &TreeSource::deleteChild);
 
-    const auto injectOn = [this](QAction *action, Fault fault) {
-        connect(action, &QAction::triggered, this, [this, fault] {
-            if (const Node *node = selectedNode())
-                m_session->source().inject(node->pid, fault);
-        });
-    };
-    injectOn(crash, Fault::Raise);
-    injectOn(hang, Fault::Hang);
-    connect(exitNormal, &QAction::triggered, this, [this] { exitSelected(atoms::normal); });
-    connect(exitShutdown, &QAction::triggered, this, [this] { exitSelected(atoms::shutdown); });
-    connect(exitKill, &QAction::triggered, this, [this] { exitSelected(atoms::kill); });
-    connect(exitWith, &QAction::triggered, this, &Acts::askAndExit);
+    for (QAction *fault : faults())
+        connect(fault, &QAction::triggered, this, [this, fault] { trigger(fault); });
     connect(send, &QAction::triggered, this, &Acts::askAndSend);
 
     connect(pause, &QAction::toggled, this, [this](bool paused) {
@@ -174,8 +173,9 @@ void Acts::addToMenu(QMenu *menu) const
 {
     menu->addAction(crash);
     menu->addActions(exits());
-    menu->addAction(hang);
-    menu->addAction(send);
+    menu->addActions({hang, flood, breakLinks, send});
+    menu->addSeparator();
+    menu->addAction(askFirst);
     menu->addSeparator();
     menu->addAction(startChild);
     menu->addAction(terminateChild);
@@ -228,29 +228,105 @@ const Node *Acts::selectedNode() const
     return m_session ? m_session->tree().find(m_session->selected()) : nullptr;
 }
 
-void Acts::exitSelected(const Term &reason)
+QList<QAction *> Acts::faults() const
 {
-    if (const Node *node = selectedNode())
-        m_session->source().exit(node->pid, reason);
+    return QList<QAction *>{crash} + exits() + QList<QAction *>{hang, flood, breakLinks};
 }
 
-void Acts::askAndExit()
+std::optional<PossibleFault> Acts::possibleFault(const QAction *fault) const
 {
-    const Node *node = selectedNode();
-    if (!node)
+    using Kind = PossibleFault::Kind;
+    if (fault == crash)
+        return PossibleFault{.kind = Kind::Raise};
+    if (fault == hang)
+        return PossibleFault{.kind = Kind::Hang};
+    if (fault == exitNormal)
+        return PossibleFault{.kind = Kind::ExitSignal, .reason = atoms::normal};
+    if (fault == exitShutdown)
+        return PossibleFault{.kind = Kind::ExitSignal, .reason = atoms::shutdown};
+    if (fault == exitKill)
+        return PossibleFault{.kind = Kind::ExitSignal, .reason = atoms::kill};
+    if (fault == exitWith) // any reason that is none of the above
+        return PossibleFault{.kind = Kind::ExitSignal, .reason = Atom("boom")};
+    if (fault == terminateChild)
+        return PossibleFault{.kind = Kind::Terminate};
+    return std::nullopt;
+}
+
+void Acts::setFaultFilter(std::function<bool(QAction *, NodeId)> filter)
+{
+    m_filter = std::move(filter);
+}
+
+void Acts::trigger(QAction *fault)
+{
+    const NodeId node = m_session ? m_session->selected() : NodeId::None;
+    if (!m_filter || !m_filter(fault, node))
+        inflict(fault, {node});
+}
+
+void Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
+{
+    // The processes may be replaced while a dialog is open: the fault is for those that were chosen.
+    std::vector<std::pair<NodeId, Pid>> targets;
+    for (const NodeId id : nodes) {
+        const Node *node = m_session ? m_session->tree().find(id) : nullptr;
+        if (node && isAlive(*node))
+            targets.emplace_back(id, node->pid);
+    }
+    if (targets.empty())
         return;
-    // The process may be replaced while the dialog is open: the signal is for the one that was chosen.
-    const Pid pid = node->pid;
-    TermDialog dialog(
-        {.title = tr("Exit with a reason"),
-         .prompt = tr("Exit signal to %1, with this term as the reason:").arg(node->label()),
-         .button = tr("Exit"),
-         .history = QStringLiteral("exitReasons"),
-         .examples = {QStringLiteral(":boom"), QStringLiteral("{:shutdown, :done}"),
-                      QStringLiteral("{:badmatch, 42}")}},
-        m_window);
-    if (dialog.exec() == QDialog::Accepted && m_session)
-        m_session->source().exit(pid, dialog.term());
+    Term reason;
+    if (fault == exitWith) {
+        const QString who = targets.size() == 1 ? m_session->labelOf(targets.front().second)
+                                                : tr("%n processes", nullptr, int(targets.size()));
+        const std::optional<Term> asked = askReason(who);
+        if (!asked)
+            return;
+        reason = *asked;
+    }
+    for (const auto &[id, pid] : targets) {
+        const Node *node = m_session ? m_session->tree().find(id) : nullptr;
+        if (node && node->pid == pid)
+            inflictOn(fault, *node, reason);
+    }
+}
+
+void Acts::inflictOn(QAction *fault, const Node &node, const Term &reason)
+{
+    constexpr int floodMessages = 1'000;
+    TreeSource &source = m_session->source();
+    if (fault == crash && !node.isSupervisor())
+        source.inject(node.pid, Fault::Raise);
+    else if (fault == hang && !node.isSupervisor())
+        source.inject(node.pid, Fault::Hang);
+    else if (fault == exitNormal)
+        source.exit(node.pid, atoms::normal);
+    else if (fault == exitShutdown)
+        source.exit(node.pid, atoms::shutdown);
+    else if (fault == exitKill)
+        source.exit(node.pid, atoms::kill);
+    else if (fault == exitWith)
+        source.exit(node.pid, reason);
+    else if (fault == flood)
+        source.flood(node.pid, Atom("flood"), floodMessages);
+    else if (fault == breakLinks)
+        for (const Pid other : linksBeyondSupervision(m_session->tree(), node))
+            source.breakLink(node.pid, other);
+}
+
+std::optional<Term> Acts::askReason(const QString &who)
+{
+    TermDialog dialog({.title = tr("Exit with a reason"),
+                       .prompt = tr("Exit signal to %1, with this term as the reason:").arg(who),
+                       .button = tr("Exit"),
+                       .history = QStringLiteral("exitReasons"),
+                       .examples = {QStringLiteral(":boom"), QStringLiteral("{:shutdown, :done}"),
+                                    QStringLiteral("{:badmatch, 42}")}},
+                      m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.term();
 }
 
 void Acts::askAndSend()

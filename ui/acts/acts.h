@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/observe/prediction.h"
 #include "engine/observe/tree_source.h"
 #include "engine/observe/tree_state.h"
 #include "ui/acts/act_rules.h"
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -41,6 +44,9 @@ public:
     QAction *exitShutdown = nullptr;
     QAction *exitKill = nullptr;
     QAction *exitWith = nullptr;
+    QAction *flood = nullptr;
+    QAction *breakLinks = nullptr;
+    QAction *askFirst = nullptr; ///< checked: a fault is foretold by the user before it is done
     QAction *pause = nullptr; ///< checked while paused
     QAction *step = nullptr;
     QAction *faster = nullptr;
@@ -58,6 +64,14 @@ public:
     void addToMenu(QMenu *menu) const;
     /// The four ways to exit a process.
     [[nodiscard]] QList<QAction *> exits() const;
+    /// All that breaks something, in the order of the palette.
+    [[nodiscard]] QList<QAction *> faults() const;
+    /// What the fault would do, for a prediction; nullopt for one that ends nothing or asks for a term first.
+    [[nodiscard]] std::optional<PossibleFault> possibleFault(const QAction *fault) const;
+    /// Does it to each of these that has a process. Asks once for what it needs to know.
+    void inflict(QAction *fault, const std::vector<NodeId> &nodes);
+    /// While set, a triggered fault is handed to it instead of being done.
+    void setFaultFilter(std::function<bool(QAction *fault, NodeId node)> filter);
     /// Draws the icons anew, in the colours of the palette.
     void updateIcons();
 
@@ -84,8 +98,9 @@ private:
     void update();
     void updateTime();
     [[nodiscard]] const Node *selectedNode() const;
-    void exitSelected(const Term &reason);
-    void askAndExit();
+    void trigger(QAction *fault);
+    void inflictOn(QAction *fault, const Node &node, const Term &reason);
+    [[nodiscard]] std::optional<Term> askReason(const QString &who);
     void askAndSend();
     void askAndStartChild();
     void hearAnswer(const QFuture<Term> &answer);
@@ -93,6 +108,7 @@ private:
     QWidget *m_window;
     TreeSession *m_session = nullptr;
     std::vector<Ruled> m_ruled;
+    std::function<bool(QAction *, NodeId)> m_filter;
     double m_speed = 1;
 };
 

@@ -25,6 +25,7 @@ TreeCanvas::TreeCanvas(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Supervision tree"));
     viewport()->setMouseTracking(true);
+    setAcceptDrops(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     d->makeActions();
@@ -47,6 +48,7 @@ void TreeCanvas::setSession(TreeSession *session)
     d->session = session;
     d->folded.clear();
     d->flashes.clear();
+    d->marks = {};
     d->burning.clear();
     d->followsFit = true;
     d->hovered = NodeId::None;
@@ -134,6 +136,42 @@ void TreeCanvas::unfoldAll()
     d->folded.clear();
     d->settleView();
     d->updateActions();
+}
+
+void TreeCanvas::setFound(std::optional<QSet<NodeId>> found)
+{
+    d->marks.found = std::move(found);
+    viewport()->update();
+}
+
+void TreeCanvas::setExplained(const std::vector<NodeId> &causes,
+                              const std::vector<NodeId> &consequences)
+{
+    d->marks.causes = causes;
+    d->marks.consequences = consequences;
+    viewport()->update();
+}
+
+void TreeCanvas::setForetold(const Prediction *prediction)
+{
+    d->marks.foretold = prediction ? foretoldNodes(*prediction) : QHash<NodeId, ForetoldNode>();
+    viewport()->update();
+}
+
+void TreeCanvas::setGuessed(const QHash<NodeId, ForetoldNode> &guessed)
+{
+    d->marks.foretold = guessed;
+    viewport()->update();
+}
+
+void TreeCanvas::setMarking(bool marking)
+{
+    d->isMarking = marking;
+}
+
+const NodeMarks &TreeCanvas::marks() const
+{
+    return d->marks;
 }
 
 QRectF TreeCanvas::nodeRect(NodeId node) const
@@ -259,8 +297,14 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
 {
     const TreeState &state = session->tree();
     looks.update(state, changes);
-    for (const NodeId node : changes.removed)
+    for (const NodeId node : changes.removed) {
         folded.remove(node);
+        marks.foretold.remove(node);
+        std::erase(marks.causes, node);
+        std::erase(marks.consequences, node);
+        if (marks.found)
+            marks.found->remove(node);
+    }
     if (canvas.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &canvas) > 0) {
         flashes.take(*session, events);
         if (flashes.isBurning() && canvas.isVisible())
@@ -433,7 +477,9 @@ void TreeCanvas::Private::toggleFold(NodeId node)
 
 void TreeCanvas::Private::activate(NodeId node)
 {
-    if (canFold(node))
+    if (isMarking && node != NodeId::None)
+        Q_EMIT canvas.nodeMarked(node);
+    else if (canFold(node))
         toggleFold(node);
     else if (node != NodeId::None)
         Q_EMIT canvas.nodeActivated(node);

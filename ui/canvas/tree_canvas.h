@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/observe/tree_state.h"
+#include "ui/canvas/node_marks.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -56,6 +57,18 @@ public:
     [[nodiscard]] bool isFolded(NodeId node) const;
     void unfoldAll();
 
+    /// Those found stand out, all others step back; nullopt ends it.
+    void setFound(std::optional<QSet<NodeId>> found);
+    /// Marks what led to something and what followed from it; empty lists end it.
+    void setExplained(const std::vector<NodeId> &causes, const std::vector<NodeId> &consequences);
+    /// Marks what would happen; null ends it.
+    void setForetold(const Prediction *prediction);
+    [[nodiscard]] const NodeMarks &marks() const;
+    /// What the user foretells: marked like a prediction.
+    void setGuessed(const QHash<NodeId, ForetoldNode> &guessed);
+    /// While on, a click or Enter on a node is told by `nodeMarked` instead of selecting or folding it.
+    void setMarking(bool marking);
+
     /// Where the node is painted, in viewport coordinates; null if it is not (folded away, unknown).
     [[nodiscard]] QRectF nodeRect(NodeId node) const;
     /// Where a supervisor's folding mark is painted; null if it has none.
@@ -73,6 +86,12 @@ Q_SIGNALS:
     /// Double click or Enter on a node that cannot be folded.
     void nodeActivated(espalier::NodeId node);
     void zoomChanged(double zoom);
+    void nodeMarked(espalier::NodeId node);
+    /// The pointer came over a node, or left it (None).
+    void hovered(espalier::NodeId node);
+    /// A fault was dragged over the node (None: it left), or dropped on it.
+    void faultOffered(espalier::NodeId node, const QString &fault);
+    void faultDropped(espalier::NodeId node, const QString &fault);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -86,6 +105,10 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

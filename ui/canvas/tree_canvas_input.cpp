@@ -5,11 +5,13 @@
 #include "ui/canvas/node_tooltip.h"
 #include "ui/canvas/node_walk.h"
 #include "ui/canvas/tree_canvas_p.h"
+#include "ui/faults/fault_mime.h"
 #include "ui/tree_session.h"
 
 #include <QApplication>
 #include <QGestureEvent>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
@@ -40,7 +42,9 @@ void TreeCanvas::mousePressEvent(QMouseEvent *event)
         return;
     if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
         d->toggleFold(marked);
-    else if (const NodeId node = nodeAt(event->position()); node != NodeId::None)
+    else if (const NodeId node = nodeAt(event->position()); node != NodeId::None && d->isMarking)
+        Q_EMIT nodeMarked(node);
+    else if (node != NodeId::None)
         d->select(node);
     else
         d->hitGround = true;
@@ -75,6 +79,8 @@ void TreeCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (d->isMarking) // a second click of its own
+        return mousePressEvent(event);
     // The mark has folded with the first click already; a second is a second click.
     if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
         d->toggleFold(marked);
@@ -91,6 +97,7 @@ void TreeCanvas::Private::hover(QPointF point)
         return;
     hovered = node;
     canvas.viewport()->update();
+    Q_EMIT canvas.hovered(node);
 }
 
 /// Ctrl zooms where the pointer is; without it the wheel scrolls, with Shift or Alt sideways.
@@ -214,6 +221,48 @@ bool TreeCanvas::viewportEvent(QEvent *event)
         break;
     }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+// --- faults that are dragged onto nodes ------------------------------------------------------------------
+
+namespace {
+
+QString faultIn(const QDropEvent &event)
+{
+    return QString::fromUtf8(event.mimeData()->data(faultMimeType()));
+}
+
+} // namespace
+
+void TreeCanvas::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(faultMimeType()))
+        event->acceptProposedAction();
+}
+
+void TreeCanvas::dragMoveEvent(QDragMoveEvent *event)
+{
+    const NodeId node = nodeAt(event->position());
+    if (node != d->hovered) {
+        d->hover(event->position());
+        Q_EMIT faultOffered(node, faultIn(*event));
+    }
+    event->setAccepted(node != NodeId::None);
+}
+
+void TreeCanvas::dragLeaveEvent(QDragLeaveEvent *)
+{
+    d->hovered = NodeId::None;
+    Q_EMIT faultOffered(NodeId::None, {});
+}
+
+void TreeCanvas::dropEvent(QDropEvent *event)
+{
+    Q_EMIT faultOffered(NodeId::None, {});
+    if (const NodeId node = nodeAt(event->position()); node != NodeId::None) {
+        event->acceptProposedAction();
+        Q_EMIT faultDropped(node, faultIn(*event));
+    }
 }
 
 void TreeCanvas::changeEvent(QEvent *event)

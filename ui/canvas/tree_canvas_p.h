@@ -63,6 +63,7 @@ public:
     bool followsFit = true;
     QSet<NodeId> folded;
     NodeLooks looks;
+    NodeMarks marks;
     Flashes flashes;
     /// Repaints while something fades.
     QTimer animation;
@@ -74,6 +75,7 @@ public:
     NodeId hovered = NodeId::None;
     std::optional<QPoint> panFrom;
     bool hasPanned = false;
+    bool isMarking = false;
     /// The button went down where nothing is.
     bool hitGround = false;
     /// The scroll bars are being told, and do not tell.

@@ -32,7 +32,8 @@ void TreeCanvas::Private::paint(QPainter &painter, const QRect &area)
                               .now = session->source().now(),
                               .selected = session->selected(),
                               .hovered = hovered,
-                              .hasFocus = canvas.hasFocus()};
+                              .hasFocus = canvas.hasFocus(),
+                              .marks = &marks};
     paintTree(surface, picture, area);
     flashes.paint(surface, theme, session->tree(),
                   [this](NodeId node) { return canvas.nodeRect(node); });

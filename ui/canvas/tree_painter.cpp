@@ -6,6 +6,8 @@
 #include "ui/canvas/node_painter.h"
 #include "ui/canvas/surface.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -24,6 +26,8 @@ constexpr std::size_t stride = 256;
 
 class Painting
 {
+    Q_DECLARE_TR_FUNCTIONS(espalier::TreePainter)
+
 public:
     Painting(Surface &surface, const TreePicture &picture, const QRectF &area)
         : m_surface(surface)
@@ -52,6 +56,13 @@ private:
     void paintLinks();
     void paintLink(const QRectF &one, const QRectF &other);
     [[nodiscard]] bool isPaintedWhole(NodeId node) const;
+    void paintMarks();
+    void paintVeil();
+    void paintFound(NodeId node);
+    void paintExplained();
+    void paintForetold();
+    void paintTag(const QRectF &rect, const QString &text, const QColor &color);
+    [[nodiscard]] QRectF rectOnScreen(NodeId node) const;
     void paintRings(NodeId node);
     void paintRing(NodeId node, const QColor &color, double width, double gap);
 
@@ -90,6 +101,8 @@ bool Painting::paint(const std::function<bool(int)> &progress)
     flushFlat();
     if (m_scale >= NodePainter::shapeScale && m_picture.tree.size() <= mostNodesWithLinks)
         paintLinks();
+    if (m_picture.marks)
+        paintMarks();
     for (const NodeId node : {m_picture.hovered, m_picture.selected}) {
         if (!isPaintedWhole(node))
             paintRings(node);
@@ -349,6 +362,102 @@ void Painting::paintLink(const QRectF &one, const QRectF &other)
                    {.color = m_picture.theme.link,
                     .width = std::clamp(2.2 * m_scale, 1.5, 3.0),
                     .dotted = true});
+}
+
+// --- marks -------------------------------------------------------------------------------------------
+
+void Painting::paintMarks()
+{
+    if (m_picture.marks->found)
+        paintVeil();
+    paintExplained();
+    paintForetold();
+}
+
+/// What was not found steps back behind a veil; what was found is painted again, before it.
+void Painting::paintVeil()
+{
+    QColor veil = m_picture.theme.background;
+    veil.setAlphaF(0.72F);
+    const QRectF all[] = {m_area};
+    m_surface.rects(all, veil);
+    std::size_t painted = 0;
+    constexpr std::size_t most = 20'000; // no screen shows more apart
+    for (const NodeId node : *m_picture.marks->found) {
+        const QRectF rect = rectOnScreen(node);
+        if (rect.isNull() || !rect.intersects(m_area))
+            continue;
+        paintFound(node);
+        if (++painted == most)
+            break;
+    }
+    flushFlat();
+}
+
+void Painting::paintFound(NodeId node)
+{
+    const QRectF rect = rectOnScreen(node);
+    if (!isPaintedWhole(node))
+        return addFlat(node, rect);
+    paintNode(m_picture.tree.node(node), rect, m_picture.layout.boxOf(node));
+    paintRing(node, m_picture.theme.starting, 2, 3);
+}
+
+void Painting::paintExplained()
+{
+    const auto mark = [this](const std::vector<NodeId> &nodes, const QString &text,
+                             const QColor &color) {
+        for (const NodeId node : nodes) {
+            const QRectF rect = rectOnScreen(node);
+            if (rect.isNull() || !rect.intersects(m_area))
+                continue;
+            paintRing(node, color, 2.5, 5);
+            if (isPaintedWhole(node))
+                paintTag(rect, text, color);
+        }
+    };
+    mark(m_picture.marks->consequences, tr("followed"), m_picture.theme.restarting);
+    mark(m_picture.marks->causes, tr("cause"), m_picture.theme.dead);
+}
+
+void Painting::paintForetold()
+{
+    using Fate = ForetoldNode::Fate;
+    const auto &foretold = m_picture.marks->foretold;
+    for (auto node = foretold.constBegin(); node != foretold.constEnd(); ++node) {
+        const QRectF rect = rectOnScreen(node.key());
+        if (rect.isNull() || !rect.intersects(m_area))
+            continue;
+        const QColor &color = node->fate == Fate::Restarts    ? m_picture.theme.restarting
+                              : node->fate == Fate::StaysDown ? m_picture.theme.undefined
+                                                              : m_picture.theme.dead;
+        paintRing(node.key(), color, node->fate == Fate::GivesUp ? 4 : 2.5, 5);
+        if (isPaintedWhole(node.key()))
+            paintTag(rect, QStringLiteral("%1 %2").arg(node->order).arg(fateName(node->fate)),
+                     color);
+    }
+}
+
+/// A word on the upper left corner.
+void Painting::paintTag(const QRectF &rect, const QString &text, const QColor &color)
+{
+    if (m_scale < NodePainter::textScale)
+        return;
+    const TextStyle style{
+        .color = m_picture.theme.onState, .size = std::max(9.0, 10.5 * m_scale), .bold = true};
+    const double height = style.size * 1.6;
+    const QRectF pill(rect.left() - 6, rect.top() - 6 - height / 2, textWidth(text, style) + height,
+                      height);
+    QPainterPath outline;
+    outline.addRoundedRect(pill, height / 2, height / 2);
+    m_surface.path(outline, color, {.color = m_picture.theme.background, .width = 1.5});
+    m_surface.text(pill.adjusted(height / 2, 0, 0, 0), text, style);
+}
+
+QRectF Painting::rectOnScreen(NodeId node) const
+{
+    const QRectF rect = m_picture.layout.rectOf(node);
+    return rect.isNull() ? rect : m_picture.view.toScreen(rect);
 }
 
 /// Neither a cell of a block nor a mere spot.

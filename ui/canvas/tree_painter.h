@@ -4,6 +4,7 @@
 
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/node_looks.h"
+#include "ui/canvas/node_marks.h"
 #include "ui/layout/tree_layout.h"
 #include "ui/theme/theme.h"
 
@@ -31,6 +32,8 @@ struct TreePicture
     NodeId hovered = NodeId::None;
     /// The selection's ring shows that keys go here.
     bool hasFocus = false;
+    /// Null: none.
+    const NodeMarks *marks = nullptr;
 };
 
 /// Paints what of the picture meets `area`, in the surface's units: edges first, then nodes, then links across the tree.

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/node_marks.h"
+
+#include <QCoreApplication>
+
+namespace espalier {
+
+namespace {
+
+using Fate = ForetoldNode::Fate;
+
+Fate fateOf(PredictedStep::Kind kind)
+{
+    switch (kind) {
+    case PredictedStep::Kind::Ends:
+        return Fate::Ends;
+    case PredictedStep::Kind::Starts:
+        return Fate::Restarts;
+    case PredictedStep::Kind::StaysDown:
+        return Fate::StaysDown;
+    case PredictedStep::Kind::GivesUp:
+        break;
+    }
+    return Fate::GivesUp;
+}
+
+} // namespace
+
+QHash<NodeId, ForetoldNode> foretoldNodes(const Prediction &prediction)
+{
+    QHash<NodeId, ForetoldNode> nodes;
+    for (const PredictedStep &step : prediction.steps) {
+        if (step.node == NodeId::None)
+            continue;
+        ForetoldNode &node = nodes[step.node];
+        if (node.order == 0)
+            node.order = int(nodes.size());
+        // A supervisor that gives up ends, too, and may be restarted by its own.
+        const bool isWeaker = step.kind == PredictedStep::Kind::Ends && node.fate != Fate::Restarts;
+        if (!isWeaker)
+            node.fate = fateOf(step.kind);
+        else if (node.fate != Fate::GivesUp)
+            node.fate = Fate::Ends;
+    }
+    return nodes;
+}
+
+QString fateName(Fate fate)
+{
+    switch (fate) {
+    case Fate::Ends:
+        return QCoreApplication::translate("espalier::ForetoldNode", "ends");
+    case Fate::Restarts:
+        return QCoreApplication::translate("espalier::ForetoldNode", "restarts");
+    case Fate::StaysDown:
+        return QCoreApplication::translate("espalier::ForetoldNode", "stays down");
+    case Fate::GivesUp:
+        break;
+    }
+    return QCoreApplication::translate("espalier::ForetoldNode", "gives up");
+}
+
+} // namespace espalier

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/prediction.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <optional>
+
+namespace espalier {
+
+/// What a prediction says of one node.
+struct ForetoldNode
+{
+    enum class Fate : std::uint8_t { Ends, Restarts, StaysDown, GivesUp };
+    Fate fate = Fate::Ends;
+    /// The place of its first step among the nodes, from 1.
+    int order = 0;
+};
+
+/// What the window says about nodes on top of what they are: all of it goes when it is no longer asked for.
+struct NodeMarks
+{
+    /// Of a search: these stand out, all others step back. Nullopt: nothing is searched.
+    std::optional<QSet<NodeId>> found = {};
+    /// Of an explanation.
+    std::vector<NodeId> causes = {};
+    std::vector<NodeId> consequences = {};
+    /// Of a prediction.
+    QHash<NodeId, ForetoldNode> foretold = {};
+};
+
+/// One fate per node: what it comes to in the end.
+[[nodiscard]] QHash<NodeId, ForetoldNode> foretoldNodes(const Prediction &prediction);
+/// "ends", "restarts", "stays down", "gives up"
+[[nodiscard]] QString fateName(ForetoldNode::Fate fate);
+
+} // namespace espalier

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/predict/guess.h"
+
+#include <QFrame>
+#include <QPointer>
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace espalier {
+
+class Acts;
+class PredictionCard;
+class TreeCanvas;
+class TreeSession;
+
+/// Foretells what a fault would do, on the canvas and in words, while the pointer is on it; or asks the user first, then does it
+/// and grades the guess. The bar that asks is this widget; the rest lies over the canvas.
+class Forecast : public QFrame
+{
+    Q_OBJECT
+
+public:
+    Forecast(Acts &acts, TreeCanvas &canvas, QWidget *parent = nullptr);
+
+    /// `session` may be null; it must outlive this or be taken away.
+    void setSession(TreeSession *session);
+
+    /// Foretells for the selected node what is hovered in the menu, until it closes.
+    void watch(QMenu *menu);
+    /// The fault that the pointer is on; null: none.
+    void showFault(const QAction *fault);
+
+    [[nodiscard]] bool isAsking() const { return m_asked != nullptr; }
+
+private:
+    void makeBar();
+    void foretell(const QAction *fault, NodeId node);
+    void clear();
+    void hearFrame(const std::vector<Event> &events);
+
+    [[nodiscard]] bool ask(QAction *fault, NodeId node);
+    void mark(NodeId node);
+    void run();
+    void cancel();
+    void tellGrade();
+
+    Acts &m_acts;
+    TreeCanvas &m_canvas;
+    PredictionCard *m_card;
+    TreeSession *m_session = nullptr;
+
+    // What is foretold
+    const QAction *m_fault = nullptr;
+    NodeId m_node = NodeId::None;
+
+    // What the user is asked
+    QLabel *m_question = nullptr;
+    QPushButton *m_run = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QAction *m_asked = nullptr;
+    NodeId m_askedNode = NodeId::None;
+    QHash<NodeId, ForetoldNode> m_guessed;
+    Fates m_guess;
+    Fates m_happened;
+    bool m_isRunning = false;
+    /// Over when nothing has happened for a while.
+    QTimer m_settling;
+};
+
+} // namespace espalier

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/predict/prediction_sentence.h"
+
+#include "ui/log/event_sentence.h"
+#include "ui/log/verdict_sentence.h"
+
+#include <QCoreApplication>
+
+namespace espalier {
+
+namespace {
+
+using Kind = PredictedStep::Kind;
+using Way = PredictedStep::Way;
+using Effect = Prediction::Effect;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(espalier::PredictionSentence)
+
+public:
+    explicit Words(const TreeState &tree)
+        : m_tree(tree)
+    {}
+
+    [[nodiscard]] QString noEnd(Effect effect, const QString &who) const
+    {
+        switch (effect) {
+        case Effect::NoProcess:
+            return tr("%1 has no process: there is nobody to do it to.").arg(who);
+        case Effect::Ignored:
+            return tr("Nothing happens: the exit signal :normal ends no other process.");
+        case Effect::BecomesMessage:
+            return tr("Nothing ends: %1 traps exits, so the signal becomes a message.").arg(who);
+        case Effect::NotServed:
+            return tr("Nothing ends: %1 hangs and handles no message. Only a kill reaches it.")
+                .arg(who);
+        case Effect::Hangs:
+            return tr("Nothing ends: %1 just stops working, and its supervisor does not notice.")
+                .arg(who);
+        case Effect::Ends:
+            break;
+        }
+        return {};
+    }
+
+    [[nodiscard]] QString totals(const Prediction &prediction) const
+    {
+        QString text = tr("%n process(es) end(s)", nullptr, int(prediction.ends));
+        if (prediction.starts > 0)
+            text += tr(", %n start(s) again", nullptr, int(prediction.starts));
+        return text + QLatin1Char('.');
+    }
+
+    /// The budget of the first supervisor that decides, and how far it climbs.
+    [[nodiscard]] QString budget(const Prediction &prediction) const
+    {
+        const PredictedStep *highest = nullptr;
+        for (const PredictedStep &step : prediction.steps) {
+            if (step.kind == Kind::GivesUp)
+                highest = &step;
+        }
+        if (highest) {
+            const QString text = tr("%1 gives up: it would be restart %2 within %3 s, and only %4 "
+                                    "are allowed.")
+                                     .arg(name(*highest, highest->node))
+                                     .arg(highest->restartsInWindow)
+                                     .arg(highest->maxSeconds.count())
+                                     .arg(highest->maxRestarts);
+            return prediction.giveUps > 1
+                       ? tr("It climbs %n supervisor(s) high.", nullptr, int(prediction.giveUps))
+                             + QLatin1Char(' ') + text
+                       : text;
+        }
+        for (const PredictedStep &step : prediction.steps) {
+            if (step.kind == Kind::Starts && step.maxSeconds.count() > 0)
+                return tr("%1 has then used %2.")
+                    .arg(name(step, step.by),
+                         restartBudget(step.restartsInWindow, step.maxRestarts, step.maxSeconds));
+        }
+        return {};
+    }
+
+    [[nodiscard]] QString line(const PredictedStep &step) const
+    {
+        const QString who = name(step, step.node);
+        const QString by = name(step, step.by);
+        switch (step.kind) {
+        case Kind::Starts:
+            return tr("%1 starts %2").arg(by, who);
+        case Kind::StaysDown:
+            return tr("%1 does not restart %2").arg(by, who);
+        case Kind::GivesUp:
+            return tr("%1 gives up").arg(who);
+        case Kind::Ends:
+            break;
+        }
+        const QString reason = exitWords(step.reason);
+        switch (step.way) {
+        case Way::Link:
+            return tr("%1 ends with %2, to which it is linked").arg(who, by);
+        case Way::Supervisor:
+            return tr("%1 shuts %2 down").arg(by, who);
+        case Way::Owner:
+            return tr("%1 ends with its supervisor %2").arg(who, by);
+        case Way::Fault:
+        case Way::GaveUp:
+            break;
+        }
+        return QStringLiteral("%1 %2").arg(who, reason);
+    }
+
+private:
+    [[nodiscard]] QString name(const PredictedStep &step, NodeId id) const
+    {
+        const Node *node = m_tree.find(id);
+        if (node)
+            return node->label();
+        return id == step.node && !step.child.is(atoms::nil) ? step.child.toString()
+                                                             : tr("a supervisor");
+    }
+
+    const TreeState &m_tree;
+};
+
+} // namespace
+
+QString predictionSummary(const Prediction &prediction, const TreeState &tree, NodeId target)
+{
+    const Words words(tree);
+    const Node *node = tree.find(target);
+    if (prediction.effect != Effect::Ends)
+        return words.noEnd(prediction.effect, node ? node->label() : QString());
+    const QString budget = words.budget(prediction);
+    return budget.isEmpty() ? words.totals(prediction)
+                            : words.totals(prediction) + QLatin1Char(' ') + budget;
+}
+
+QStringList predictionLines(const Prediction &prediction, const TreeState &tree, int most)
+{
+    const Words words(tree);
+    QStringList lines;
+    for (const PredictedStep &step : prediction.steps) {
+        if (lines.size() == most)
+            break;
+        lines.append(words.line(step));
+    }
+    return lines;
+}
+
+} // namespace espalier

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/search/search_bar.h"
+
+#include "ui/icons.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace espalier {
+
+SearchBar::SearchBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLineEdit(this))
+    , m_count(new QLabel(this))
+    , m_icon(new QAction(this))
+{
+    setObjectName(QStringLiteral("searchBar"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 4, 0);
+    m_text->setObjectName(QStringLiteral("searchText"));
+    m_text->setAccessibleName(tr("Find processes"));
+    m_text->setPlaceholderText(tr("Find processes (Ctrl+F)"));
+    m_text->setToolTip(tr("Name, id, pid, module, kind or state; or only one of them, as in "
+                          "state:restarting. F3 goes to the next match."));
+    m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(150);
+    m_text->setMaximumWidth(260);
+    m_text->addAction(m_icon, QLineEdit::LeadingPosition);
+    m_text->installEventFilter(this);
+    m_count->setObjectName(QStringLiteral("searchCount"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_text);
+    layout->addWidget(m_count);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(std::chrono::milliseconds(80));
+    connect(&m_typing, &QTimer::timeout, this, &SearchBar::search);
+    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+
+    const auto make = [this](const QString &text, const QKeySequence &keys) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(keys);
+        return action;
+    };
+    find = make(tr("&Find processes"), QKeySequence::Find);
+    next = make(tr("Find &next"), Qt::Key_F3);
+    previous = make(tr("Find &previous"), Qt::SHIFT | Qt::Key_F3);
+    connect(find, &QAction::triggered, this, [this] {
+        m_text->setFocus(Qt::ShortcutFocusReason);
+        m_text->selectAll();
+    });
+    connect(next, &QAction::triggered, this, [this] { walk(1); });
+    connect(previous, &QAction::triggered, this, [this] { walk(-1); });
+    updateIcons();
+    told();
+}
+
+void SearchBar::setSession(TreeSession *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    if (session)
+        connect(session, &TreeSession::refreshed, this, &SearchBar::follow);
+    search();
+}
+
+void SearchBar::updateIcons()
+{
+    m_icon->setIcon(themedIcon(QStringLiteral("search")));
+}
+
+void SearchBar::search()
+{
+    m_typing.stop();
+    m_query = SearchQuery(m_text->text());
+    m_found.reset();
+    if (m_session && !m_query.isEmpty()) {
+        m_found.emplace();
+        const TreeState &tree = m_session->tree();
+        for (std::size_t number = 0; number < tree.capacity(); ++number) {
+            const Node *node = tree.find(static_cast<NodeId>(number));
+            if (node && m_query.matches(*node))
+                m_found->insert(node->id);
+        }
+    }
+    told();
+}
+
+void SearchBar::follow(const TreeChanges &changes)
+{
+    if (!m_found)
+        return;
+    bool isOther = false;
+    for (const NodeId removed : changes.removed)
+        isOther |= m_found->remove(removed);
+    for (const auto *list : {&changes.added, &changes.changed}) {
+        for (const NodeId id : *list) {
+            const Node *node = m_session->tree().find(id);
+            const bool matches = node && m_query.matches(*node);
+            if (matches == m_found->contains(id))
+                continue;
+            isOther = true;
+            if (matches)
+                m_found->insert(id);
+            else
+                m_found->remove(id);
+        }
+    }
+    if (isOther)
+        told();
+}
+
+void SearchBar::told()
+{
+    const bool isAny = m_found && !m_found->isEmpty();
+    next->setEnabled(isAny);
+    previous->setEnabled(isAny);
+    const QLocale locale;
+    m_count->setText(!m_found ? QString()
+                              : tr("%1 of %2")
+                                    .arg(locale.toString(m_found->size()),
+                                         locale.toString(qulonglong(m_session->tree().size()))));
+    m_count->setVisible(m_found.has_value());
+    Q_EMIT foundChanged(m_found);
+}
+
+std::vector<NodeId> SearchBar::inTreeOrder() const
+{
+    std::vector<NodeId> ordered;
+    const auto roots = m_session->tree().roots();
+    std::vector<NodeId> open(roots.rbegin(), roots.rend());
+    while (!open.empty()) {
+        const Node *node = m_session->tree().find(open.back());
+        open.pop_back();
+        if (!node)
+            continue;
+        if (m_found->contains(node->id))
+            ordered.push_back(node->id);
+        open.insert(open.end(), node->children.rbegin(), node->children.rend());
+    }
+    return ordered;
+}
+
+void SearchBar::walk(int step)
+{
+    if (m_typing.isActive())
+        search();
+    if (!m_session || !m_found || m_found->isEmpty())
+        return;
+    const std::vector<NodeId> ordered = inTreeOrder();
+    const auto here = std::ranges::find(ordered, m_session->selected());
+    const auto count = std::ptrdiff_t(ordered.size());
+    std::ptrdiff_t index = here == ordered.end() ? (step > 0 ? -1 : count) : here - ordered.begin();
+    index = (index + step + count) % count;
+    m_session->select(ordered[std::size_t(index)]);
+}
+
+// Enter walks on, Escape gives the search up.
+bool SearchBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_text || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        walk(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return true;
+    case Qt::Key_Escape:
+        m_text->clear();
+        search();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+} // namespace espalier

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/search/search_query.h"
+
+#include <QSet>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+
+namespace espalier {
+
+class TreeSession;
+
+/// Search in the tree, as you type. What matches follows the tree while it changes.
+class SearchBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SearchBar(QWidget *parent = nullptr);
+
+    /// `session` may be null; it must outlive the bar or be taken away.
+    void setSession(TreeSession *session);
+
+    /// Nullopt: nothing is sought.
+    [[nodiscard]] const std::optional<QSet<NodeId>> &found() const { return m_found; }
+
+    QAction *find = nullptr; ///< puts the cursor here
+    QAction *next = nullptr; ///< selects the next match in the order of the tree
+    QAction *previous = nullptr;
+    void updateIcons();
+
+Q_SIGNALS:
+    void foundChanged(const std::optional<QSet<espalier::NodeId>> &found);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search();
+    void follow(const TreeChanges &changes);
+    void walk(int step);
+    [[nodiscard]] std::vector<NodeId> inTreeOrder() const;
+    void told();
+
+    TreeSession *m_session = nullptr;
+    SearchQuery m_query;
+    std::optional<QSet<NodeId>> m_found;
+    QLineEdit *m_text;
+    QLabel *m_count;
+    QTimer m_typing;
+    QAction *m_icon;
+};
+
+} // namespace espalier
