@@ -5,6 +5,7 @@
 #include "ui/acts/acts.h"
 #include "ui/appearance.h"
 #include "ui/canvas/tree_canvas.h"
+#include "ui/chaos/chaos_panel.h"
 #include "ui/dialogs/first_steps.h"
 #include "ui/faults/fault_palette.h"
 #include "ui/file_acts.h"
@@ -163,14 +164,31 @@ void MainWindow::makeDocks()
             return palette;
         },
         this);
-    m_docks = {outline, inspector, timeline, log, faults};
+    auto *chaos = new LazyDock(
+        QStringLiteral("chaosDock"), tr("Chaos"), {300, 480},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_chaos, new ChaosPanel(dock));
+            const auto take = [panel](const std::optional<QSet<NodeId>> &found) {
+                const QSet<NodeId> nodes = found.value_or(QSet<NodeId>());
+                std::vector<NodeId> ordered(nodes.begin(), nodes.end());
+                std::ranges::sort(ordered);
+                panel->setFoundNodes(ordered);
+            };
+            connect(m_search, &SearchBar::foundChanged, panel, take);
+            take(m_search->found());
+            return panel;
+        },
+        this);
+    m_docks = {outline, inspector, timeline, log, faults, chaos};
     addDockWidget(Qt::LeftDockWidgetArea, outline);
     addDockWidget(Qt::RightDockWidgetArea, inspector);
     addDockWidget(Qt::BottomDockWidgetArea, timeline);
     splitDockWidget(timeline, log, Qt::Horizontal);
     addDockWidget(Qt::LeftDockWidgetArea, faults);
-    outline->hide();
-    faults->hide();
+    addDockWidget(Qt::RightDockWidgetArea, chaos);
+    tabifyDockWidget(inspector, chaos);
+    for (LazyDock *extra : {outline, faults, chaos})
+        extra->hide();
     resizeDocks({inspector}, {340}, Qt::Horizontal);
     resizeDocks({timeline, log}, {420, 860}, Qt::Horizontal);
     resizeDocks({timeline, log}, {230, 230}, Qt::Vertical);
@@ -328,6 +346,7 @@ void MainWindow::tellViews(TreeSession *session)
     tell(m_log);
     tell(m_outline);
     tell(m_faults);
+    tell(m_chaos);
 }
 
 void MainWindow::readSettings()

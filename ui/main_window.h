@@ -13,6 +13,7 @@ namespace espalier {
 
 class Acts;
 class Appearance;
+class ChaosPanel;
 class EventLogPanel;
 class FaultPalette;
 class FileActs;
@@ -77,6 +78,7 @@ private:
     EventLogPanel *m_log = nullptr;
     OutlinePanel *m_outline = nullptr;
     FaultPalette *m_faults = nullptr;
+    ChaosPanel *m_chaos = nullptr;
     QList<LazyDock *> m_docks;
 };
 

@@ -279,7 +279,7 @@ void Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
     Term reason;
     if (fault == exitWith) {
         const QString who = targets.size() == 1 ? m_session->labelOf(targets.front().second)
-                                                : tr("%n processes", nullptr, int(targets.size()));
+                                                : tr("%1 processes").arg(targets.size());
         const std::optional<Term> asked = askReason(who);
         if (!asked)
             return;

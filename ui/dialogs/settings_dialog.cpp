@@ -94,7 +94,7 @@ void SettingsDialog::addTextScale(QFormLayout *form)
     scale->setRange(Settings::smallestText, Settings::largestText);
     scale->setSingleStep(10);
     scale->setSuffix(tr(" %"));
-    // Half a number must not blow up the window.
+    // What is still being typed must not change the window.
     scale->setKeyboardTracking(false);
     scale->setValue(m_settings.textScale());
     connect(scale, &QSpinBox::valueChanged, &m_settings, &Settings::setTextScale);

@@ -121,6 +121,10 @@ void Forecast::foretell(const QAction *fault, NodeId node)
     const Prediction prediction = predict(m_session->tree(), node, *possible,
                                           m_session->source().now());
     m_canvas.setForetold(&prediction);
+    std::vector<QRectF> rects;
+    for (const NodeId foretold : m_canvas.marks().foretold.keys())
+        rects.push_back(m_canvas.nodeRect(foretold));
+    m_card->keepInSight(std::move(rects));
     m_card->tell(tr("%1: %2").arg(plainText(*fault), target->label()), prediction,
                  m_session->tree(), node);
 }

@@ -52,7 +52,7 @@ void PredictionCard::tell(const QString &title, const Prediction &prediction, co
     if (prediction.isCut)
         lines.append(tr("… and so on"));
     else if (more > 0)
-        lines.append(tr("… and %n more", nullptr, int(more)));
+        lines.append(tr("… and %1 more").arg(more));
     tell(title, predictionSummary(prediction, tree, target),
          prediction.steps.size() > 1 ? lines : QStringList());
 }
@@ -85,7 +85,36 @@ void PredictionCard::place()
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : sizeHint().height();
     resize(width, height);
-    move(gap, room.height() - height - gap);
+    const int right = room.width() - width - gap;
+    const int bottom = room.height() - height - gap;
+    QPoint best;
+    double leastHidden = -1;
+    for (const QPoint corner :
+         {QPoint(gap, bottom), QPoint(right, bottom), QPoint(right, gap), QPoint(gap, gap)})
+    {
+        const double hidden = hiddenBy(QRectF(corner, QSizeF(width, height)));
+        if (leastHidden < 0 || hidden < leastHidden) {
+            leastHidden = hidden;
+            best = corner;
+        }
+    }
+    move(best);
+}
+
+/// How much of what is to be seen would lie beneath, in pixels.
+double PredictionCard::hiddenBy(const QRectF &place) const
+{
+    double hidden = 0;
+    for (const QRectF &rect : m_kept) {
+        const QRectF both = rect.intersected(place);
+        hidden += both.width() * both.height();
+    }
+    return hidden;
+}
+
+void PredictionCard::keepInSight(std::vector<QRectF> rects)
+{
+    m_kept = std::move(rects);
 }
 
 } // namespace espalier

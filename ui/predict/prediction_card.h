@@ -19,6 +19,8 @@ public:
     /// Lies over `canvas`, at its lower left corner.
     explicit PredictionCard(QWidget *canvas);
 
+    /// Of the four corners, the next telling takes the one that hides least of these.
+    void keepInSight(std::vector<QRectF> rects);
     void tell(const QString &title, const Prediction &prediction, const TreeState &tree,
               NodeId target);
     void tell(const QString &title, const QString &text, const QStringList &lines);
@@ -28,7 +30,9 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] double hiddenBy(const QRectF &place) const;
 
+    std::vector<QRectF> m_kept;
     QLabel *m_title;
     QLabel *m_summary;
     QLabel *m_lines;

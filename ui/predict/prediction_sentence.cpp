@@ -47,10 +47,12 @@ public:
 
     [[nodiscard]] QString totals(const Prediction &prediction) const
     {
-        QString text = tr("%n process(es) end(s)", nullptr, int(prediction.ends));
-        if (prediction.starts > 0)
-            text += tr(", %n start(s) again", nullptr, int(prediction.starts));
-        return text + QLatin1Char('.');
+        const QString ends = prediction.ends == 1 ? tr("1 process ends")
+                                                  : tr("%1 processes end").arg(prediction.ends);
+        if (prediction.starts == 0)
+            return tr("%1.").arg(ends);
+        return prediction.starts == 1 ? tr("%1, 1 starts again.").arg(ends)
+                                      : tr("%1, %2 start again.").arg(ends).arg(prediction.starts);
     }
 
     /// The budget of the first supervisor that decides, and how far it climbs.
@@ -69,8 +71,7 @@ public:
                                      .arg(highest->maxSeconds.count())
                                      .arg(highest->maxRestarts);
             return prediction.giveUps > 1
-                       ? tr("It climbs %n supervisor(s) high.", nullptr, int(prediction.giveUps))
-                             + QLatin1Char(' ') + text
+                       ? tr("It climbs %1 supervisors high: %2").arg(prediction.giveUps).arg(text)
                        : text;
         }
         for (const PredictedStep &step : prediction.steps) {

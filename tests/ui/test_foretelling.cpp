@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui/window_fixture.h"
+#include "ui/acts/acts.h"
+#include "ui/canvas/tree_canvas.h"
+#include "ui/faults/fault_mime.h"
+#include "ui/faults/fault_palette.h"
+#include "ui/predict/forecast.h"
+#include "ui/predict/guess.h"
+#include "ui/search/search_query.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QToolButton>
+
+using namespace espalier;
+
+/// Search, the palette of faults, and what they would do: all through the window, as a user does it.
+class TestForetelling : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTestSettings(); }
+    void init()
+    {
+        failOnWarning();
+        QSettings().clear();
+        m_fixture = std::make_unique<WindowFixture>();
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    // --- search ---
+    void whatIsTypedIsLitAndTheRestStepsBack()
+    {
+        type(QStringLiteral("cache"));
+        QTRY_VERIFY(canvas().marks().found);
+        QCOMPARE(*canvas().marks().found, QSet<NodeId>{id(m_fixture->cache)});
+        QCOMPARE(label("searchCount"), QStringLiteral("1 of 4"));
+        const QColor veiled = pixelIn(m_fixture->job);
+        QTest::keyClick(child<QLineEdit>("searchText"), Qt::Key_Escape);
+        QVERIFY(!canvas().marks().found);
+        QVERIFY(veiled != pixelIn(m_fixture->job));
+    }
+
+    void wordsAndFieldsNarrowTheSearch_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("labels");
+        QTest::newRow("two words") << "su top"
+                                   << "top";
+        QTest::newRow("kind") << "kind:dynamic"
+                              << "sessions";
+        QTest::newRow("state") << "state:running kind:worker"
+                               << "cache job";
+        QTest::newRow("pid") << "pid:0.2.0"
+                             << "cache";
+        QTest::newRow("upper case") << "CACHE"
+                                    << "cache";
+        QTest::newRow("field without a value") << "state:"
+                                               << "";
+        QTest::newRow("nothing") << "zebra"
+                                 << "";
+    }
+    void wordsAndFieldsNarrowTheSearch()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, labels);
+        const SearchQuery query(text);
+        QStringList matching;
+        const TreeState &tree = m_fixture->window->session()->tree();
+        for (const Pid pid :
+             {m_fixture->top, m_fixture->cache, m_fixture->job, m_fixture->sessions}) {
+            const Node &node = m_fixture->node(pid);
+            if (!query.isEmpty() && query.matches(node))
+                matching.append(node.label());
+        }
+        QCOMPARE(matching.join(QLatin1Char(' ')), labels);
+        QVERIFY(tree.size() == 4);
+    }
+
+    void f3WalksTheMatchesInTheOrderOfTheTree()
+    {
+        type(QStringLiteral("worker"));
+        QTRY_VERIFY(canvas().marks().found);
+        QCOMPARE(canvas().marks().found->size(), 2);
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_F3);
+        QCOMPARE(selected(), QStringLiteral("cache"));
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_F3);
+        QCOMPARE(selected(), QStringLiteral("job"));
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_F3);
+        QCOMPARE(selected(), QStringLiteral("cache"));
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(selected(), QStringLiteral("job"));
+    }
+
+    void matchesFollowTheTree()
+    {
+        type(QStringLiteral("job"));
+        QTRY_VERIFY(canvas().marks().found);
+        QCOMPARE(canvas().marks().found->size(), 1);
+        m_fixture->source->end(m_fixture->job, Atom("boom")); // temporary: it goes for good
+        m_fixture->refresh();
+        QVERIFY(canvas().marks().found->isEmpty());
+    }
+
+    // --- the palette ---
+    void aFaultIsClicked()
+    {
+        openPalette();
+        m_fixture->clickNode(m_fixture->cache);
+        click("fault_exitKill");
+        QCOMPARE(m_fixture->source->requests().last(), QStringLiteral("exit #PID<0.2.0> :kill"));
+        m_fixture->refresh();
+        click("fault_flood");
+        QVERIFY(m_fixture->source->requests().last().startsWith(QStringLiteral("flood")));
+    }
+
+    void aFaultIsDoneToAllBelow()
+    {
+        openPalette();
+        m_fixture->clickNode(m_fixture->top);
+        child<QComboBox>("faultScope")->setCurrentIndex(1);
+        click("fault_crash");
+        const QStringList requests = m_fixture->source->requests();
+        QVERIFY(requests.contains(QStringLiteral("raise #PID<0.2.0>")));
+        QVERIFY(requests.contains(QStringLiteral("raise #PID<0.3.0>")));
+    }
+
+    void aFaultIsDoneToWhatWasFound()
+    {
+        openPalette();
+        child<QComboBox>("faultScope")->setCurrentIndex(2);
+        QVERIFY(!child<QToolButton>("fault_crash")->isEnabled());
+        type(QStringLiteral("job"));
+        QTRY_VERIFY(child<QToolButton>("fault_crash")->isEnabled());
+        click("fault_crash");
+        QCOMPARE(m_fixture->source->requests().last(), QStringLiteral("raise #PID<0.3.0>"));
+    }
+
+    void aFaultIsDraggedOntoANode()
+    {
+        QMimeData mime;
+        mime.setData(faultMimeType(), "crash");
+        const QPointF place = canvas().nodeRect(id(m_fixture->cache)).center();
+        QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(canvas().viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDragMoveEvent move(place.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(canvas().viewport(), &move);
+        QVERIFY(canvas().marks().foretold.contains(id(m_fixture->cache)));
+        QVERIFY(child<QFrame>("predictionCard")->isVisible());
+        QDropEvent drop(place, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(canvas().viewport(), &drop);
+        QCOMPARE(m_fixture->source->requests().last(), QStringLiteral("raise #PID<0.2.0>"));
+        QVERIFY(canvas().marks().foretold.isEmpty());
+        QVERIFY(!child<QFrame>("predictionCard")->isVisible());
+    }
+
+    // --- foretelling ---
+    void hoveringAFaultForetellsIt()
+    {
+        openPalette();
+        m_fixture->clickNode(m_fixture->cache);
+        auto *crash = child<QToolButton>("fault_crash");
+        QEvent enter(QEvent::Enter);
+        QCoreApplication::sendEvent(crash, &enter);
+        QCOMPARE(label("predictionSummary"),
+                 QStringLiteral("1 process ends, 1 starts again. top has then used 1 of 3 restarts "
+                                "in the last 5 s."));
+        QCOMPARE(canvas().marks().foretold.value(id(m_fixture->cache)).fate,
+                 ForetoldNode::Fate::Restarts);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(crash, &leave);
+        QVERIFY(canvas().marks().foretold.isEmpty());
+    }
+
+    void aMenuForetellsToo()
+    {
+        m_fixture->clickNode(m_fixture->job);
+        auto *menu = m_fixture->window->menuBar()->findChild<QMenu *>(
+            QStringLiteral("processMenu"));
+        menu->popup({});
+        QTest::mouseMove(menu, menu->actionGeometry(m_fixture->window->acts().crash).center());
+        menu->setActiveAction(m_fixture->window->acts().crash);
+        Q_EMIT menu->hovered(m_fixture->window->acts().crash);
+        QCOMPARE(canvas().marks().foretold.value(id(m_fixture->job)).fate,
+                 ForetoldNode::Fate::StaysDown);
+        menu->hide();
+        QVERIFY(canvas().marks().foretold.isEmpty());
+    }
+
+    // --- asking first ---
+    void aGuessIsGraded()
+    {
+        m_fixture->window->acts().askFirst->setChecked(true);
+        m_fixture->clickNode(m_fixture->cache);
+        m_fixture->window->acts().crash->trigger();
+        QVERIFY(m_fixture->source->requests().filter(QStringLiteral("raise")).isEmpty());
+        QVERIFY(child<QFrame>("forecast")->isVisible());
+        m_fixture->clickNode(m_fixture->cache); // restarts
+        m_fixture->clickNode(m_fixture->job);
+        m_fixture->clickNode(m_fixture->job); // ends
+        QCOMPARE(canvas().marks().foretold.size(), 2);
+        clickButton("runGuess");
+        QCOMPARE(m_fixture->source->requests().last(), QStringLiteral("raise #PID<0.2.0>"));
+        m_fixture->refresh();
+        QTRY_COMPARE(label("predictionTitle"), QStringLiteral("1 of 2 right"));
+        QCOMPARE(label("predictionLines"),
+                 QStringLiteral("job: you said “ends”, it was “nothing”"));
+    }
+
+    void aGuessIsGivenUp()
+    {
+        m_fixture->window->acts().askFirst->setChecked(true);
+        m_fixture->clickNode(m_fixture->cache);
+        m_fixture->window->acts().exitKill->trigger();
+        m_fixture->clickNode(m_fixture->cache);
+        clickButton("cancelGuess");
+        QVERIFY(canvas().marks().foretold.isEmpty());
+        QVERIFY(m_fixture->source->requests().filter(QStringLiteral("exit")).isEmpty());
+        m_fixture->clickNode(m_fixture->job);
+        QCOMPARE(selected(), QStringLiteral("job")); // clicks select again
+    }
+
+    void gradesCompareFatesByName()
+    {
+        using Fate = ForetoldNode::Fate;
+        const Grade result = grade(
+            {{QStringLiteral("a"), Fate::Ends}, {QStringLiteral("b"), Fate::Restarts}},
+            {{QStringLiteral("a"), Fate::StaysDown}, {QStringLiteral("c"), Fate::GivesUp}});
+        QCOMPARE(result.right, 1);
+        QCOMPARE(result.all, 3);
+        QCOMPARE(result.mistakes.size(), 2);
+    }
+
+private:
+    template<typename Widget>
+    [[nodiscard]] Widget *child(const char *name) const
+    {
+        return m_fixture->window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString label(const char *name) const { return child<QLabel>(name)->text(); }
+    [[nodiscard]] TreeCanvas &canvas() const { return m_fixture->window->canvas(); }
+    [[nodiscard]] NodeId id(Pid pid) const { return m_fixture->node(pid).id; }
+    [[nodiscard]] QString selected() const
+    {
+        TreeSession &session = *m_fixture->window->session();
+        return session.tree().node(session.selected()).label();
+    }
+    [[nodiscard]] QColor pixelIn(Pid pid) const
+    {
+        const QPoint place = canvas().nodeRect(id(pid)).center().toPoint() + QPoint(-60, 0);
+        return canvas().viewport()->grab().toImage().pixelColor(place);
+    }
+    void type(const QString &text)
+    {
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(child<QLineEdit>("searchText"), text);
+    }
+    void openPalette()
+    {
+        child<QDockWidget>("faultsDock")->toggleViewAction()->trigger();
+        QTRY_VERIFY(child<QToolButton>("fault_crash")
+                    && child<QToolButton>("fault_crash")->isVisible());
+    }
+    void click(const char *name) { QTest::mouseClick(child<QToolButton>(name), Qt::LeftButton); }
+    void clickButton(const char *name)
+    {
+        QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestForetelling)
+#include "test_foretelling.moc"

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chaos/chaos_log_model.h"
+#include "ui/chaos/chaos_panel.h"
+#include "ui/chaos/chaos_runner.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace espalier {
+
+// How the panel is put together, and what it remembers.
+
+namespace {
+
+constexpr int largestSeed = 999'999;
+constexpr double strongest = 10'000;
+constexpr double longest = 86'400;
+constexpr QLatin1StringView seedKey("chaos/seed");
+constexpr QLatin1StringView rateKey("chaos/perSecond");
+constexpr QLatin1StringView durationKey("chaos/seconds");
+constexpr QLatin1StringView supervisorsKey("chaos/supervisorsToo");
+constexpr QLatin1StringView raiseKey("chaos/raise");
+constexpr QLatin1StringView killKey("chaos/kill");
+constexpr QLatin1StringView hangKey("chaos/hang");
+constexpr QLatin1StringView exitKey("chaos/exit");
+constexpr QLatin1StringView reasonKey("chaos/exitReason");
+
+QPixmap dieFace(const QColor &color, int size)
+{
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(size / 20.0, size / 20.0);
+    painter.setPen(QPen(color, 1.5));
+    painter.drawRoundedRect(QRectF(2.5, 2.5, 15, 15), 3, 3);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    for (const QPointF pip : {QPointF(6.5, 6.5), QPointF(13.5, 6.5), QPointF(10, 10),
+                              QPointF(6.5, 13.5), QPointF(13.5, 13.5)})
+        painter.drawEllipse(pip, 1.5, 1.5);
+    return pixmap;
+}
+
+} // namespace
+
+QWidget *ChaosPanel::makeFields()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(8, 6, 8, 6);
+    m_fields = new QWidget(page);
+    auto *form = new QFormLayout(m_fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(4);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    makeFaultRows(form);
+    makeStrengthRows(form);
+    makeSeedRow(form);
+    layout->addWidget(m_fields);
+    m_button = new QPushButton(page);
+    m_button->setObjectName(QStringLiteral("startStorm"));
+    layout->addWidget(m_button);
+    m_progress = new QProgressBar(page);
+    layout->addWidget(m_progress);
+    m_state = new QLabel(page);
+    layout->addWidget(m_state);
+    return page;
+}
+
+void ChaosPanel::makeFaultRows(QFormLayout *form)
+{
+    m_raise = makeCheckBox(QStringLiteral("stormRaise"), tr("Raise"),
+                           tr("An error inside the next callback"));
+    m_kill = makeCheckBox(QStringLiteral("stormKill"), tr("Kill"),
+                          tr("An exit signal with :kill, which nobody survives"));
+    m_hang = makeCheckBox(QStringLiteral("stormHang"), tr("Hang"),
+                          tr("A loop that never ends: only an exit signal will end it"));
+    auto *row = new QHBoxLayout;
+    for (QCheckBox *box : {m_raise, m_kill, m_hang})
+        row->addWidget(box);
+    row->addStretch();
+    form->addRow(tr("Faults"), row);
+
+    m_exit = makeCheckBox(QStringLiteral("stormExit"), tr("Exit with"),
+                          tr("An exit signal with this term as the reason"));
+    m_reason = new QLineEdit(m_fields);
+    m_reason->setObjectName(QStringLiteral("stormReason"));
+    m_reason->setAccessibleName(tr("Reason of the exit signals"));
+    m_reason->setMinimumWidth(60);
+    auto *exitRow = new QHBoxLayout;
+    exitRow->addWidget(m_exit);
+    exitRow->addWidget(m_reason, 1);
+    form->addRow(QString(), exitRow);
+}
+
+void ChaosPanel::makeStrengthRows(QFormLayout *form)
+{
+    m_scope = new QComboBox(m_fields);
+    m_scope->setObjectName(QStringLiteral("stormScope"));
+    m_scope->setAccessibleName(tr("Where the storm strikes"));
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scope->setMinimumContentsLength(8);
+    m_scope->addItems({tr("The whole tree"), {}, {}});
+    form->addRow(tr("Where"), m_scope);
+    m_supervisorsToo = makeCheckBox(QStringLiteral("stormSupervisors"), tr("Supervisors, too"),
+                                    tr("Exit signals also for supervisors below the root"));
+    form->addRow(QString(), m_supervisorsToo);
+
+    m_rate = new QDoubleSpinBox(m_fields);
+    m_rate->setObjectName(QStringLiteral("stormRate"));
+    m_rate->setAccessibleName(tr("Strikes per second of the tree's time"));
+    m_rate->setDecimals(1);
+    m_rate->setRange(0.1, strongest);
+    m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_rate->setSuffix(tr(" per second"));
+    form->addRow(tr("Strikes"), m_rate);
+    m_duration = new QDoubleSpinBox(m_fields);
+    m_duration->setObjectName(QStringLiteral("stormDuration"));
+    m_duration->setAccessibleName(tr("Seconds of the tree's time that the storm lasts"));
+    m_duration->setDecimals(1);
+    m_duration->setRange(0, longest);
+    m_duration->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_duration->setSuffix(tr(" s"));
+    m_duration->setSpecialValueText(tr("until stopped"));
+    form->addRow(tr("Duration"), m_duration);
+}
+
+void ChaosPanel::makeSeedRow(QFormLayout *form)
+{
+    m_seed = new QSpinBox(m_fields);
+    m_seed->setObjectName(QStringLiteral("stormSeed"));
+    m_seed->setAccessibleName(tr("Seed of the storm"));
+    m_seed->setToolTip(tr("The same seed on the same tree makes the same storm"));
+    m_seed->setRange(0, largestSeed);
+    m_die = new QToolButton(m_fields);
+    m_die->setObjectName(QStringLiteral("stormDie"));
+    m_die->setAccessibleName(tr("Another seed"));
+    m_die->setToolTip(tr("Throw the dice for another seed"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_seed, 1);
+    row->addWidget(m_die);
+    form->addRow(tr("Seed"), row);
+    connect(m_die, &QToolButton::clicked, this,
+            [this] { m_seed->setValue(QRandomGenerator::global()->bounded(largestSeed + 1)); });
+}
+
+QCheckBox *ChaosPanel::makeCheckBox(const QString &name, const QString &text, const QString &tip)
+{
+    auto *box = new QCheckBox(text, m_fields);
+    box->setObjectName(name);
+    box->setAccessibleName(text);
+    box->setAccessibleDescription(tip);
+    box->setToolTip(tip);
+    return box;
+}
+
+void ChaosPanel::makeState()
+{
+    m_progress->setObjectName(QStringLiteral("stormProgress"));
+    m_progress->setAccessibleName(tr("How much of the storm is over"));
+    m_progress->setRange(0, progressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+    m_state->setObjectName(QStringLiteral("stormState"));
+    m_state->setAccessibleName(tr("State of the storm"));
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    // Sentences of one line and of two must not move the table.
+    m_state->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+}
+
+void ChaosPanel::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("stormLog"));
+    m_table->setAccessibleName(tr("Strikes so far"));
+    m_table->setModel(m_runner->log());
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(10);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_hint = new QLabel(m_table->viewport());
+    m_hint->setObjectName(QStringLiteral("stormHint"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    auto *overlay = new QVBoxLayout(m_table->viewport());
+    overlay->setSizeConstraint(QLayout::SetNoConstraint);
+    overlay->addWidget(m_hint);
+
+    connect(m_table, &QTableView::doubleClicked, this, &ChaosPanel::selectNodeOf);
+    connect(m_table, &QTableView::activated, this, &ChaosPanel::selectNodeOf);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    connect(m_runner->log(), &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this, bar] { m_isAtEnd = bar->value() == bar->maximum(); });
+    // A range grows after the rows came: by then the value of before is no longer the end.
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (m_isAtEnd)
+            bar->setValue(bar->maximum());
+    });
+    const auto showHint = [this] { m_hint->setVisible(m_runner->log()->rowCount() == 0); };
+    connect(m_runner->log(), &QAbstractItemModel::rowsInserted, this, showHint);
+    connect(m_runner->log(), &QAbstractItemModel::rowsRemoved, this, showHint);
+}
+
+void ChaosPanel::connectFields()
+{
+    const auto changed = [this] {
+        writeSettings();
+        showState();
+    };
+    connect(m_seed, &QSpinBox::valueChanged, this, changed);
+    connect(m_rate, &QDoubleSpinBox::valueChanged, this, changed);
+    connect(m_duration, &QDoubleSpinBox::valueChanged, this, changed);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_reason, &QLineEdit::textChanged, this, changed);
+    for (QCheckBox *box : {m_supervisorsToo, m_raise, m_kill, m_hang, m_exit})
+        connect(box, &QCheckBox::toggled, this, changed);
+    connect(m_button, &QPushButton::clicked, this, &ChaosPanel::startOrStop);
+}
+
+void ChaosPanel::readSettings()
+{
+    const QSettings settings;
+    m_seed->setValue(settings.value(seedKey, 1).toInt());
+    m_rate->setValue(settings.value(rateKey, 2.0).toDouble());
+    m_duration->setValue(settings.value(durationKey, 10.0).toDouble());
+    m_supervisorsToo->setChecked(settings.value(supervisorsKey, false).toBool());
+    m_raise->setChecked(settings.value(raiseKey, true).toBool());
+    m_kill->setChecked(settings.value(killKey, true).toBool());
+    m_hang->setChecked(settings.value(hangKey, false).toBool());
+    m_exit->setChecked(settings.value(exitKey, false).toBool());
+    m_reason->setText(settings.value(reasonKey, QStringLiteral(":boom")).toString());
+}
+
+void ChaosPanel::writeSettings() const
+{
+    QSettings settings;
+    settings.setValue(seedKey, m_seed->value());
+    settings.setValue(rateKey, m_rate->value());
+    settings.setValue(durationKey, m_duration->value());
+    settings.setValue(supervisorsKey, m_supervisorsToo->isChecked());
+    settings.setValue(raiseKey, m_raise->isChecked());
+    settings.setValue(killKey, m_kill->isChecked());
+    settings.setValue(hangKey, m_hang->isChecked());
+    settings.setValue(exitKey, m_exit->isChecked());
+    settings.setValue(reasonKey, m_reason->text());
+}
+
+void ChaosPanel::drawDie()
+{
+    if (!m_die)
+        return;
+    // Not the widget's own palette: that one follows only when it is next shown.
+    const QPalette colors = QGuiApplication::palette();
+    QIcon icon;
+    for (const int size : {20, 40}) {
+        icon.addPixmap(dieFace(colors.color(QPalette::Active, QPalette::ButtonText), size));
+        icon.addPixmap(dieFace(colors.color(QPalette::Disabled, QPalette::ButtonText), size),
+                       QIcon::Disabled);
+    }
+    m_die->setIcon(icon);
+}
+
+} // namespace espalier

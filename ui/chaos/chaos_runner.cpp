@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chaos/chaos_runner.h"
+
+#include "ui/chaos/chaos_log_model.h"
+#include "ui/tree_session.h"
+
+#include <QScopedValueRollback>
+
+namespace espalier {
+
+using namespace std::chrono_literals;
+
+ChaosRunner::ChaosRunner(QObject *parent)
+    : QObject(parent)
+    , m_log(new ChaosLogModel(this))
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(16ms);
+    connect(&m_timer, &QTimer::timeout, this, &ChaosRunner::strikeWhatIsDue);
+}
+
+void ChaosRunner::setSession(TreeSession *session)
+{
+    stop();
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_strikes = 0;
+    m_log->clear();
+    if (!session)
+        return;
+    connect(session, &TreeSession::refreshed, this, [this](const TreeChanges &changes) {
+        if (m_storm)
+            m_storm->forget(changes.removed);
+        strikeWhatIsDue();
+    });
+}
+
+void ChaosRunner::start(const StormPlan &plan)
+{
+    if (!m_session)
+        return;
+    stop();
+    m_storm.emplace(plan, m_session->source().now());
+    m_strikes = 0;
+    m_timer.start();
+    Q_EMIT started();
+}
+
+void ChaosRunner::stop()
+{
+    if (!m_storm)
+        return;
+    m_storm.reset();
+    m_timer.stop();
+    Q_EMIT finished(m_strikes);
+}
+
+Time ChaosRunner::elapsed() const
+{
+    return m_storm ? m_session->source().now() - m_storm->start() : Time(0);
+}
+
+std::optional<Time> ChaosRunner::remaining() const
+{
+    return m_storm ? m_storm->remaining(m_session->source().now()) : std::nullopt;
+}
+
+void ChaosRunner::strikeWhatIsDue()
+{
+    // Whoever hears of a strike may look at the tree, and so bring about the next frame.
+    if (!m_storm || m_isStriking)
+        return;
+    const QScopedValueRollback guard(m_isStriking, true);
+    const Time now = m_session->source().now();
+    const std::vector<Strike> strikes = m_storm->due(m_session->tree(), now);
+    for (const Strike &strike : strikes)
+        apply(strike);
+    m_strikes += int(strikes.size());
+    m_log->add(strikes);
+    for (const Strike &strike : strikes)
+        Q_EMIT struck(strike);
+    // Whoever heard of it may have stopped it, too.
+    if (m_storm && m_storm->isOver(now))
+        stop();
+}
+
+void ChaosRunner::apply(const Strike &strike)
+{
+    TreeSource &source = m_session->source();
+    switch (strike.fault) {
+    case StormFaultKind::Raise:
+        return source.inject(strike.pid, Fault::Raise);
+    case StormFaultKind::Hang:
+        return source.inject(strike.pid, Fault::Hang);
+    case StormFaultKind::Exit:
+    case StormFaultKind::Kill:
+        return source.exit(strike.pid, strike.reason);
+    }
+}
+
+} // namespace espalier

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/storm.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace espalier {
+
+class ChaosLogModel;
+class TreeSession;
+
+/// Lets a storm loose on the tree of a session, in the tree's own time: what holds that time holds the storm.
+class ChaosRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ChaosRunner(QObject *parent = nullptr);
+
+    /// Ends a storm that runs, and empties the log. `session` may be null; it must outlive the runner or be taken away.
+    void setSession(TreeSession *session);
+
+    /// Ends a storm that runs before. Does nothing without a session.
+    void start(const StormPlan &plan);
+    void stop();
+
+    [[nodiscard]] bool isRunning() const { return m_storm.has_value(); }
+    /// Of the storm that runs, or of the last one.
+    [[nodiscard]] int strikes() const { return m_strikes; }
+    /// Virtual time since the storm began; 0 if none runs.
+    [[nodiscard]] Time elapsed() const;
+    /// Virtual time until it ends; nullopt if none runs, or one without end.
+    [[nodiscard]] std::optional<Time> remaining() const;
+    /// All storms on this tree.
+    [[nodiscard]] ChaosLogModel *log() const { return m_log; }
+
+Q_SIGNALS:
+    void started();
+    /// The source has been told; what the process made of it comes with a later frame.
+    void struck(const espalier::Strike &strike);
+    void finished(int strikes);
+
+private:
+    void strikeWhatIsDue();
+    void apply(const Strike &strike);
+
+    TreeSession *m_session = nullptr;
+    ChaosLogModel *m_log;
+    std::optional<Storm> m_storm;
+    QTimer m_timer;
+    int m_strikes = 0;
+    bool m_isStriking = false;
+};
+
+} // namespace espalier
