@@ -6,7 +6,9 @@
 #include "ui/appearance.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/chaos/chaos_panel.h"
+#include "ui/commands/command_palette.h"
 #include "ui/dialogs/first_steps.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/faults/fault_palette.h"
 #include "ui/file_acts.h"
 #include "ui/icons.h"
@@ -17,6 +19,7 @@
 #include "ui/outline/outline_panel.h"
 #include "ui/predict/forecast.h"
 #include "ui/search/search_bar.h"
+#include "ui/settings.h"
 #include "ui/status_line.h"
 #include "ui/time_controls.h"
 #include "ui/timeline/restart_timeline.h"
@@ -59,10 +62,12 @@ void addMenuButton(QToolBar *bar, QAction *action, const QList<QAction *> &more)
 
 MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     : QMainWindow(parent)
+    , m_settings(new Settings(this))
     , m_appearance(new Appearance(this))
     , m_acts(new Acts(this))
     , m_files(new FileActs(library, this))
     , m_status(new StatusLine(statusBar()))
+    , m_commands(new CommandPalette(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Espalier"));
@@ -244,6 +249,11 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(m_files->exportFile);
     file->addSeparator();
+    QAction *settings = file->addAction(tr("&Settings…"), this,
+                                        [this] { showSettings(*m_settings, m_appearance, this); });
+    settings->setObjectName(QStringLiteral("settings"));
+    settings->setShortcut(QKeySequence::Preferences);
+    file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
 
@@ -260,12 +270,46 @@ void MainWindow::makeMenus()
 
     makeViewMenu();
 
+    makeHelpMenu();
+}
+
+void MainWindow::makeHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->setObjectName(QStringLiteral("helpMenu"));
     QAction *firstSteps = help->addAction(tr("What to &try first"), this,
                                           [this] { showFirstSteps(this); });
-    firstSteps->setShortcut(QKeySequence::HelpContents);
+    firstSteps->setObjectName(QStringLiteral("firstSteps"));
+    QAction *commands = help->addAction(tr("Find a &command…"), this,
+                                        [this] { m_commands->offer(this); });
+    commands->setObjectName(QStringLiteral("findCommand"));
+    commands->setShortcut(tr("Ctrl+K"));
     help->addAction(tr("&About Espalier"), this, [this] { showAbout(this); });
+    offerNodes();
+}
+
+/// The command palette also goes to processes.
+void MainWindow::offerNodes()
+{
+    m_commands->setNodes([this](const QString &typed, int limit) {
+        constexpr std::size_t mostLookedAt = 20'000; // at each key
+        std::vector<CommandPalette::Entry> entries;
+        const SearchQuery query(typed);
+        const std::size_t most = m_session ? m_session->tree().capacity() : 0;
+        for (std::size_t number = 0; number < std::min(most, mostLookedAt); ++number) {
+            const Node *node = m_session->tree().find(static_cast<NodeId>(number));
+            if (!node || !query.matches(*node))
+                continue;
+            entries.push_back(
+                {tr("Go to %1").arg(node->label()), node->pid.toString(), [this, id = node->id] {
+                     if (m_session)
+                         m_session->select(id);
+                 }});
+            if (int(entries.size()) == limit)
+                break;
+        }
+        return entries;
+    });
 }
 
 void MainWindow::makeViewMenu()
@@ -300,6 +344,9 @@ void MainWindow::connectActs()
                 setSource(std::move(source), QFileInfo(path).completeBaseName());
             });
     connect(m_appearance, &Appearance::changed, this, &MainWindow::updateIcons);
+    const auto setMotion = [this] { m_canvas->setAnimated(m_settings->animates(m_canvas)); };
+    connect(m_settings, &Settings::reducedMotionChanged, this, setMotion);
+    setMotion();
 }
 
 void MainWindow::updateIcons()

@@ -14,6 +14,7 @@ namespace espalier {
 class Acts;
 class Appearance;
 class ChaosPanel;
+class CommandPalette;
 class EventLogPanel;
 class FaultPalette;
 class FileActs;
@@ -24,6 +25,7 @@ class NoticeBar;
 class OutlinePanel;
 class RestartTimeline;
 class SearchBar;
+class Settings;
 class StatusLine;
 class TreeCanvas;
 class TreeLibrary;
@@ -56,6 +58,8 @@ private:
     void makeToolBar();
     void makeMenus();
     void makeViewMenu();
+    void makeHelpMenu();
+    void offerNodes();
     void connectActs();
     void updateIcons();
     void showProcessMenu(NodeId node, QPoint position);
@@ -64,11 +68,13 @@ private:
     void writeSettings() const;
 
     std::unique_ptr<TreeSession> m_session;
+    Settings *m_settings;
     Appearance *m_appearance;
     Acts *m_acts;
     FileActs *m_files;
     StatusLine *m_status;
     TreeCanvas *m_canvas = nullptr;
+    CommandPalette *m_commands;
     NoticeBar *m_notice = nullptr;
     Forecast *m_forecast = nullptr;
     SearchBar *m_search = nullptr;

@@ -23,6 +23,15 @@ int SupervisorState::restartsInWindow(Time now) const
     return count;
 }
 
+// Whole seconds: a restart counts until the clock shows a second more than the window (S-134).
+std::optional<Time> SupervisorState::nextExpiry(Time now) const
+{
+    const int counted = restartsInWindow(now);
+    if (counted == 0)
+        return std::nullopt;
+    return window[window.size() - std::size_t(counted)] + maxSeconds() + std::chrono::seconds(1);
+}
+
 QString Node::label() const
 {
     for (const Term &candidate : {name, childId, Term(module)}) {

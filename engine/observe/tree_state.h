@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -59,6 +60,8 @@ struct SupervisorState
     [[nodiscard]] std::chrono::seconds maxSeconds() const;
     /// Restarts that still count at `now` (S-134).
     [[nodiscard]] int restartsInWindow(Time now) const;
+    /// When the oldest of them stops counting; nullopt if none counts.
+    [[nodiscard]] std::optional<Time> nextExpiry(Time now) const;
 };
 
 struct Node

@@ -18,6 +18,24 @@ QColor faded(const QColor &color, double left)
     return result;
 }
 
+/// The way of the edge from a box up to that of its parent, as far as it has burnt.
+void burnEdge(Surface &surface, const Theme &theme, const QRectF &box, const QRectF &parent,
+              double age)
+{
+    if (parent.isNull())
+        return;
+    const QPointF start(box.center().x(), box.top());
+    const QPointF end(parent.center().x(), parent.bottom());
+    const QPointF bend(0, (end.y() - start.y()) * 0.55);
+    QPainterPath edge(start);
+    edge.cubicTo(start + bend, end - bend, end);
+    constexpr int pieces = 24;
+    QPainterPath burnt(start);
+    for (int piece = 1; piece <= int(pieces * std::min(1.0, age * 1.6)); ++piece)
+        burnt.lineTo(edge.pointAtPercent(double(piece) / pieces));
+    surface.path(burnt, {}, {.color = faded(theme.dead, 2 * (1 - age)), .width = 4});
+}
+
 } // namespace
 
 qint64 Flashes::now() const
@@ -34,25 +52,28 @@ void Flashes::take(const TreeSession &session, const std::vector<Event> &events)
             return;
         if (const auto *exited = std::get_if<happened::Exited>(&event.data)) {
             if (exited->crashed)
-                add(session.nodeOf(event.pid), true);
+                add(session.nodeOf(event.pid), Kind::Crash);
         } else if (const auto *started = std::get_if<happened::ChildStarted>(&event.data)) {
             if (started->restart)
-                add(session.nodeOf(started->child), false);
+                add(session.nodeOf(started->child), Kind::Return);
+        } else if (const auto *ended = std::get_if<happened::ChildEnded>(&event.data)) {
+            if (ended->verdict == happened::ChildEnded::Verdict::GiveUp)
+                add(session.nodeOf(event.pid), Kind::GaveUp);
         }
     }
 }
 
-void Flashes::add(NodeId node, bool isCrash)
+void Flashes::add(NodeId node, Kind kind)
 {
     if (node == NodeId::None)
         return;
     const auto same = std::find_if(m_flashes.begin(), m_flashes.end(), [&](const Flash &flash) {
-        return flash.node == node && flash.isCrash == isCrash;
+        return flash.node == node && flash.kind == kind;
     });
     if (same != m_flashes.end())
         same->started = now();
     else
-        m_flashes.push_back({node, isCrash, now()});
+        m_flashes.push_back({node, kind, now()});
 }
 
 bool Flashes::isBurning()
@@ -72,9 +93,13 @@ void Flashes::paint(Surface &surface, const Theme &theme, const TreeState &tree,
         if (rect.isNull())
             continue;
         const double age = double(now() - flash.started) / milliseconds;
-        const QColor color = faded(flash.isCrash ? theme.dead : theme.restarting,
-                                   (1 - age) * (1 - age));
-        const double reach = (flash.isCrash ? 16 : 9) * age + 2;
+        if (flash.kind == Kind::GaveUp) {
+            burnEdge(surface, theme, rect, rectOf(node->parent), age);
+            continue;
+        }
+        const bool isCrash = flash.kind == Kind::Crash;
+        const QColor color = faded(isCrash ? theme.dead : theme.restarting, (1 - age) * (1 - age));
+        const double reach = (isCrash ? 16 : 9) * age + 2;
         QPainterPath ring;
         ring.addRoundedRect(rect.adjusted(-reach, -reach, reach, reach), reach + 6, reach + 6);
         surface.path(ring, {}, {.color = color, .width = 3.5 * (1 - age) + 1});

@@ -35,14 +35,19 @@ public:
                const std::function<QRectF(NodeId)> &rectOf) const;
 
 private:
+    enum class Kind : std::uint8_t {
+        Crash,
+        Return,
+        GaveUp ///< burns up the edge to the parent
+    };
     struct Flash
     {
         NodeId node = NodeId::None;
-        bool isCrash = false;
+        Kind kind = Kind::Crash;
         qint64 started = 0;
     };
 
-    void add(NodeId node, bool isCrash);
+    void add(NodeId node, Kind kind);
     [[nodiscard]] qint64 now() const;
 
     std::vector<Flash> m_flashes;

@@ -4,7 +4,9 @@
 
 #include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/node_painter.h"
+#include "ui/canvas/overview_map.h"
 #include "ui/canvas/tree_canvas_p.h"
+#include "ui/canvas/tree_painter.h"
 #include "ui/tree_session.h"
 
 #include <QAction>
@@ -29,6 +31,7 @@ TreeCanvas::TreeCanvas(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     d->makeActions();
+    d->makeMap();
     d->theme = Theme::forPalette(palette());
     d->updateActions();
 }
@@ -73,6 +76,15 @@ void TreeCanvas::setTheme(const Theme &theme)
 {
     d->fixedTheme = theme;
     d->theme = theme;
+    d->map->setTheme(theme);
+    viewport()->update();
+}
+
+void TreeCanvas::setAnimated(bool animated)
+{
+    d->isAnimated = animated;
+    if (!animated)
+        d->flashes.clear();
     viewport()->update();
 }
 
@@ -248,6 +260,36 @@ const TreeState *TreeCanvas::Private::tree() const
     return session ? &session->tree() : nullptr;
 }
 
+void TreeCanvas::Private::makeMap()
+{
+    map = new OverviewMap(canvas.viewport());
+    map->setPicture([this](Surface &surface, const CanvasView &whole, const QRectF &area) {
+        if (!session)
+            return;
+        paintTree(surface,
+                  {.tree = session->tree(),
+                   .layout = layout(),
+                   .looks = looks,
+                   .theme = theme,
+                   .view = whole,
+                   .now = session->source().now()},
+                  area);
+    });
+    connect(map, &OverviewMap::centreRequested, &canvas, [this](QPointF point) {
+        panBy(view.toScreen(point) - QRectF(canvas.viewport()->rect()).center());
+    });
+    connect(map, &OverviewMap::zoomRequested, &canvas,
+            [this](double factor) { zoomAt(QRectF(canvas.viewport()->rect()).center(), factor); });
+}
+
+void TreeCanvas::Private::tellMap()
+{
+    const QRectF bounds = m_layout.isEmpty() ? QRectF() : m_layout.bounds();
+    const QRectF seen = view.toLayout(QRectF(canvas.viewport()->rect()));
+    map->setBounds(bounds);
+    map->setVisiblePart(seen, followsFit || seen.contains(bounds));
+}
+
 void TreeCanvas::Private::makeActions()
 {
     const auto make = [this](const QString &text, const QList<QKeySequence> &keys, auto act) {
@@ -305,12 +347,14 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
         if (marks.found)
             marks.found->remove(node);
     }
-    if (canvas.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &canvas) > 0) {
+    if (isAnimated) {
         flashes.take(*session, events);
         if (flashes.isBurning() && canvas.isVisible())
             animation.start();
     }
     takeBurning(changes);
+    if (!changes.isEmpty())
+        map->pictureChanged();
     if (changes.structureChanged()) {
         settleView();
         updateActions();
@@ -378,6 +422,7 @@ void TreeCanvas::Private::layOut()
     m_isStale = false;
     const Anchor kept = session && !followsFit ? anchor() : Anchor{};
     m_layout.update(session ? session->tree() : nothing, folded);
+    map->pictureChanged();
     if (followsFit) {
         view.fit(m_layout.bounds(), canvas.maximumViewportSize());
     } else {
@@ -442,6 +487,7 @@ void TreeCanvas::Private::syncScrollBars()
     sync(canvas.verticalScrollBar(), bounds.top(), bounds.height(), view.origin.y(),
          room().height());
     isSyncing = false;
+    tellMap();
 }
 
 void TreeCanvas::scrollContentsBy(int dx, int dy)

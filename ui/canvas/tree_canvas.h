@@ -34,6 +34,9 @@ public:
     /// Follows the palette until it is called.
     void setTheme(const Theme &theme);
 
+    /// Whether crashes flash and boxes glide.
+    void setAnimated(bool animated);
+
     /// Acts on the view, with texts and shortcuts, for menus and toolbars. Owned by the canvas.
     struct Actions
     {

@@ -17,12 +17,16 @@ class QHelpEvent;
 
 namespace espalier {
 
+class OverviewMap;
+
 /// What a canvas holds, and what its events come down to.
 class TreeCanvas::Private
 {
 public:
     explicit Private(TreeCanvas &canvas);
 
+    void makeMap();
+    void tellMap();
     void makeActions();
     void updateActions();
     void take(const TreeChanges &changes, const std::vector<Event> &events);
@@ -57,6 +61,7 @@ public:
     std::optional<Theme> fixedTheme;
     Theme theme;
     Actions actions;
+    OverviewMap *map = nullptr;
 
     CanvasView view;
     /// The whole tree is kept in sight, until the user takes the view in hand.
@@ -65,6 +70,7 @@ public:
     NodeLooks looks;
     NodeMarks marks;
     Flashes flashes;
+    bool isAnimated = true;
     /// Repaints while something fades.
     QTimer animation;
     /// Repaints while a fuse burns down: the picture changes without an event.

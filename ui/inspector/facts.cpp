@@ -102,6 +102,10 @@ public:
         }
         facts.append({tr("fuse"), restartBudget(state.restartsInWindow(now), state.maxRestarts(),
                                                 state.maxSeconds())});
+        if (const std::optional<Time> expiry = state.nextExpiry(now)) {
+            const double left = std::chrono::duration<double>(*expiry - now).count();
+            facts.append({tr("next one free"), tr("in %1 s").arg(left, 0, 'f', 1)});
+        }
         facts.append({tr("children restarted"), QString::number(state.restarts)});
         facts.append({tr("children"), tr("specs %1 · active %2 · supervisors %3 · workers %4")
                                           .arg(state.specs)
