@@ -3,6 +3,7 @@
 #include "ui/acts/acts.h"
 
 #include "ui/acts/answer_sentence.h"
+#include "ui/acts/tree_edits.h"
 #include "ui/dialogs/start_child_dialog.h"
 #include "ui/dialogs/term_dialog.h"
 #include "ui/icons.h"
@@ -10,6 +11,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QUndoStack>
 #include <QWidget>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace espalier {
 Acts::Acts(QWidget *window)
     : QObject(window)
     , m_window(window)
+    , m_edits(new TreeEdits(this))
 {
     makeSupervisorActs();
     makeProcessActs();
@@ -34,6 +37,7 @@ void Acts::setSession(TreeSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_edits->setSession(session);
     if (session) {
         connect(session, &TreeSession::selectionChanged, this, &Acts::update);
         connect(session, &TreeSession::refreshed, this, [this](const TreeChanges &changes) {
@@ -66,6 +70,13 @@ QAction *Acts::make(const QString &name, const QString &text, const QString &ico
 
 void Acts::makeSupervisorActs()
 {
+    undo = m_edits->stack()->createUndoAction(this);
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo = m_edits->stack()->createRedoAction(this);
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    m_window->addActions({undo, redo});
     startChild = make(QStringLiteral("startChild"), tr("&Start child…"),
                       QStringLiteral("start-child"), {tr("Ctrl+N")});
     terminateChild = make(QStringLiteral("terminateChild"), tr("&Terminate child"),
@@ -125,21 +136,16 @@ void Acts::makeTimeActs()
 void Acts::connectActs()
 {
     connect(startChild, &QAction::triggered, this, &Acts::askAndStartChild);
-    const auto askSupervisor = [this](QAction *action,
-                                      QFuture<Term> (TreeSource::*request)(Pid, const Term &)) {
-        connect(action, &QAction::triggered, this, [this, request] {
-            const Node *node = selectedNode();
-            const Node *supervisor = node ? supervisorOf(m_session->tree(), *node) : nullptr;
-            if (supervisor) {
-                hearAnswer((m_session->source().*request)(supervisor->pid,
-                                                          childName(m_session->tree(), *node)));
-            }
+    const auto edit = [this](QAction *action, void (TreeEdits::*act)(NodeId)) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_session)
+                (m_edits->*act)(m_session->selected());
         });
     };
-    askSupervisor(terminateChild, &TreeSource::terminateChild);
-    askSupervisor(restartChild, &TreeSource::restartChild);
-    askSupervisor(deleteChild, &TreeSource::deleteChild);
-
+    edit(terminateChild, &TreeEdits::terminateChild);
+    edit(restartChild, &TreeEdits::restartChild);
+    edit(deleteChild, &TreeEdits::deleteChild);
+    connect(m_edits, &TreeEdits::answered, this, &Acts::hearAnswer);
     for (QAction *fault : faults())
         connect(fault, &QAction::triggered, this, [this, fault] { trigger(fault); });
     connect(send, &QAction::triggered, this, &Acts::askAndSend);
@@ -177,10 +183,9 @@ void Acts::addToMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addAction(askFirst);
     menu->addSeparator();
-    menu->addAction(startChild);
-    menu->addAction(terminateChild);
-    menu->addAction(restartChild);
-    menu->addAction(deleteChild);
+    menu->addActions({startChild, terminateChild, restartChild, deleteChild});
+    menu->addSeparator();
+    menu->addActions({undo, redo});
 }
 
 QList<QAction *> Acts::exits() const
@@ -354,20 +359,18 @@ void Acts::askAndStartChild()
                                  : nullptr;
     if (!supervisor)
         return;
-    const Pid pid = supervisor->pid;
+    const NodeId id = supervisor->id;
     StartChildDialog dialog(*supervisor, m_session->source().modules(), m_window);
     if (dialog.exec() == QDialog::Accepted && m_session)
-        hearAnswer(m_session->source().startChild(pid, dialog.spec()));
+        m_edits->startChild(id, dialog.spec());
 }
 
-void Acts::hearAnswer(const QFuture<Term> &answer)
+void Acts::hearAnswer(const Term &answer)
 {
-    QFuture<Term>(answer).then(this, [this](const Term &term) {
-        if (isRefusal(term))
-            Q_EMIT refused(refusalSentence(term), term.toString());
-        else
-            Q_EMIT accepted();
-    });
+    if (isRefusal(answer))
+        Q_EMIT refused(refusalSentence(answer), answer.toString());
+    else
+        Q_EMIT accepted();
 }
 
 } // namespace espalier

@@ -18,6 +18,7 @@ class QMenu;
 
 namespace espalier {
 
+class TreeEdits;
 class TreeSession;
 
 /// The one set of QActions that do something to the tree: toolbar, menus, context menu and shortcuts share them.
@@ -33,6 +34,8 @@ public:
     /// `session` may be null; it must outlive this or be taken away.
     void setSession(TreeSession *session);
 
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *startChild = nullptr;
     QAction *terminateChild = nullptr;
     QAction *restartChild = nullptr;
@@ -103,9 +106,10 @@ private:
     [[nodiscard]] std::optional<Term> askReason(const QString &who);
     void askAndSend();
     void askAndStartChild();
-    void hearAnswer(const QFuture<Term> &answer);
+    void hearAnswer(const Term &answer);
 
     QWidget *m_window;
+    TreeEdits *m_edits;
     TreeSession *m_session = nullptr;
     std::vector<Ruled> m_ruled;
     std::function<bool(QAction *, NodeId)> m_filter;

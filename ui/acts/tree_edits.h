@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/observe/tree_source.h"
+#include "engine/observe/tree_state.h"
+
+#include <QObject>
+
+class QUndoStack;
+
+namespace espalier {
+
+class TreeEdit;
+class TreeSession;
+
+enum class TreeEditKind : std::uint8_t { Start, Terminate, Restart, Delete };
+
+/// Changes of the tree that its user makes, by the supervisors' own requests, and takes back again. What was taken back is
+/// another process, as always after a restart: only the specs are as before. A change that was refused is not remembered.
+class TreeEdits : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TreeEdits(QObject *parent);
+
+    /// `session` may be null; what was done to another tree is forgotten.
+    void setSession(TreeSession *session);
+    [[nodiscard]] TreeSession *session() const { return m_session; }
+    [[nodiscard]] QUndoStack *stack() const { return m_stack; }
+
+    void startChild(NodeId supervisor, const Term &spec);
+    void terminateChild(NodeId child);
+    void restartChild(NodeId child);
+    void deleteChild(NodeId child);
+
+Q_SIGNALS:
+    /// OTP's answer to a request.
+    void answered(const espalier::Term &answer);
+
+private:
+    void make(std::unique_ptr<TreeEdit> edit);
+    [[nodiscard]] std::unique_ptr<TreeEdit> editOf(NodeId child, TreeEditKind kind);
+
+    TreeSession *m_session = nullptr;
+    QUndoStack *m_stack;
+};
+
+} // namespace espalier
