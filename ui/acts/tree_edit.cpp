@@ -21,15 +21,15 @@ QString idText(const Term &spec)
 
 } // namespace
 
-TreeEdit::TreeEdit(TreeEdits &edits, Kind kind, const Child &child)
+TreeEdit::TreeEdit(TreeEdits &edits, Kind kind, std::shared_ptr<EditedChild> child)
     : m_edits(edits)
     , m_kind(kind)
-    , m_child(std::make_shared<Child>(child))
+    , m_child(std::move(child))
 {
-    setText(textFor(child));
+    setText(textFor(*m_child));
 }
 
-QString TreeEdit::textFor(const Child &child) const
+QString TreeEdit::textFor(const EditedChild &child) const
 {
     const QString id = idText(child.spec);
     switch (m_kind) {

@@ -16,34 +16,25 @@ class TreeEdit : public QUndoCommand
 {
 public:
     using Kind = TreeEditKind;
-    struct Child
-    {
-        NodeId supervisor = NodeId::None;
-        QString supervisorLabel = {};
-        bool isDynamic = false;
-        /// As its supervisor knows it: the pid under a dynamic one, else the id.
-        Term name = {};
-        Term spec = {};
-    };
-
-    TreeEdit(TreeEdits &edits, Kind kind, const Child &child);
+    TreeEdit(TreeEdits &edits, Kind kind, std::shared_ptr<EditedChild> child);
 
     /// Does it; `told` hears whether it was done.
     void perform(const std::function<void(bool done)> &told);
+    [[nodiscard]] const std::shared_ptr<EditedChild> &child() const { return m_child; }
     void undo() override;
     /// The first time it is done already.
     void redo() override;
 
 private:
-    [[nodiscard]] QString textFor(const Child &child) const;
+    [[nodiscard]] QString textFor(const EditedChild &child) const;
     void request(Kind kind, const std::function<void(bool done)> &told);
     [[nodiscard]] bool isForgotten() const;
     [[nodiscard]] const Node *supervisor() const;
 
     TreeEdits &m_edits;
     const Kind m_kind;
-    /// Shared with answers that are on their way when this is forgotten.
-    std::shared_ptr<Child> m_child;
+    /// Shared with the child's other edits, and with answers that are on their way when this is forgotten.
+    std::shared_ptr<EditedChild> m_child;
     bool m_isDone = true;
 };
 

@@ -28,13 +28,13 @@ void TreeEdits::startChild(NodeId supervisor, const Term &spec)
     if (!node)
         return;
     const Term *id = spec.isMap() ? spec.find(atoms::id) : nullptr;
-    make(std::make_unique<TreeEdit>(
-        *this, TreeEditKind::Start,
-        TreeEdit::Child{.supervisor = supervisor,
-                        .supervisorLabel = node->label(),
-                        .isDynamic = node->kind == ProcessKind::DynamicSupervisor,
-                        .name = id ? *id : Term(),
-                        .spec = spec}));
+    make(std::make_unique<TreeEdit>(*this, TreeEditKind::Start,
+                                    std::make_shared<EditedChild>(EditedChild{
+                                        .supervisor = supervisor,
+                                        .supervisorLabel = node->label(),
+                                        .isDynamic = node->kind == ProcessKind::DynamicSupervisor,
+                                        .name = id ? *id : Term(),
+                                        .spec = spec})));
 }
 
 void TreeEdits::terminateChild(NodeId child)
@@ -60,11 +60,24 @@ std::unique_ptr<TreeEdit> TreeEdits::editOf(NodeId child, TreeEditKind kind)
         return nullptr;
     return std::make_unique<TreeEdit>(
         *this, kind,
-        TreeEdit::Child{.supervisor = supervisor->id,
-                        .supervisorLabel = supervisor->label(),
-                        .isDynamic = supervisor->kind == ProcessKind::DynamicSupervisor,
-                        .name = childName(m_session->tree(), *node),
-                        .spec = node->spec ? node->spec->toTerm() : Term()});
+        shared({.supervisor = supervisor->id,
+                .supervisorLabel = supervisor->label(),
+                .isDynamic = supervisor->kind == ProcessKind::DynamicSupervisor,
+                .name = childName(m_session->tree(), *node),
+                .spec = node->spec ? node->spec->toTerm() : Term()}));
+}
+
+std::shared_ptr<EditedChild> TreeEdits::shared(const EditedChild &child)
+{
+    std::erase_if(m_children, [](const auto &known) { return known.expired(); });
+    for (const auto &known : m_children) {
+        const std::shared_ptr<EditedChild> same = known.lock();
+        if (same && same->supervisor == child.supervisor && same->name == child.name)
+            return same;
+    }
+    const auto made = std::make_shared<EditedChild>(child);
+    m_children.push_back(made);
+    return made;
 }
 
 void TreeEdits::make(std::unique_ptr<TreeEdit> edit)
@@ -75,8 +88,10 @@ void TreeEdits::make(std::unique_ptr<TreeEdit> edit)
     // Waits for the answer; then the stack owns it.
     const auto waiting = std::make_shared<std::unique_ptr<TreeEdit>>(std::move(edit));
     made.perform([this, waiting, session = QPointer<TreeSession>(m_session)](bool done) {
-        if (done && session && session == m_session)
-            m_stack->push(waiting->release());
+        if (!done || !session || session != m_session)
+            return;
+        m_children.push_back((*waiting)->child());
+        m_stack->push(waiting->release());
     });
 }
 

@@ -7,12 +7,26 @@
 
 #include <QObject>
 
+#include <memory>
+#include <vector>
+
 class QUndoStack;
 
 namespace espalier {
 
 class TreeEdit;
 class TreeSession;
+
+/// A child that edits are about.
+struct EditedChild
+{
+    NodeId supervisor = NodeId::None;
+    QString supervisorLabel = {};
+    bool isDynamic = false;
+    /// As its supervisor knows it: the pid under a dynamic one, else the id.
+    Term name = {};
+    Term spec = {};
+};
 
 enum class TreeEditKind : std::uint8_t { Start, Terminate, Restart, Delete };
 
@@ -41,10 +55,13 @@ Q_SIGNALS:
 
 private:
     void make(std::unique_ptr<TreeEdit> edit);
+    /// Edits of one child share it: a new start gives it a new pid for all of them.
+    [[nodiscard]] std::shared_ptr<EditedChild> shared(const EditedChild &child);
     [[nodiscard]] std::unique_ptr<TreeEdit> editOf(NodeId child, TreeEditKind kind);
 
     TreeSession *m_session = nullptr;
     QUndoStack *m_stack;
+    std::vector<std::weak_ptr<EditedChild>> m_children;
 };
 
 } // namespace espalier
