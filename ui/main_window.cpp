@@ -9,8 +9,11 @@
 #include "ui/commands/command_palette.h"
 #include "ui/dialogs/first_steps.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/explain/why_panel.h"
 #include "ui/faults/fault_palette.h"
 #include "ui/file_acts.h"
+#include "ui/help/help_window.h"
+#include "ui/help/legend_panel.h"
 #include "ui/icons.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/lazy_dock.h"
@@ -154,11 +157,27 @@ void MainWindow::makeDocks()
         this);
     auto *timeline = new LazyDock(
         QStringLiteral("timelineDock"), tr("Restarts"), {420, 220},
-        [this, place](QWidget *dock) { return place(m_timeline, new RestartTimeline(dock)); },
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_timeline, new RestartTimeline(dock));
+            connect(panel, &RestartTimeline::eventChosen, this, [this](Sequence event) {
+                if (m_why)
+                    m_why->explain(event);
+            });
+            return panel;
+        },
         this);
     auto *log = new LazyDock(
         QStringLiteral("logDock"), tr("Event log"), {860, 220},
-        [this, place](QWidget *dock) { return place(m_log, new EventLogPanel(dock)); }, this);
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_log, new EventLogPanel(dock));
+            connect(panel, &EventLogPanel::eventChosen, this, [this](Sequence event) {
+                if (m_why)
+                    m_why->explain(event);
+            });
+            connect(panel, &EventLogPanel::eventActivated, this, &MainWindow::showWhy);
+            return panel;
+        },
+        this);
     auto *faults = new LazyDock(
         QStringLiteral("faultsDock"), tr("Faults"), {230, 400},
         [this, place](QWidget *dock) {
@@ -184,16 +203,36 @@ void MainWindow::makeDocks()
             return panel;
         },
         this);
-    m_docks = {outline, inspector, timeline, log, faults, chaos};
+    m_whyDock = new LazyDock(
+        QStringLiteral("whyDock"), tr("Why?"), {340, 480},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_why, new WhyPanel(dock));
+            connect(panel, &WhyPanel::topicRequested, this, &MainWindow::showHelp);
+            connect(panel, &WhyPanel::highlightChanged, m_canvas, &TreeCanvas::setExplained);
+            return panel;
+        },
+        this);
+    auto *legend = new LazyDock(
+        QStringLiteral("legendDock"), tr("Legend"), {340, 480},
+        [this](QWidget *dock) {
+            auto *panel = new LegendPanel(dock);
+            connect(panel, &LegendPanel::topicRequested, this, &MainWindow::showHelp);
+            return panel;
+        },
+        this);
+    m_docks = {outline, inspector, m_whyDock, timeline, log, faults, chaos, legend};
     addDockWidget(Qt::LeftDockWidgetArea, outline);
     addDockWidget(Qt::RightDockWidgetArea, inspector);
     addDockWidget(Qt::BottomDockWidgetArea, timeline);
     splitDockWidget(timeline, log, Qt::Horizontal);
     addDockWidget(Qt::LeftDockWidgetArea, faults);
     addDockWidget(Qt::RightDockWidgetArea, chaos);
+    tabifyDockWidget(inspector, m_whyDock);
     tabifyDockWidget(inspector, chaos);
-    for (LazyDock *extra : {outline, faults, chaos})
+    addDockWidget(Qt::LeftDockWidgetArea, legend);
+    for (LazyDock *extra : {outline, faults, chaos, legend})
         extra->hide();
+    inspector->raise();
     resizeDocks({inspector}, {340}, Qt::Horizontal);
     resizeDocks({timeline, log}, {420, 860}, Qt::Horizontal);
     resizeDocks({timeline, log}, {230, 230}, Qt::Vertical);
@@ -277,6 +316,10 @@ void MainWindow::makeHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->setObjectName(QStringLiteral("helpMenu"));
+    QAction *pages = help->addAction(tr("&Help"), this,
+                                     [this] { showHelp(QStringLiteral("index")); });
+    pages->setObjectName(QStringLiteral("help"));
+    pages->setShortcut(QKeySequence::HelpContents);
     QAction *firstSteps = help->addAction(tr("What to &try first"), this,
                                           [this] { showFirstSteps(this); });
     firstSteps->setObjectName(QStringLiteral("firstSteps"));
@@ -286,6 +329,24 @@ void MainWindow::makeHelpMenu()
     commands->setShortcut(tr("Ctrl+K"));
     help->addAction(tr("&About Espalier"), this, [this] { showAbout(this); });
     offerNodes();
+}
+
+void MainWindow::showHelp(const QString &topic)
+{
+    if (!m_help) {
+        m_help = new HelpWindow(this);
+        m_help->setLanguage(QLocale().name().left(2));
+    }
+    m_help->showTopic(topic);
+}
+
+/// 0: how the selected process came to its last end.
+void MainWindow::showWhy(Sequence event)
+{
+    m_whyDock->show();
+    m_whyDock->raise();
+    m_whyDock->makeContent();
+    m_why->explain(event);
 }
 
 /// The command palette also goes to processes.
@@ -321,6 +382,9 @@ void MainWindow::makeViewMenu()
     view->addSeparator();
     view->addActions({m_search->find, m_search->next, m_search->previous});
     view->addSeparator();
+    QAction *why = view->addAction(tr("&Why did this happen?"), this, [this] { showWhy(0); });
+    why->setObjectName(QStringLiteral("why"));
+    why->setShortcut(Qt::Key_W);
     view->addActions({canvas.showSelected, canvas.foldSelected, canvas.unfoldAll});
     view->addSeparator();
     for (const LazyDock *dock : std::as_const(m_docks))
@@ -394,6 +458,7 @@ void MainWindow::tellViews(TreeSession *session)
     tell(m_outline);
     tell(m_faults);
     tell(m_chaos);
+    tell(m_why);
 }
 
 void MainWindow::readSettings()

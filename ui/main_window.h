@@ -18,6 +18,7 @@ class CommandPalette;
 class EventLogPanel;
 class FaultPalette;
 class FileActs;
+class HelpWindow;
 class Forecast;
 class InspectorPanel;
 class LazyDock;
@@ -30,6 +31,7 @@ class StatusLine;
 class TreeCanvas;
 class TreeLibrary;
 class TreeSession;
+class WhyPanel;
 
 /// The window: canvas, inspector, timeline and log on one session, one set of acts. Wiring only.
 class MainWindow : public QMainWindow
@@ -60,6 +62,8 @@ private:
     void makeViewMenu();
     void makeHelpMenu();
     void offerNodes();
+    void showHelp(const QString &topic);
+    void showWhy(Sequence event);
     void connectActs();
     void updateIcons();
     void showProcessMenu(NodeId node, QPoint position);
@@ -85,6 +89,9 @@ private:
     OutlinePanel *m_outline = nullptr;
     FaultPalette *m_faults = nullptr;
     ChaosPanel *m_chaos = nullptr;
+    WhyPanel *m_why = nullptr;
+    HelpWindow *m_help = nullptr; ///< null until it is first shown
+    LazyDock *m_whyDock = nullptr;
     QList<LazyDock *> m_docks;
 };
 

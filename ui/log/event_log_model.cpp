@@ -64,6 +64,12 @@ void EventLogModel::setText(const QString &text)
     filterAnew();
 }
 
+Sequence EventLogModel::sequenceAt(int row) const
+{
+    const Event *event = eventAt(row);
+    return event ? event->sequence : 0;
+}
+
 NodeId EventLogModel::nodeAt(int row) const
 {
     const Event *event = eventAt(row);

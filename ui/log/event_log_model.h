@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isFiltering() const { return m_filtering.isActive(); }
     /// The node that a row is about; None when it is gone.
     [[nodiscard]] NodeId nodeAt(int row) const;
+    /// 0 if there is no such row.
+    [[nodiscard]] Sequence sequenceAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

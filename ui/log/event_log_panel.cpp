@@ -103,7 +103,10 @@ void EventLogPanel::makeTable()
     m_hint->setForegroundRole(QPalette::PlaceholderText);
 
     connect(m_table, &QTableView::clicked, this, &EventLogPanel::selectNodeOf);
-    connect(m_table, &QTableView::activated, this, &EventLogPanel::selectNodeOf);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        selectNodeOf(index);
+        Q_EMIT eventActivated(m_model->sequenceAt(index.row()));
+    });
     // A range grows after the rows came: by then the value of before is no longer the end.
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &EventLogPanel::follow);
     connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
@@ -177,6 +180,7 @@ void EventLogPanel::selectNodeOf(const QModelIndex &index)
     const NodeId node = m_model->nodeAt(index.row());
     if (m_session && node != NodeId::None)
         m_session->select(node);
+    Q_EMIT eventChosen(m_model->sequenceAt(index.row()));
 }
 
 void EventLogPanel::showHint()

@@ -31,6 +31,12 @@ public:
 
     [[nodiscard]] EventLogModel *model() const { return m_model; }
 
+Q_SIGNALS:
+    /// A row was clicked; its node is selected already.
+    void eventChosen(espalier::Sequence event);
+    /// Its cause is asked for: by a double click or Enter.
+    void eventActivated(espalier::Sequence event);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

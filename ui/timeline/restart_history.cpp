@@ -123,7 +123,7 @@ void RestartHistory::addMark(std::size_t lane, const Event &event, Mishap mishap
 {
     const double seconds = std::chrono::duration<double>(event.time).count();
     std::deque<Mark> &marks = m_lanes[lane].marks;
-    marks.push_back({.seconds = seconds, .mishap = mishap, .pid = pid});
+    marks.push_back({.seconds = seconds, .mishap = mishap, .pid = pid, .sequence = event.sequence});
     if (marks.size() > marksPerLane)
         marks.pop_front();
     ++m_count;

@@ -33,6 +33,7 @@ public:
         Mishap mishap = Mishap::Crash;
         /// The child concerned.
         Pid pid = {};
+        Sequence sequence = 0;
     };
     struct Lane
     {

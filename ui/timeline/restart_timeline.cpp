@@ -338,6 +338,8 @@ void RestartTimeline::selectNear(const QPointF &point)
     const RestartHistory::Mark *mark = RestartHistory::nearest(lane, point.x());
     const NodeId node = mark ? m_session->nodeOf(mark->pid) : NodeId::None;
     m_session->select(node == NodeId::None ? lane.supervisor : node);
+    if (mark)
+        Q_EMIT eventChosen(mark->sequence);
 }
 
 double RestartTimeline::now() const

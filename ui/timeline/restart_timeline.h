@@ -41,6 +41,10 @@ public:
     /// Where a mark of that kind would be painted, in viewport coordinates; null if its lane is not on show.
     [[nodiscard]] QPointF markPosition(Mishap mishap, NodeId supervisor, double seconds) const;
 
+Q_SIGNALS:
+    /// A mark was clicked; its node is selected already.
+    void eventChosen(espalier::Sequence event);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
