@@ -8,6 +8,7 @@
 #include "app/open_tree.h"
 #include "app/run_command.h"
 #include "app/screenshot_command.h"
+#include "app/translations.h"
 #include "app/window_command.h"
 
 #include <QApplication>
@@ -97,6 +98,8 @@ int runProgram(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(ESPALIER_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("Espalier"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Espalier"));
+    if (qobject_cast<QApplication *>(application.get()))
+        installTranslations();
     const auto command = parseCommandLine(QCoreApplication::arguments());
     if (!command) {
         errors << "espalier: " << command.error() << "\n`espalier --help` says more.\n";

@@ -259,7 +259,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(open);
     bar->addAction(m_files->exportFile);
     bar->addSeparator();
-    bar->addActions({m_acts->pause, m_acts->step});
+    bar->addActions({m_acts->pause, m_acts->step, m_acts->toDecision, m_acts->toCrash});
     bar->addWidget(new TimeControls(*m_acts, bar));
     bar->addSeparator();
     addMenuButton(bar, m_acts->crash, m_acts->exits() + QList<QAction *>{m_acts->hang});
@@ -271,7 +271,8 @@ void MainWindow::makeToolBar()
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addWidget(m_search);
-    for (QAction *iconOnly : {m_files->exportFile, m_acts->pause, m_acts->step, m_acts->send,
+    for (QAction *iconOnly : {m_files->exportFile, m_acts->pause, m_acts->step, m_acts->toDecision,
+                              m_acts->toCrash, m_acts->send,
                               view.zoomOut, view.zoomIn, view.fit})
     {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(iconOnly)))
@@ -303,7 +304,7 @@ void MainWindow::makeMenus()
 
     QMenu *time = menuBar()->addMenu(tr("&Time"));
     time->setObjectName(QStringLiteral("timeMenu"));
-    time->addActions({m_acts->pause, m_acts->step});
+    time->addActions({m_acts->pause, m_acts->step, m_acts->toDecision, m_acts->toCrash});
     time->addSeparator();
     time->addActions({m_acts->faster, m_acts->slower, m_acts->normalSpeed});
 

@@ -72,6 +72,11 @@ QStringList Settings::languages()
     return {QStringLiteral("en"), QStringLiteral("de")};
 }
 
+QString Settings::rememberedLanguage()
+{
+    return knownLanguage(QSettings().value(languageKey).toString());
+}
+
 void Settings::setLanguage(const QString &language)
 {
     const QString known = knownLanguage(language);

@@ -28,6 +28,8 @@ public:
     /// Gives the application its own font back.
     ~Settings() override;
 
+    /// What language() will be, for those who need it before there are settings.
+    [[nodiscard]] static QString rememberedLanguage();
     /// Codes of the languages that the program's texts are there in.
     [[nodiscard]] static QStringList languages();
 

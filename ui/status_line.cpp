@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 StatusLine::StatusLine(QStatusBar *bar)
     : QObject(bar)
+    , m_next(addLabel(bar, QStringLiteral("next"), tr("What the next single step will do")))
     , m_processes(addLabel(bar, QStringLiteral("processes"), tr("Processes that are alive")))
     , m_restarting(addLabel(bar, QStringLiteral("restarting"),
                             tr("Children that wait for a restart to succeed")))
@@ -53,7 +54,7 @@ QLabel *StatusLine::addLabel(QStatusBar *bar, const QString &name, const QString
 
 void StatusLine::update()
 {
-    for (QLabel *label : {m_processes, m_restarting, m_restarts, m_time, m_rate})
+    for (QLabel *label : {m_next, m_processes, m_restarting, m_restarts, m_time, m_rate})
         label->setVisible(m_session != nullptr);
     if (!m_session)
         return;
@@ -63,12 +64,43 @@ void StatusLine::update()
     m_restarting->setVisible(counts.restarting > 0);
     m_restarts->setText(tr("Restarts %L1").arg(counts.restarts));
     m_time->setText(timeOf(*m_session));
+    askNext();
     const double seconds = double(m_sinceUpdate.restart()) / 1000;
     const Sequence last = m_session->tree().lastSequence();
     if (seconds > 0.1)
         m_rate->setText(
             tr("%L1 events/s").arg(std::llround(double(last - m_lastSequence) / seconds)));
     m_lastSequence = last;
+}
+
+void StatusLine::askNext()
+{
+    const bool isPaused = m_session->source().canControlTime() && m_session->source().isPaused();
+    m_next->setVisible(isPaused);
+    if (!isPaused)
+        return;
+    m_session->source().nextProcess().then(
+        this, [this](const std::optional<ProcessInfo> &info) { showNext(info); });
+}
+
+void StatusLine::showNext(const std::optional<ProcessInfo> &info)
+{
+    constexpr int longest = 60;
+    if (!m_session || !info) {
+        m_next->setText(tr("Next: nobody has anything to do"));
+        return;
+    }
+    const QString who = m_session->labelOf(info->pid);
+    // What has just arrived acts before what waits in the mailbox.
+    const std::vector<Term> &waiting = info->arriving.empty() ? info->mailbox : info->arriving;
+    if (waiting.empty()) {
+        m_next->setText(tr("Next: %1").arg(who));
+        return;
+    }
+    QString what = waiting.front().toString();
+    if (what.size() > longest)
+        what = what.left(longest) + QChar(0x2026);
+    m_next->setText(tr("Next: %1 takes %2").arg(who, what));
 }
 
 QString StatusLine::timeOf(TreeSession &session) const

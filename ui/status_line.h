@@ -3,10 +3,13 @@
 #pragma once
 
 #include "engine/observe/event.h"
+#include "engine/runtime/process_info.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 class QLabel;
 class QStatusBar;
@@ -30,8 +33,11 @@ private:
     QLabel *addLabel(QStatusBar *bar, const QString &name, const QString &tip);
     void update();
     [[nodiscard]] QString timeOf(TreeSession &session) const;
+    void askNext();
+    void showNext(const std::optional<ProcessInfo> &info);
 
     TreeSession *m_session = nullptr;
+    QLabel *m_next;
     QLabel *m_processes;
     QLabel *m_restarting;
     QLabel *m_restarts;

@@ -213,6 +213,12 @@ using EventData = std::variant<
     happened::ChildUndefined, happened::ChildRemoved, happened::RestartCounted, happened::Reported,
     happened::UnexpectedMessage, happened::OutsideAction>;
 
+/// What somebody who watches may wait for.
+enum class Milestone : std::uint8_t {
+    Crash, ///< a process ended abnormally
+    Decision ///< a supervisor decided about a child that ended
+};
+
 /// One entry of the journal.
 struct Event
 {

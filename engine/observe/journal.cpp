@@ -57,6 +57,7 @@ Sequence Journal::record(Pid pid, Sequence cause, EventData data)
         Buffer &buffer = ownBuffer();
         const std::lock_guard lock(buffer.mutex);
         sequence = m_last.fetch_add(1) + 1;
+        countMilestone(data);
         buffer.events.push_back({sequence, m_now(), pid, cause, std::move(data)});
     }
     if (!m_wakePending.exchange(true)) {
@@ -67,6 +68,15 @@ Sequence Journal::record(Pid pid, Sequence cause, EventData data)
         }
     }
     return sequence;
+}
+
+void Journal::countMilestone(const EventData &data)
+{
+    const auto *exited = std::get_if<happened::Exited>(&data);
+    if (exited && exited->crashed)
+        m_milestones[std::size_t(Milestone::Crash)].fetch_add(1, std::memory_order_relaxed);
+    else if (std::holds_alternative<happened::ChildEnded>(data))
+        m_milestones[std::size_t(Milestone::Decision)].fetch_add(1, std::memory_order_relaxed);
 }
 
 // Numbers are given in the order of recording, but buffers are read one after the other: an event may be seen before

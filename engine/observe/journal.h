@@ -60,6 +60,11 @@ public:
     }
     /// Any thread. The sequence number of the event, to be the cause of others; `cause` itself if nobody reads.
     Sequence record(Pid pid, Sequence cause, EventData data);
+    /// How many of these were recorded. Any thread.
+    [[nodiscard]] std::uint64_t count(Milestone milestone) const
+    {
+        return m_milestones[std::size_t(milestone)].load(std::memory_order_relaxed);
+    }
 
 private:
     friend class JournalReader;
@@ -70,6 +75,7 @@ private:
     };
     static constexpr std::size_t bufferCount = 16;
 
+    void countMilestone(const EventData &data);
     void pump();
     void detach(JournalReader *reader);
     [[nodiscard]] Buffer &ownBuffer();
@@ -78,6 +84,7 @@ private:
     std::atomic<Detail> m_detail{Detail::Off};
     std::atomic<Sequence> m_last{0};
     std::atomic<bool> m_wakePending{false};
+    std::array<std::atomic<std::uint64_t>, 2> m_milestones{};
     std::array<Buffer, bufferCount> m_buffers;
     std::mutex m_readersMutex; ///< guards the three below
     std::vector<JournalReader *> m_readers;

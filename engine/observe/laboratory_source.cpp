@@ -53,6 +53,17 @@ void LaboratorySource::step()
         m_system->laboratory()->step();
 }
 
+void LaboratorySource::resumeUntil(Milestone milestone)
+{
+    if (canControlTime())
+        m_system->laboratory()->resumeUntil(milestone);
+}
+
+QFuture<std::optional<ProcessInfo>> LaboratorySource::nextProcess()
+{
+    return m_system->nextProcessInfo();
+}
+
 double LaboratorySource::speed() const
 {
     return canControlTime() ? m_system->laboratory()->speed() : 1.0;

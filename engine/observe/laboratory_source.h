@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isPaused() const override;
     void setPaused(bool paused) override;
     void step() override;
+    void resumeUntil(Milestone milestone) override;
+    [[nodiscard]] QFuture<std::optional<ProcessInfo>> nextProcess() override;
     [[nodiscard]] double speed() const override;
     void setSpeed(double speed) override;
 

@@ -42,6 +42,10 @@ public:
     virtual void setPaused(bool paused) = 0;
     /// One dispatch: one process handles one message. Only when paused.
     virtual void step() = 0;
+    /// Goes on until that happens, and is paused right after it.
+    virtual void resumeUntil(Milestone milestone) = 0;
+    /// While paused: the process whose turn the next step is, with what waits for it; nullopt if that is not known.
+    [[nodiscard]] virtual QFuture<std::optional<ProcessInfo>> nextProcess() = 0;
     [[nodiscard]] virtual double speed() const = 0;
     /// Virtual seconds per second of wall time.
     virtual void setSpeed(double speed) = 0;

@@ -307,6 +307,8 @@ void Laboratory::advanceToWall()
         if (!next || *next > target)
             return;
         fireOrDispatch();
+        if (m_hasGoal.load(std::memory_order_relaxed) && pausesAtGoal())
+            return;
     }
     if (target - now() > greatestLag) {
         const std::lock_guard lock(m_mutex);
@@ -361,6 +363,8 @@ void Laboratory::setPaused(bool paused)
     {
         const std::lock_guard lock(m_mutex);
         anchorToWall();
+        m_goal.reset();
+        m_hasGoal = false;
         m_paused = paused;
         m_stepsAsked = 0;
     }
@@ -373,6 +377,50 @@ void Laboratory::step()
         const std::lock_guard lock(m_mutex);
         if (m_paused)
             ++m_stepsAsked;
+    }
+    m_changed.notify_all();
+}
+
+void Laboratory::resumeUntil(Milestone milestone)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        anchorToWall();
+        m_goal = milestone;
+        m_goalCount = m_system.journal().count(milestone) + 1;
+        m_hasGoal = true;
+        m_paused = false;
+        m_stepsAsked = 0;
+    }
+    m_changed.notify_all();
+}
+
+bool Laboratory::pausesAtGoal()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_goal || m_system.journal().count(*m_goal) < m_goalCount)
+        return false;
+    m_goal.reset();
+    m_hasGoal = false;
+    m_timeAnchor = now();
+    m_wallAnchor = WallClock::now();
+    m_paused = true;
+    return true;
+}
+
+std::optional<ProcessInfo> Laboratory::nextInfo() const
+{
+    const bool isKnown = m_ready.size() == 1 || (m_options.seed == 0 && !m_ready.empty());
+    return isKnown ? m_system.infoBetweenSteps(m_ready.front()->pid()) : std::nullopt;
+}
+
+void Laboratory::lookAtNext(std::function<void(std::optional<ProcessInfo>)> answer)
+{
+    if (isInside() && !m_thread)
+        return answer(nextInfo());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_looks.push_back([this, answer = std::move(answer)] { answer(nextInfo()); });
     }
     m_changed.notify_all();
 }

@@ -76,6 +76,11 @@ public:
     void setPaused(bool paused);
     /// One step; only when paused.
     void step();
+    /// Goes on, and is paused right after the step in which that happens next. Needs a reader of the journal.
+    void resumeUntil(Milestone milestone);
+    /// A look at the process whose turn the next step is; nullopt if nobody is ready, or if several are and the seed will
+    /// draw one of them.
+    void lookAtNext(std::function<void(std::optional<ProcessInfo>)> answer);
     [[nodiscard]] double speed() const;
     void setSpeed(double speed);
     /// The clock as the wall sees it: goes on between events.
@@ -91,11 +96,14 @@ private:
     void fireOrDispatch();
     void dispatchNext();
     [[nodiscard]] Process *takeNext();
+    [[nodiscard]] std::optional<ProcessInfo> nextInfo() const;
     [[nodiscard]] std::optional<Time> nextStepTime() const;
     void carryOut(Act act, Time at);
     void takeEntered(std::unique_lock<std::mutex> &lock);
     void takeLooks(std::unique_lock<std::mutex> &lock);
     void advanceToWall();
+    /// True if what was waited for has happened: then it is paused.
+    [[nodiscard]] bool pausesAtGoal();
     [[nodiscard]] bool waitsForForeignCode() const;
     [[nodiscard]] Time pace() const;
     [[nodiscard]] Time wallTarget() const;
@@ -111,6 +119,8 @@ private:
     std::mt19937_64 m_random;
     std::atomic<Time> m_now{Time(0)};
     std::atomic<std::uint64_t> m_steps{0};
+    /// Spares the lock at each step: true while there is a goal.
+    std::atomic<bool> m_hasGoal{false};
 
     mutable std::mutex m_mutex; ///< guards all below
     std::condition_variable m_changed;
@@ -120,6 +130,9 @@ private:
     bool m_stopping = false;
     bool m_paused = false;
     int m_stepsAsked = 0;
+    /// What it is to pause at, and the count that says that it has happened.
+    std::optional<Milestone> m_goal;
+    std::uint64_t m_goalCount = 0;
     double m_speed = 1.0;
     WallClock::time_point m_wallAnchor;
     Time m_timeAnchor{0};

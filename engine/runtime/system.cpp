@@ -365,6 +365,19 @@ QFuture<std::optional<ProcessInfo>> System::processInfo(Pid pid)
     return promise->future();
 }
 
+QFuture<std::optional<ProcessInfo>> System::nextProcessInfo()
+{
+    const auto promise = startedPromise<std::optional<ProcessInfo>>();
+    const auto answer = [promise](std::optional<ProcessInfo> info) {
+        fulfil(*promise, std::move(info));
+    };
+    if (Laboratory *here = laboratory())
+        here->lookAtNext(answer);
+    else
+        answer(std::nullopt);
+    return promise->future();
+}
+
 void System::inspect(Pid pid, const std::function<void(std::optional<ProcessInfo>)> &answer)
 {
     request(pid, Signal::Kind::Inspect, {}, 0, [answer](const Signal &signal) {

@@ -126,6 +126,8 @@ public:
     [[nodiscard]] QFuture<tl::expected<Term, Term>> stop(const Term &server,
                                                          const Term &reason = atoms::normal);
     [[nodiscard]] QFuture<std::optional<ProcessInfo>> processInfo(Pid pid);
+    /// Of the process whose turn a laboratory's next step is; see Laboratory::nextProcess.
+    [[nodiscard]] QFuture<std::optional<ProcessInfo>> nextProcessInfo();
 
     [[nodiscard]] std::optional<Pid> whereis(const Term &name) const
     {

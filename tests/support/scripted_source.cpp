@@ -352,6 +352,19 @@ QFuture<Term> ScriptedSource::deleteChild(Pid supervisor, const Term &id)
     return answer(request);
 }
 
+void ScriptedSource::resumeUntil(Milestone milestone)
+{
+    m_isPaused = false;
+    m_requests.append(milestone == Milestone::Crash ? QStringLiteral("resume until crash")
+                                                    : QStringLiteral("resume until decision"));
+}
+
+QFuture<std::optional<ProcessInfo>> ScriptedSource::nextProcess()
+{
+    return m_infos.empty() ? ready<std::optional<ProcessInfo>>(std::nullopt)
+                           : ready<std::optional<ProcessInfo>>(m_infos.begin()->second);
+}
+
 QFuture<std::optional<ProcessInfo>> ScriptedSource::processInfo(Pid pid)
 {
     if (!m_processes.contains(pid))

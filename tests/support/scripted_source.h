@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isPaused() const override { return m_isPaused; }
     void setPaused(bool paused) override;
     void step() override { m_requests.append(QStringLiteral("step")); }
+    void resumeUntil(Milestone milestone) override;
+    [[nodiscard]] QFuture<std::optional<ProcessInfo>> nextProcess() override;
     [[nodiscard]] double speed() const override { return m_speed; }
     void setSpeed(double speed) override;
     void exit(Pid pid, const Term &reason) override;

@@ -127,6 +127,12 @@ void Acts::makeTimeActs()
     step = make(QStringLiteral("step"), tr("&Single step"), QStringLiteral("step"),
                 {Qt::Key_F10, Qt::Key_Period});
     step->setStatusTip(tr("Let one process handle one message (only while paused)"));
+    toDecision = make(QStringLiteral("toDecision"), tr("On to the next &decision"),
+                      QStringLiteral("to-decision"), {Qt::Key_F11});
+    toDecision->setStatusTip(tr("Go on until a supervisor decides about a child, then pause"));
+    toCrash = make(QStringLiteral("toCrash"), tr("On to the next &crash"),
+                   QStringLiteral("to-crash"), {Qt::Key_F12});
+    toCrash->setStatusTip(tr("Go on until a process crashes, then pause"));
     faster = make(QStringLiteral("faster"), tr("&Faster"), {}, {tr("Ctrl+Shift+Right")});
     slower = make(QStringLiteral("slower"), tr("S&lower"), {}, {tr("Ctrl+Shift+Left")});
     normalSpeed = make(QStringLiteral("normalSpeed"), tr("&Normal speed"), {},
@@ -156,11 +162,27 @@ void Acts::connectActs()
         updateTime();
     });
     connect(step, &QAction::triggered, this, [this] { m_session->source().step(); });
+    connect(toDecision, &QAction::triggered, this, [this] { resumeUntil(Milestone::Decision); });
+    connect(toCrash, &QAction::triggered, this, [this] { resumeUntil(Milestone::Crash); });
+    m_goal.setInterval(std::chrono::milliseconds(50));
+    connect(&m_goal, &QTimer::timeout, this, [this] {
+        if (!m_session || m_session->source().isPaused()) {
+            m_goal.stop();
+            updateTime();
+        }
+    });
     // Six keystrokes from the slowest to normal.
     const double factor = std::pow(10, 1.0 / 6);
     connect(faster, &QAction::triggered, this, [this, factor] { setSpeed(m_speed * factor); });
     connect(slower, &QAction::triggered, this, [this, factor] { setSpeed(m_speed / factor); });
     connect(normalSpeed, &QAction::triggered, this, [this] { setSpeed(1); });
+}
+
+void Acts::resumeUntil(Milestone milestone)
+{
+    m_session->source().resumeUntil(milestone);
+    updateTime();
+    m_goal.start();
 }
 
 void Acts::setSpeed(double speed)
@@ -218,9 +240,12 @@ void Acts::updateTime()
 {
     const bool hasTime = m_session && m_session->source().canControlTime();
     const bool isPaused = hasTime && m_session->source().isPaused();
-    for (QAction *action : {pause, faster, slower, normalSpeed})
+    for (QAction *action : {pause, toDecision, toCrash, faster, slower, normalSpeed})
         action->setEnabled(hasTime);
-    pause->setChecked(isPaused);
+    {
+        const QSignalBlocker blocker(pause); // it only shows what is
+        pause->setChecked(isPaused);
+    }
     pause->setText(isPaused ? tr("&Resume") : tr("&Pause"));
     pause->setToolTip(isPaused ? tr("Resume (Space)") : tr("Pause (Space)"));
     pause->setData(isPaused ? QStringLiteral("resume") : QStringLiteral("pause"));

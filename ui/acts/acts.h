@@ -8,6 +8,7 @@
 #include "ui/acts/act_rules.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -52,6 +53,8 @@ public:
     QAction *askFirst = nullptr; ///< checked: a fault is foretold by the user before it is done
     QAction *pause = nullptr; ///< checked while paused
     QAction *step = nullptr;
+    QAction *toDecision = nullptr; ///< on to a supervisor's next decision
+    QAction *toCrash = nullptr; ///< on to the next crash
     QAction *faster = nullptr;
     QAction *slower = nullptr;
     QAction *normalSpeed = nullptr;
@@ -100,6 +103,7 @@ private:
     void connectActs();
     void update();
     void updateTime();
+    void resumeUntil(Milestone milestone);
     [[nodiscard]] const Node *selectedNode() const;
     void trigger(QAction *fault);
     void inflictOn(QAction *fault, const Node &node, const Term &reason);
@@ -114,6 +118,8 @@ private:
     std::vector<Ruled> m_ruled;
     std::function<bool(QAction *, NodeId)> m_filter;
     double m_speed = 1;
+    /// Looks whether time has stopped where it should.
+    QTimer m_goal;
 };
 
 } // namespace espalier
