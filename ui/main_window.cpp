@@ -21,6 +21,7 @@
 #include "ui/notice_bar.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/predict/forecast.h"
+#include "ui/presenter.h"
 #include "ui/search/search_bar.h"
 #include "ui/settings.h"
 #include "ui/status_line.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     , m_files(new FileActs(library, this))
     , m_status(new StatusLine(statusBar()))
     , m_commands(new CommandPalette(this))
+    , m_presenter(new Presenter(*m_settings, *m_acts, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Espalier"));
@@ -272,8 +274,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(space);
     bar->addWidget(m_search);
     for (QAction *iconOnly : {m_files->exportFile, m_acts->pause, m_acts->step, m_acts->toDecision,
-                              m_acts->toCrash, m_acts->send,
-                              view.zoomOut, view.zoomIn, view.fit})
+                              m_acts->toCrash, m_acts->send, view.zoomOut, view.zoomIn, view.fit})
     {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(iconOnly)))
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -391,6 +392,9 @@ void MainWindow::makeViewMenu()
     for (const LazyDock *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
+    view->addAction(m_presenter->present);
+    view->addMenu(tr("S&ituations"))->addActions(m_presenter->situations());
+    view->addSeparator();
     m_appearance->addToMenu(view->addMenu(tr("&Theme")));
 }
 
@@ -408,6 +412,8 @@ void MainWindow::connectActs()
             [this](std::unique_ptr<TreeSource> &source, const QString &path) {
                 setSource(std::move(source), QFileInfo(path).completeBaseName());
             });
+    connect(m_presenter, &Presenter::told, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 8'000); });
     connect(m_appearance, &Appearance::changed, this, &MainWindow::updateIcons);
     const auto setMotion = [this] { m_canvas->setAnimated(m_settings->animates(m_canvas)); };
     connect(m_settings, &Settings::reducedMotionChanged, this, setMotion);
@@ -449,6 +455,7 @@ void MainWindow::tellViews(TreeSession *session)
     m_status->setSession(session);
     m_forecast->setSession(session);
     m_search->setSession(session);
+    m_presenter->setSession(session);
     const auto tell = [session](auto *view) {
         if (view)
             view->setSession(session);

@@ -24,6 +24,7 @@ class InspectorPanel;
 class LazyDock;
 class NoticeBar;
 class OutlinePanel;
+class Presenter;
 class RestartTimeline;
 class SearchBar;
 class Settings;
@@ -79,6 +80,7 @@ private:
     StatusLine *m_status;
     TreeCanvas *m_canvas = nullptr;
     CommandPalette *m_commands;
+    Presenter *m_presenter;
     NoticeBar *m_notice = nullptr;
     Forecast *m_forecast = nullptr;
     SearchBar *m_search = nullptr;

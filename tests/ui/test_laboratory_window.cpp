@@ -3,6 +3,7 @@
 #include "engine/observe/laboratory_source.h"
 #include "engine/otp/dynamic_supervisor.h"
 #include "engine/otp/supervisor.h"
+#include "engine/trees/worker_kinds.h"
 #include "tests/support/obedient_worker.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/acts/acts.h"
@@ -11,6 +12,8 @@
 #include "ui/tree_session.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QTest>
@@ -98,6 +101,102 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->session()->source().isPaused());
     }
 
+    void timeGoesOnToTheNextCrash()
+    {
+        Acts &acts = m_window->acts();
+        acts.pause->trigger();
+        QTRY_VERIFY(source().isPaused());
+        m_system->exit(nodeCalled("mailer")->pid, atoms::shutdown); // ends, but is no crash
+        const Pid cache = nodeCalled("cache")->pid;
+        m_system->inject(cache, atoms::raise);
+        acts.toCrash->trigger();
+        QTRY_VERIFY(source().isPaused());
+        QTRY_VERIFY(acts.pause->isChecked());
+        QTRY_VERIFY(!m_system->isAlive(cache));
+        m_window->session()->refreshNow();
+        QCOMPARE(tree().counts().crashes, 1U);
+        const auto crashed = nodeCalled("cache");
+        QVERIFY(crashed->pid == cache); // its supervisor has not decided yet
+        acts.toDecision->trigger();
+        QTRY_VERIFY(source().isPaused());
+        QTRY_VERIFY(acts.pause->isChecked());
+        acts.pause->trigger();
+        QTRY_VERIFY(nodeCalled("cache")->pid != cache);
+    }
+
+    void whoseTurnIsNextIsTold()
+    {
+        m_window->acts().pause->trigger();
+        QTRY_VERIFY(source().isPaused());
+        auto *next = m_window->findChild<QLabel *>(QStringLiteral("status_next"));
+        QTRY_VERIFY(next->isVisible());
+        QTRY_COMPARE(next->text(), QStringLiteral("Next: nobody has anything to do"));
+        m_system->send(nodeCalled("mailer")->pid, Atom("hello"));
+        QTRY_COMPARE(next->text(), QStringLiteral("Next: mailer takes :hello"));
+        m_window->acts().pause->trigger();
+        QTRY_VERIFY(!next->isVisible());
+    }
+
+    void aSituationIsSetUp()
+    {
+        auto *fail = m_window->findChild<QAction *>(QStringLiteral("failNext"));
+        click(nodeCalled("top")->id);
+        fail->trigger();
+        QTRY_VERIFY(source().isPaused());
+        auto *next = m_window->findChild<QLabel *>(QStringLiteral("status_next"));
+        QTRY_COMPARE(next->text(), QStringLiteral("Next: cache takes :raise"));
+        m_window->acts().step->trigger();
+        QTRY_COMPARE(tree().counts().crashes, 1U);
+    }
+
+    void aStuckShutdownKeepsItsSupervisorWaiting()
+    {
+        addWorkerKinds(m_system->modules());
+        click(nodeCalled("cache")->id);
+        m_window->findChild<QAction *>(QStringLiteral("stickShutdown"))->trigger();
+        QTRY_VERIFY(nodeCalled("stuck"));
+        const Pid stuck = nodeCalled("stuck")->pid;
+        const QFuture<tl::expected<Term, Term>> answer = m_system->call(Atom("top"),
+                                                                        atoms::count_children);
+        QTRY_VERIFY(nodeCalled("stuck")->lives.empty());
+        QVERIFY(!answer.isFinished()); // it serves nobody
+        m_system->exit(stuck, atoms::kill); // not five seconds
+        QTRY_VERIFY(answer.isFinished());
+        QTRY_VERIFY(!nodeCalled("stuck"));
+    }
+
+    void aBudgetIsSpentButForOne()
+    {
+        const SupervisorOptions options{.name = Atom("frail"),
+                                        .maxRestarts = 3,
+                                        .maxSeconds = 60s,
+                                        .children = {worker("victim")}};
+        QVERIFY(m_system
+                    ->startAndWait([options] { return supervisor::make(options); },
+                                   {.name = Term(Atom("frail"))})
+                    .isOk());
+        QTRY_VERIFY(nodeCalled("frail") && nodeCalled("victim"));
+        click(nodeCalled("frail")->id);
+        m_window->findChild<QAction *>(QStringLiteral("spendBudget"))->trigger();
+        QTRY_COMPARE(nodeCalled("frail")->supervisor->window.size(), std::size_t(3));
+        QVERIFY(m_system->callAndWait(Atom("victim"), Atom("ping")).has_value());
+        QCOMPARE(nodeCalled("frail")->state, NodeState::Running);
+    }
+
+    void presentingHidesWhatIsAroundTheTree()
+    {
+        auto *present = m_window->findChild<QAction *>(QStringLiteral("present"));
+        auto *inspector = m_window->findChild<QDockWidget *>(QStringLiteral("inspectorDock"));
+        const double size = QApplication::font().pointSizeF();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(present->isChecked());
+        QVERIFY(!inspector->isVisible());
+        QVERIFY(QApplication::font().pointSizeF() > size * 1.3);
+        present->trigger();
+        QTRY_VERIFY(inspector->isVisible());
+        QCOMPARE(QApplication::font().pointSizeF(), size);
+    }
+
     void closingInAStormEndsInOrder()
     {
         const SupervisorOptions options{
@@ -129,6 +228,7 @@ private:
         return {.id = Atom(name),
                 .start = startLinkWith<ObedientWorker>({.name = Term(Atom(name))})};
     }
+    [[nodiscard]] TreeSource &source() const { return m_window->session()->source(); }
     [[nodiscard]] const TreeState &tree() const { return m_window->session()->tree(); }
     [[nodiscard]] const Node *nodeCalled(const char *label) const
     {

@@ -60,6 +60,7 @@ private:
     void paintVeil();
     void paintFound(NodeId node);
     void paintExplained();
+    void mark(NodeId node, const QString &text, const QColor &color, double width);
     void paintForetold();
     void paintTag(const QRectF &rect, const QString &text, const QColor &color);
     [[nodiscard]] QRectF rectOnScreen(NodeId node) const;
@@ -71,6 +72,13 @@ private:
     const QRectF m_area;
     const double m_scale;
     NodePainter m_nodes;
+    struct Tag
+    {
+        QRectF node;
+        QString text;
+        QColor color;
+    };
+    std::vector<Tag> m_tags;
     std::vector<std::uint32_t> m_visible;
     QPainterPath m_branches;
     std::vector<QLineF> m_rails;
@@ -372,6 +380,8 @@ void Painting::paintMarks()
         paintVeil();
     paintExplained();
     paintForetold();
+    for (const Tag &tag : m_tags)
+        paintTag(tag.node, tag.text, tag.color);
 }
 
 /// What was not found steps back behind a veil; what was found is painted again, before it.
@@ -405,19 +415,16 @@ void Painting::paintFound(NodeId node)
 
 void Painting::paintExplained()
 {
-    const auto mark = [this](const std::vector<NodeId> &nodes, const QString &text,
-                             const QColor &color) {
-        for (const NodeId node : nodes) {
-            const QRectF rect = rectOnScreen(node);
-            if (rect.isNull() || !rect.intersects(m_area))
-                continue;
-            paintRing(node, color, 2.5, 5);
-            if (isPaintedWhole(node))
-                paintTag(rect, text, color);
-        }
+    const auto &causes = m_picture.marks->causes;
+    const auto isCause = [&causes](NodeId node) {
+        return std::ranges::find(causes, node) != causes.end();
     };
-    mark(m_picture.marks->consequences, tr("followed"), m_picture.theme.restarting);
-    mark(m_picture.marks->causes, tr("cause"), m_picture.theme.dead);
+    for (const NodeId node : m_picture.marks->consequences) {
+        if (!isCause(node))
+            mark(node, tr("followed"), m_picture.theme.restarting, 2.5);
+    }
+    for (const NodeId node : causes)
+        mark(node, tr("cause"), m_picture.theme.dead, 2.5);
 }
 
 void Painting::paintForetold()
@@ -425,17 +432,23 @@ void Painting::paintForetold()
     using Fate = ForetoldNode::Fate;
     const auto &foretold = m_picture.marks->foretold;
     for (auto node = foretold.constBegin(); node != foretold.constEnd(); ++node) {
-        const QRectF rect = rectOnScreen(node.key());
-        if (rect.isNull() || !rect.intersects(m_area))
-            continue;
         const QColor &color = node->fate == Fate::Restarts    ? m_picture.theme.restarting
                               : node->fate == Fate::StaysDown ? m_picture.theme.undefined
                                                               : m_picture.theme.dead;
-        paintRing(node.key(), color, node->fate == Fate::GivesUp ? 4 : 2.5, 5);
-        if (isPaintedWhole(node.key()))
-            paintTag(rect, QStringLiteral("%1 %2").arg(node->order).arg(fateName(node->fate)),
-                     color);
+        mark(node.key(), QStringLiteral("%1 %2").arg(node->order).arg(fateName(node->fate)), color,
+             node->fate == Fate::GivesUp ? 4 : 2.5);
     }
+}
+
+/// A ring now, and a word when all rings are there.
+void Painting::mark(NodeId node, const QString &text, const QColor &color, double width)
+{
+    const QRectF rect = rectOnScreen(node);
+    if (rect.isNull() || !rect.intersects(m_area))
+        return;
+    paintRing(node, color, width, 5);
+    if (isPaintedWhole(node))
+        m_tags.push_back({rect, text, color});
 }
 
 /// A word on the upper left corner.
