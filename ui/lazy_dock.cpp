@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lazy_dock.h"
 
+#include <QAction>
 #include <QTimer>
 
 #include <utility>
@@ -32,6 +33,11 @@ LazyDock::LazyDock(const QString &name, const QString &title, QSize sizeHint, Ma
 {
     setObjectName(name);
     setWidget(new Placeholder(sizeHint, this));
+    // One among tabs that is asked for comes to the front.
+    connect(toggleViewAction(), &QAction::triggered, this, [this](bool shown) {
+        if (shown)
+            raise();
+    });
 }
 
 void LazyDock::makeContent()

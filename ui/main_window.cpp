@@ -228,10 +228,12 @@ void MainWindow::makeDocks()
     addDockWidget(Qt::BottomDockWidgetArea, timeline);
     splitDockWidget(timeline, log, Qt::Horizontal);
     addDockWidget(Qt::LeftDockWidgetArea, faults);
+    tabifyDockWidget(outline, faults);
     addDockWidget(Qt::RightDockWidgetArea, chaos);
     tabifyDockWidget(inspector, m_whyDock);
     tabifyDockWidget(inspector, chaos);
     addDockWidget(Qt::LeftDockWidgetArea, legend);
+    tabifyDockWidget(outline, legend);
     for (LazyDock *extra : {outline, faults, chaos, legend})
         extra->hide();
     inspector->raise();

@@ -97,12 +97,14 @@ void Acts::makeProcessActs()
     hang = make(QStringLiteral("hang"), tr("&Hang"), QStringLiteral("hang"), {tr("Ctrl+H")});
     send = make(QStringLiteral("send"), tr("Send a &message…"), QStringLiteral("send"),
                 {tr("Ctrl+M")});
-    exitNormal = make(QStringLiteral("exitNormal"), tr("Exit with :&normal"), {},
-                      {tr("Ctrl+Shift+N")});
-    exitShutdown = make(QStringLiteral("exitShutdown"), tr("Exit with :&shutdown"), {},
-                        {tr("Ctrl+Shift+S")});
-    exitKill = make(QStringLiteral("exitKill"), tr("Exit with :&kill"), {}, {tr("Ctrl+Shift+K")});
-    exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), {}, {tr("Ctrl+E")});
+    exitNormal = make(QStringLiteral("exitNormal"), tr("Exit with :&normal"),
+                      QStringLiteral("exit"), {tr("Ctrl+Shift+N")});
+    exitShutdown = make(QStringLiteral("exitShutdown"), tr("Exit with :&shutdown"),
+                        QStringLiteral("exit"), {tr("Ctrl+Shift+S")});
+    exitKill = make(QStringLiteral("exitKill"), tr("Exit with :&kill"), QStringLiteral("exit"),
+                    {tr("Ctrl+Shift+K")});
+    exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), QStringLiteral("exit"),
+                    {tr("Ctrl+E")});
     flood = make(QStringLiteral("flood"), tr("&Flood the mailbox"), QStringLiteral("flood"), {});
     breakLinks = make(QStringLiteral("breakLinks"), tr("&Break its links"),
                       QStringLiteral("break-links"), {});

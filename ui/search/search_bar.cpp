@@ -33,6 +33,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(150);
     m_text->setMaximumWidth(260);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_text->addAction(m_icon, QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("searchCount"));
