@@ -389,7 +389,8 @@ void MainWindow::makeViewMenu()
     QAction *why = view->addAction(tr("&Why did this happen?"), this, [this] { showWhy(0); });
     why->setObjectName(QStringLiteral("why"));
     why->setShortcut(Qt::Key_W);
-    view->addActions({canvas.showSelected, canvas.foldSelected, canvas.unfoldAll});
+    view->addActions({canvas.links, canvas.showSelected, canvas.focusSelected, canvas.foldSelected,
+                      canvas.unfoldAll});
     view->addSeparator();
     for (const LazyDock *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());

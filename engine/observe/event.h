@@ -60,11 +60,24 @@ struct Unregistered
 {
     Term name = {};
 };
+/// What a process left behind.
+struct Remains
+{
+    /// What its behaviour held; nil if it told nothing, or was in the middle of a callback.
+    Term state = {};
+    /// The first messages that were not handled any more, at most ten, and how many there were.
+    std::vector<Term> mailbox = {};
+    std::size_t mailboxLength = 0;
+    /// Messages that it handled.
+    std::uint64_t handled = 0;
+};
 struct Exited
 {
     Term reason = {};
     /// True for a reason that is neither `:normal`, `:shutdown` nor `{:shutdown, _}`.
     bool crashed = false;
+    /// Null if it left nothing.
+    std::shared_ptr<const Remains> remains = {};
 };
 struct Linked
 {

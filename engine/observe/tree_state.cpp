@@ -334,7 +334,7 @@ struct TreeState::Folding
         if (isHidden(*node))
             return remove(node->id);
         node->lives.push_back(
-            {event.pid, node->started, event.time, exited.reason, event.sequence});
+            {event.pid, node->started, event.time, exited.reason, event.sequence, exited.remains});
         if (node->lives.size() > livesKept)
             node->lives.erase(node->lives.begin());
         if (node->supervisor)

@@ -40,6 +40,8 @@ struct Life
     Term reason = {};
     /// The event that ended it.
     Sequence sequence = 0;
+    /// Null if it left nothing.
+    std::shared_ptr<const happened::Remains> remains = {};
 };
 
 /// What a supervisor's node has in addition.

@@ -135,7 +135,7 @@ void Process::die()
     m_system.names().release(m_pid);
     m_isAlive.store(false);
     if (isRecording())
-        record(happened::Exited{m_exitReason, exitReason::isAbnormal(m_exitReason)});
+        record(happened::Exited{m_exitReason, exitReason::isAbnormal(m_exitReason), remains()});
     if (abandonThread() && isRecording())
         record(happened::ThreadAbandoned{false});
     m_task = {};
@@ -145,6 +145,19 @@ void Process::die()
     m_system.remove(*this);
     refuseWhatStillArrives();
     delete this;
+}
+
+std::shared_ptr<const happened::Remains> Process::remains() const
+{
+    const ProcessInfo last = info();
+    std::vector<Term> mailbox = last.mailbox;
+    mailbox.insert(mailbox.end(), last.arriving.begin(), last.arriving.end());
+    const std::size_t length = last.mailboxLength + last.arriving.size();
+    mailbox.resize(std::min(mailbox.size(), last.mostShown));
+    if (last.state.is(atoms::nil) && mailbox.empty() && last.handled == 0)
+        return nullptr;
+    return std::make_shared<const happened::Remains>(
+        happened::Remains{last.state, std::move(mailbox), length, last.handled});
 }
 
 void Process::tellStarter()

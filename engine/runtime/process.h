@@ -88,6 +88,7 @@ private:
     void die();
     /// Leaves its dedicated thread behind if foreign code runs there; false if none does.
     bool abandonThread();
+    [[nodiscard]] std::shared_ptr<const happened::Remains> remains() const;
     void tellStarter();
     void tellPartners();
     void refuseWhatStillArrives();

@@ -13,6 +13,8 @@ namespace espalier {
 /// A look at a living process, taken by itself between two messages.
 struct ProcessInfo
 {
+    static constexpr std::size_t mostShown = 10;
+
     Pid pid = {};
     Pid parent = {};
     /// The scheduler or dedicated thread that carries it.

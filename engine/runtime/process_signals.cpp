@@ -126,7 +126,6 @@ void Process::receiveDown(SignalPointer signal)
 
 ProcessInfo Process::info() const
 {
-    constexpr std::size_t messagesShown = 10;
     ProcessInfo info;
     info.pid = m_pid;
     info.parent = m_parent;
@@ -135,7 +134,7 @@ ProcessInfo Process::info() const
     info.waiting = !m_task.isReady();
     info.handled = m_handled;
     m_messages.forEach([&info](const Signal &signal) {
-        if (info.mailboxLength++ < messagesShown)
+        if (info.mailboxLength++ < ProcessInfo::mostShown)
             info.mailbox.push_back(
                 Message{signal.kind, signal.from, signal.reference, signal.term}.toTerm());
     });

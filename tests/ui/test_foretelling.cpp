@@ -115,6 +115,28 @@ private Q_SLOTS:
         QVERIFY(canvas().marks().found->isEmpty());
     }
 
+    void aSubtreeFillsTheView()
+    {
+        m_fixture->clickNode(m_fixture->sessions);
+        const double before = canvas().zoom();
+        QTest::keyClick(&canvas(), Qt::Key_Z);
+        QVERIFY(canvas().zoom() >= before);
+        const QRectF rect = canvas().nodeRect(id(m_fixture->sessions));
+        const QPointF off = rect.center() - QRectF(canvas().viewport()->rect()).center();
+        QVERIFY(std::abs(off.x()) < 2 && std::abs(off.y()) < 2);
+    }
+
+    void linksAreALayer()
+    {
+        m_fixture->source->link(m_fixture->cache, m_fixture->job);
+        m_fixture->refresh();
+        const QImage with = canvas().viewport()->grab().toImage();
+        canvas().actions().links->trigger();
+        QVERIFY(canvas().viewport()->grab().toImage() != with);
+        canvas().actions().links->trigger();
+        QCOMPARE(canvas().viewport()->grab().toImage(), with);
+    }
+
     // --- the palette ---
     void aFaultIsClicked()
     {

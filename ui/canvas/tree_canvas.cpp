@@ -316,6 +316,19 @@ void TreeCanvas::Private::makeActions()
     });
     actions.unfoldAll = make(tr("&Unfold all"), {Qt::SHIFT | Qt::Key_F},
                              [this] { canvas.unfoldAll(); });
+    actions.focusSelected = make(tr("F&ocus on the selected"), {Qt::Key_Z}, [this] {
+        const LaidBox *box = layout().boxOf(session ? session->selected() : NodeId::None);
+        if (!box)
+            return;
+        takeOverFromFit();
+        view.fit(box->bounds, room());
+        syncScrollBars();
+        canvas.viewport()->update();
+        Q_EMIT canvas.zoomChanged(view.zoom);
+    });
+    actions.links = make(tr("Show &links"), {Qt::Key_L}, [this] { canvas.viewport()->update(); });
+    actions.links->setCheckable(true);
+    actions.links->setChecked(true);
     actions.showSelected = make(tr("&Show selected"), {Qt::Key_S}, [this] {
         const NodeId node = session ? session->selected() : NodeId::None;
         canvas.showNode(node);
@@ -330,6 +343,7 @@ void TreeCanvas::Private::updateActions()
 {
     const NodeId node = session ? session->selected() : NodeId::None;
     actions.showSelected->setEnabled(node != NodeId::None);
+    actions.focusSelected->setEnabled(node != NodeId::None);
     actions.foldSelected->setEnabled(canFold(node));
     actions.foldSelected->setText(folded.contains(node) ? tr("Unfo&ld") : tr("Fo&ld"));
     actions.unfoldAll->setEnabled(!folded.isEmpty());

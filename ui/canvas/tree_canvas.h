@@ -47,6 +47,9 @@ public:
         QAction *foldSelected = nullptr;
         QAction *unfoldAll = nullptr;
         QAction *showSelected = nullptr;
+        QAction *focusSelected =
+            nullptr; ///< fills the view with the selected node and all below it
+        QAction *links = nullptr; ///< checked while links across the tree are shown
     };
     [[nodiscard]] const Actions &actions() const;
 

@@ -33,6 +33,7 @@ void TreeCanvas::Private::paint(QPainter &painter, const QRect &area)
                               .selected = session->selected(),
                               .hovered = hovered,
                               .hasFocus = canvas.hasFocus(),
+                              .showsLinks = actions.links->isChecked(),
                               .marks = &marks};
     paintTree(surface, picture, area);
     flashes.paint(surface, theme, session->tree(),

@@ -107,7 +107,8 @@ bool Painting::paint(const std::function<bool(int)> &progress)
         paintBox(m_picture.layout.boxes()[index]);
     }
     flushFlat();
-    if (m_scale >= NodePainter::shapeScale && m_picture.tree.size() <= mostNodesWithLinks)
+    if (m_picture.showsLinks && m_scale >= NodePainter::shapeScale
+        && m_picture.tree.size() <= mostNodesWithLinks)
         paintLinks();
     if (m_picture.marks)
         paintMarks();

@@ -32,6 +32,8 @@ struct TreePicture
     NodeId hovered = NodeId::None;
     /// The selection's ring shows that keys go here.
     bool hasFocus = false;
+    /// Links other than those of parent and child.
+    bool showsLinks = true;
     /// Null: none.
     const NodeMarks *marks = nullptr;
 };

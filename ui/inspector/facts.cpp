@@ -156,12 +156,34 @@ public:
     {
         QList<Fact> facts;
         for (auto life = node.lives.rbegin(); life != node.lives.rend(); ++life) {
-            facts.append(
-                {life->pid.toString(), tr("%1 (%2 to %3 s)")
-                                           .arg(exitWords(life->reason).toHtmlEscaped(),
-                                                timeText(life->started), timeText(life->ended))});
+            QString text = tr("%1 (%2 to %3 s)")
+                               .arg(exitWords(life->reason).toHtmlEscaped(),
+                                    timeText(life->started), timeText(life->ended));
+            if (life->remains)
+                text += remains(*life->remains);
+            facts.append({life->pid.toString(), text});
         }
         return facts;
+    }
+
+    /// What a tombstone says of its process, in lines of its own.
+    static QString remains(const happened::Remains &remains)
+    {
+        QString text = QStringLiteral("<br>") + tr("handled messages: %1").arg(remains.handled);
+        if (!remains.state.is(atoms::nil))
+            text += QStringLiteral("<br>") + tr("held %1").arg(escaped(remains.state));
+        if (remains.mailboxLength > 0) {
+            QStringList left;
+            for (const Term &message : remains.mailbox)
+                left.append(escaped(message));
+            if (remains.mailbox.size() < remains.mailboxLength)
+                left.append(QStringLiteral("…"));
+            text += QStringLiteral("<br>")
+                    + tr("left %1 in the mailbox: %2")
+                          .arg(remains.mailboxLength)
+                          .arg(left.join(QStringLiteral(", ")));
+        }
+        return text;
     }
 
     static QString duration(Time time)

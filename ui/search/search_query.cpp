@@ -8,6 +8,49 @@
 
 namespace espalier {
 
+namespace {
+
+// Words that are the same in every language, beside those that the window shows.
+QLatin1StringView keyword(NodeState state)
+{
+    switch (state) {
+    case NodeState::Starting:
+        return QLatin1StringView("starting");
+    case NodeState::Running:
+        return QLatin1StringView("running");
+    case NodeState::Hanging:
+        return QLatin1StringView("hanging");
+    case NodeState::Restarting:
+        return QLatin1StringView("restarting");
+    case NodeState::Undefined:
+        return QLatin1StringView("undefined");
+    case NodeState::Dead:
+        break;
+    }
+    return QLatin1StringView("dead");
+}
+
+QLatin1StringView keyword(ProcessKind kind)
+{
+    switch (kind) {
+    case ProcessKind::Plain:
+        return QLatin1StringView("process");
+    case ProcessKind::Worker:
+        return QLatin1StringView("worker");
+    case ProcessKind::Supervisor:
+        return QLatin1StringView("supervisor");
+    case ProcessKind::DynamicSupervisor:
+        return QLatin1StringView("dynamic_supervisor");
+    case ProcessKind::Registry:
+        return QLatin1StringView("registry");
+    case ProcessKind::Agent:
+        break;
+    }
+    return QLatin1StringView("agent");
+}
+
+} // namespace
+
 SearchQuery::SearchQuery(const QString &text)
 {
     const std::pair<QLatin1StringView, Field> fields[] = {
@@ -32,7 +75,7 @@ bool SearchQuery::matches(const Node &node) const
 
 bool SearchQuery::matches(const Word &word, const Node &node)
 {
-    const auto isIn = [&word](const QString &text) {
+    const auto isIn = [&word](const auto &text) {
         return text.contains(word.text, Qt::CaseInsensitive);
     };
     const auto isInField = [&](Field field) {
@@ -48,9 +91,9 @@ bool SearchQuery::matches(const Word &word, const Node &node)
         case Field::Module:
             return isIn(Term(node.module).toString());
         case Field::Kind:
-            return isIn(kindName(node.kind));
+            return isIn(keyword(node.kind)) || isIn(kindName(node.kind));
         case Field::State:
-            return isIn(stateName(node.state));
+            return isIn(keyword(node.state)) || isIn(stateName(node.state));
         }
         return false;
     };

@@ -194,6 +194,29 @@ private Q_SLOTS:
         watched.compareWithTheTruth();
     }
 
+    void aTombstoneHoldsWhatWasLeft()
+    {
+        Watched watched(tree);
+        watched.settle();
+        const NodeId place = watched.node("a").id;
+        const Pid old = watched.pid("a");
+        watched.system().send(old, Atom("handled"));
+        watched.settle();
+        watched.system().inject(old, atoms::hang);
+        watched.pass(5ms);
+        for (const char *message : {"one", "two", "three"})
+            watched.system().send(old, Atom(message));
+        watched.pass(5ms);
+        watched.system().exit(old, atoms::kill);
+        const TreeState &state = watched.pass(5ms);
+        const Life &life = state.node(place).lives.at(0);
+        QVERIFY(life.remains);
+        QCOMPARE(life.remains->mailboxLength, std::size_t(3));
+        QCOMPARE(life.remains->mailbox,
+                 (std::vector<Term>{Atom("one"), Atom("two"), Atom("three")}));
+        QCOMPARE(life.remains->handled, std::uint64_t(1));
+    }
+
     void whatIsNotRestarted_data()
     {
         QTest::addColumn<QString>("name");
