@@ -96,7 +96,7 @@ private:
     void endAtOnce(const Node &node, const Term &reason, Way way, NodeId by);
     void endInOrder(const Node &node, const Term &reason, Way way, NodeId by);
     void endChildren(const Node &node);
-    void tellPartners(const Node &node, Pid pid, const Term &reason);
+    void tellPartners(const Node &node, Pid pid, const Term &reason, bool tellsSupervisor);
     void start(const Node &node, NodeId by);
     void startChildren(const Node &node);
     void startUnknown(const Term &spec, NodeId by);
@@ -217,16 +217,16 @@ void Rehearsal::deliver(const Exit &exit)
 /// after.
 void Rehearsal::letOthersEnd(const Node &supervisor)
 {
-    for (std::size_t told = m_exits.size(); told > 0; --told) {
-        const Exit exit = std::move(m_exits.front());
-        m_exits.pop_front();
+    std::deque<Exit> waiting;
+    for (const Exit &exit : std::exchange(m_exits, {})) {
         const Node &to = m_tree.node(exit.to);
         const bool decides = supervises(to) && to.id == m_tree.node(exit.from).parent;
         if (decides || to.id == supervisor.id)
-            m_exits.push_back(exit);
+            waiting.push_back(exit);
         else
             deliver(exit);
     }
+    m_exits.insert(m_exits.begin(), waiting.begin(), waiting.end());
 }
 
 // --- deaths ------------------------------------------------------------------------------------------
@@ -240,7 +240,8 @@ void Rehearsal::endAtOnce(const Node &node, const Term &reason, Way way, NodeId 
     const bool wasNew = isNew(node);
     m_changes[node.id] = {false, pid, reason, wasNew};
     add({.kind = Kind::Ends, .way = way, .node = node.id, .by = by, .reason = reason});
-    tellPartners(node, pid, reason);
+    // A supervisor that ends a child itself hears nothing new by it.
+    tellPartners(node, pid, reason, way != Way::Supervisor);
     m_supervisors.erase(node.id);
 }
 
@@ -269,10 +270,10 @@ void Rehearsal::endChildren(const Node &node)
     }
 }
 
-void Rehearsal::tellPartners(const Node &node, Pid pid, const Term &reason)
+void Rehearsal::tellPartners(const Node &node, Pid pid, const Term &reason, bool tellsSupervisor)
 {
     const Node *parent = m_tree.find(node.parent);
-    if (parent && supervises(*parent) && isAlive(*parent))
+    if (tellsSupervisor && parent && supervises(*parent) && isAlive(*parent))
         m_exits.push_back({parent->id, pidOf(*parent), node.id, pid, reason});
     if (supervises(node)) { // a child takes it as an order, trapping exits or not
         for (const Node *child : childrenOf(node))

@@ -388,19 +388,18 @@ void Painting::paintMarks()
 /// What was not found steps back behind a veil; what was found is painted again, before it.
 void Painting::paintVeil()
 {
+    constexpr qsizetype most = 20'000; // what nearly all match hides nothing
+    if (m_picture.marks->found->size() > most)
+        return;
     QColor veil = m_picture.theme.background;
     veil.setAlphaF(0.72F);
     const QRectF all[] = {m_area};
     m_surface.rects(all, veil);
-    std::size_t painted = 0;
-    constexpr std::size_t most = 20'000; // no screen shows more apart
     for (const NodeId node : *m_picture.marks->found) {
         const QRectF rect = rectOnScreen(node);
         if (rect.isNull() || !rect.intersects(m_area))
             continue;
         paintFound(node);
-        if (++painted == most)
-            break;
     }
     flushFlat();
 }
