@@ -49,7 +49,7 @@ constexpr QLatin1StringView speedKey("window/speed");
 /// Raise it when docks or toolbars change: a saved state of another version is ignored.
 constexpr int stateVersion = 2;
 
-void addMenuButton(QToolBar *bar, QAction *action, const QList<QAction *> &more)
+QToolButton *addMenuButton(QToolBar *bar, QAction *action, const QList<QAction *> &more)
 {
     auto *button = new QToolButton(bar);
     button->setDefaultAction(action);
@@ -60,6 +60,7 @@ void addMenuButton(QToolBar *bar, QAction *action, const QList<QAction *> &more)
     menu->addActions(more);
     button->setMenu(menu);
     bar->addWidget(button);
+    return button;
 }
 
 } // namespace
@@ -106,6 +107,7 @@ void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &ti
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_presenter->present->setChecked(false); // what is remembered is the window of before
     writeSettings();
     // Gone from the screen first: a tree in a storm may need a moment to end.
     hide();
@@ -266,7 +268,10 @@ void MainWindow::makeToolBar()
     bar->addActions({m_acts->pause, m_acts->step, m_acts->toDecision, m_acts->toCrash});
     bar->addWidget(new TimeControls(*m_acts, bar));
     bar->addSeparator();
-    addMenuButton(bar, m_acts->crash, m_acts->exits() + QList<QAction *>{m_acts->hang});
+    QToolButton *crash = addMenuButton(bar, m_acts->crash,
+                                       m_acts->exits() + QList<QAction *>{m_acts->hang});
+    m_forecast->watch(crash);
+    m_forecast->watch(crash->menu());
     bar->addActions({m_acts->send, m_acts->startChild, m_acts->terminateChild});
     bar->addSeparator();
     const TreeCanvas::Actions &view = m_canvas->actions();
@@ -457,7 +462,6 @@ void MainWindow::tellViews(TreeSession *session)
     m_files->setSession(session);
     m_status->setSession(session);
     m_forecast->setSession(session);
-    m_search->setSession(session);
     m_presenter->setSession(session);
     const auto tell = [session](auto *view) {
         if (view)
@@ -470,6 +474,7 @@ void MainWindow::tellViews(TreeSession *session)
     tell(m_faults);
     tell(m_chaos);
     tell(m_why);
+    m_search->setSession(session); // last: it tells the others what it finds
 }
 
 void MainWindow::readSettings()

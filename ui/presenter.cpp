@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QPointer>
 
 namespace espalier {
 
@@ -32,7 +33,7 @@ Presenter::Presenter(Settings &settings, Acts &acts, QMainWindow *window)
     stickShutdown = make(QStringLiteral("stickShutdown"), tr("A &stuck shutdown"),
                          QStringLiteral("Ctrl+3"));
     spendBudget->setStatusTip(
-        tr("Kill a worker of the supervisor until one restart is left in its window"));
+        tr("Kill a worker of the supervisor until no restart is left in its window"));
     failNext->setStatusTip(
         tr("Hold time, and let a worker of the supervisor crash in the next step"));
     stickShutdown->setStatusTip(
@@ -147,7 +148,7 @@ void Presenter::failSoon()
         return;
     m_acts.pause->setChecked(true);
     m_session->source().inject(victim->pid, Fault::Raise);
-    Q_EMIT told(tr("%1 will crash with the next single step").arg(victim->label()));
+    Q_EMIT told(tr("%1 will crash when its turn comes: step on").arg(victim->label()));
 }
 
 // A worker of its own: it traps exits and ignores the one of its supervisor.
@@ -172,8 +173,9 @@ void Presenter::stick()
     const QString label = parent->label();
     m_session->source()
         .startChild(parent->pid, spec)
-        .then(this, [this, pid = parent->pid, isDynamic, id, label](const Term &answer) {
-            if (!m_session || !answer.isTagged(atoms::ok, 2))
+        .then(this, [this, session = QPointer<TreeSession>(m_session), pid = parent->pid, isDynamic,
+                     id, label](const Term &answer) {
+            if (!session || session != m_session || !answer.isTagged(atoms::ok, 2))
                 return;
             (void)m_session->source().terminateChild(pid, isDynamic ? answer.element(1) : id);
             Q_EMIT told(tr("%1 waits for a worker that does not end, up to five seconds; it serves "

@@ -29,7 +29,7 @@ public:
     void setSession(TreeSession *session);
 
     QAction *present = nullptr; ///< checked while presenting
-    QAction *spendBudget = nullptr; ///< the supervisor has one restart left
+    QAction *spendBudget = nullptr; ///< the supervisor has no restart left
     QAction *failNext = nullptr; ///< time stands still, and a worker will crash with the next steps
     QAction *stickShutdown = nullptr; ///< the supervisor waits for a worker that does not end
     [[nodiscard]] QList<QAction *> situations() const;

@@ -16,7 +16,10 @@ using namespace std::chrono_literals;
 
 StatusLine::StatusLine(QStatusBar *bar)
     : QObject(bar)
-    , m_next(addLabel(bar, QStringLiteral("next"), tr("What the next single step will do")))
+    , m_next(addLabel(bar, QStringLiteral("next"),
+                      tr("Whose turn the next single step is. A timer goes first; with a seed, a "
+                         "turn among several is "
+                         "drawn when it comes.")))
     , m_processes(addLabel(bar, QStringLiteral("processes"), tr("Processes that are alive")))
     , m_restarting(addLabel(bar, QStringLiteral("restarting"),
                             tr("Children that wait for a restart to succeed")))
@@ -87,7 +90,7 @@ void StatusLine::showNext(const std::optional<ProcessInfo> &info)
 {
     constexpr int longest = 60;
     if (!m_session || !info) {
-        m_next->setText(tr("Next: nobody has anything to do"));
+        m_next->setText(tr("Next: a timer, or nothing"));
         return;
     }
     const QString who = m_session->labelOf(info->pid);

@@ -256,7 +256,8 @@ void Laboratory::run()
         takeEntered(lock);
         takeLooks(lock);
         if (m_paused) {
-            for (; m_stepsAsked > 0; --m_stepsAsked) {
+            while (m_stepsAsked > 0) {
+                --m_stepsAsked; // before: it may be told to go on meanwhile
                 lock.unlock();
                 advance();
                 lock.lock();
@@ -410,7 +411,10 @@ bool Laboratory::pausesAtGoal()
 
 std::optional<ProcessInfo> Laboratory::nextInfo() const
 {
-    const bool isKnown = m_ready.size() == 1 || (m_options.seed == 0 && !m_ready.empty());
+    const std::optional<Time> due = m_system.timers().nextDue();
+    const bool isTimer = due && *due <= now(); // goes before all that is ready
+    const bool isKnown = !isTimer
+                         && (m_ready.size() == 1 || (m_options.seed == 0 && !m_ready.empty()));
     return isKnown ? m_system.infoBetweenSteps(m_ready.front()->pid()) : std::nullopt;
 }
 

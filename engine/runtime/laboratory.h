@@ -78,7 +78,7 @@ public:
     void step();
     /// Goes on, and is paused right after the step in which that happens next. Needs a reader of the journal.
     void resumeUntil(Milestone milestone);
-    /// A look at the process whose turn the next step is; nullopt if nobody is ready, or if several are and the seed will
+    /// A look at the process whose turn the next step is; nullopt if nobody is ready, if a timer comes first, or if several are and the seed will
     /// draw one of them.
     void lookAtNext(std::function<void(std::optional<ProcessInfo>)> answer);
     [[nodiscard]] double speed() const;

@@ -149,15 +149,18 @@ void Process::die()
 
 std::shared_ptr<const happened::Remains> Process::remains() const
 {
-    const ProcessInfo last = info();
-    std::vector<Term> mailbox = last.mailbox;
-    mailbox.insert(mailbox.end(), last.arriving.begin(), last.arriving.end());
-    const std::size_t length = last.mailboxLength + last.arriving.size();
-    mailbox.resize(std::min(mailbox.size(), last.mostShown));
-    if (last.state.is(atoms::nil) && mailbox.empty() && last.handled == 0)
+    happened::Remains left{.state = stateBetweenCallbacks(), .handled = m_handled};
+    const auto add = [&left](const Signal &signal) {
+        if (signal.kind >= Signal::Kind::Exit)
+            return; // no message
+        if (left.mailboxLength++ < ProcessInfo::mostShown)
+            left.mailbox.push_back(
+                Message{signal.kind, signal.from, signal.reference, signal.term}.toTerm());
+    };
+    m_messages.forEach(add);
+    if (left.state.is(atoms::nil) && left.mailboxLength == 0 && left.handled == 0)
         return nullptr;
-    return std::make_shared<const happened::Remains>(
-        happened::Remains{last.state, std::move(mailbox), length, last.handled});
+    return std::make_shared<const happened::Remains>(std::move(left));
 }
 
 void Process::tellStarter()

@@ -89,6 +89,8 @@ private:
     /// Leaves its dedicated thread behind if foreign code runs there; false if none does.
     bool abandonThread();
     [[nodiscard]] std::shared_ptr<const happened::Remains> remains() const;
+    /// Nil while a callback is in progress: its behaviour may be half way through a change.
+    [[nodiscard]] Term stateBetweenCallbacks() const;
     void tellStarter();
     void tellPartners();
     void refuseWhatStillArrives();

@@ -155,14 +155,17 @@ ProcessInfo Process::info() const
     for (const auto &[reference, watcher] : m_monitoredBy.sorted())
         info.monitoredBy.push_back(watcher);
     info.names = m_system.names().namesOf(m_pid);
-    // While a callback is in progress its behaviour may be half way through a change.
-    try {
-        if (m_task.isReady() && m_behaviour)
-            info.state = m_behaviour->state();
-    } catch (...) {
-        info.state = exitReason::ofCurrentException();
-    }
+    info.state = stateBetweenCallbacks();
     return info;
+}
+
+Term Process::stateBetweenCallbacks() const
+{
+    try {
+        return m_task.isReady() && m_behaviour ? m_behaviour->state() : Term();
+    } catch (...) {
+        return exitReason::ofCurrentException();
+    }
 }
 
 } // namespace espalier

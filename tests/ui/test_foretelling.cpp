@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(canvas().marks().found->size(), 1);
         m_fixture->source->end(m_fixture->job, Atom("boom")); // temporary: it goes for good
         m_fixture->refresh();
-        QVERIFY(canvas().marks().found->isEmpty());
+        QTRY_VERIFY(canvas().marks().found->isEmpty());
     }
 
     void aSubtreeFillsTheView()

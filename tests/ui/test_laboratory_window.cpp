@@ -130,7 +130,7 @@ private Q_SLOTS:
         QTRY_VERIFY(source().isPaused());
         auto *next = m_window->findChild<QLabel *>(QStringLiteral("status_next"));
         QTRY_VERIFY(next->isVisible());
-        QTRY_COMPARE(next->text(), QStringLiteral("Next: nobody has anything to do"));
+        QTRY_COMPARE(next->text(), QStringLiteral("Next: a timer, or nothing"));
         m_system->send(nodeCalled("mailer")->pid, Atom("hello"));
         QTRY_COMPARE(next->text(), QStringLiteral("Next: mailer takes :hello"));
         m_window->acts().pause->trigger();

@@ -82,6 +82,17 @@ private Q_SLOTS:
         QTRY_COMPARE(living(QStringLiteral("static")), 1);
     }
 
+    void aChildThatWasRestartedMeanwhileIsFound()
+    {
+        start(QStringLiteral("dynamic"));
+        const NodeId place = child(QStringLiteral("dynamic"));
+        const Pid old = m_session->tree().node(place).pid;
+        m_session->source().exit(old, atoms::kill);
+        QTRY_VERIFY(m_session->tree().node(place).pid != old);
+        stack().undo();
+        QTRY_COMPARE(children(QStringLiteral("dynamic")), 0);
+    }
+
     void aDeletionIsUndone()
     {
         start(QStringLiteral("static"));

@@ -297,7 +297,7 @@ void Acts::trigger(QAction *fault)
         inflict(fault, {node});
 }
 
-void Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
+bool Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
 {
     // The processes may be replaced while a dialog is open: the fault is for those that were chosen.
     std::vector<std::pair<NodeId, Pid>> targets;
@@ -307,14 +307,14 @@ void Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
             targets.emplace_back(id, node->pid);
     }
     if (targets.empty())
-        return;
+        return false;
     Term reason;
     if (fault == exitWith) {
         const QString who = targets.size() == 1 ? m_session->labelOf(targets.front().second)
                                                 : tr("%1 processes").arg(targets.size());
         const std::optional<Term> asked = askReason(who);
         if (!asked)
-            return;
+            return false;
         reason = *asked;
     }
     for (const auto &[id, pid] : targets) {
@@ -322,6 +322,7 @@ void Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
         if (node && node->pid == pid)
             inflictOn(fault, *node, reason);
     }
+    return true;
 }
 
 void Acts::inflictOn(QAction *fault, const Node &node, const Term &reason)

@@ -75,7 +75,8 @@ public:
     /// What the fault would do, for a prediction; nullopt for one that ends nothing or asks for a term first.
     [[nodiscard]] std::optional<PossibleFault> possibleFault(const QAction *fault) const;
     /// Does it to each of these that has a process. Asks once for what it needs to know.
-    void inflict(QAction *fault, const std::vector<NodeId> &nodes);
+    /// False if nothing was done.
+    bool inflict(QAction *fault, const std::vector<NodeId> &nodes);
     /// While set, a triggered fault is handed to it instead of being done.
     void setFaultFilter(std::function<bool(QAction *fault, NodeId node)> filter);
     /// Draws the icons anew, in the colours of the palette.

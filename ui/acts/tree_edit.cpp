@@ -8,6 +8,7 @@
 #include "ui/tree_session.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace espalier {
 
@@ -102,6 +103,7 @@ void TreeEdit::request(Kind kind, const std::function<void(bool)> &told)
         Q_EMIT m_edits.answered(Term::tuple({atoms::exit, atoms::noproc}));
         return;
     }
+    m_edits.followRestarts(*m_child);
     TreeSource &source = m_edits.session()->source();
     QFuture<Term> answer;
     switch (kind) {
@@ -118,7 +120,10 @@ void TreeEdit::request(Kind kind, const std::function<void(bool)> &told)
         answer = source.deleteChild(node->pid, m_child->name);
         break;
     }
-    answer.then(&m_edits, [child = m_child, &edits = m_edits, told](const Term &term) {
+    answer.then(&m_edits, [session = QPointer<TreeSession>(m_edits.session()), child = m_child,
+                           &edits = m_edits, told](const Term &term) {
+        if (!session || session != edits.session())
+            return; // of a tree that is gone
         const bool isDone = !isRefusal(term);
         // A dynamic supervisor knows a child by its pid, which is new after each start.
         if (isDone && child->isDynamic && term.isTuple() && term.elements().size() > 1

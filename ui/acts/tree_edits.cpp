@@ -72,12 +72,23 @@ std::shared_ptr<EditedChild> TreeEdits::shared(const EditedChild &child)
     std::erase_if(m_children, [](const auto &known) { return known.expired(); });
     for (const auto &known : m_children) {
         const std::shared_ptr<EditedChild> same = known.lock();
+        if (same)
+            followRestarts(*same);
         if (same && same->supervisor == child.supervisor && same->name == child.name)
             return same;
     }
     const auto made = std::make_shared<EditedChild>(child);
     m_children.push_back(made);
     return made;
+}
+
+void TreeEdits::followRestarts(EditedChild &child) const
+{
+    if (!m_session || !child.isDynamic || !child.name.isPid())
+        return;
+    const Node *node = m_session->tree().find(m_session->nodeOf(child.name.toPid()));
+    if (node && node->parent == child.supervisor && isAlive(*node))
+        child.name = node->pid;
 }
 
 void TreeEdits::make(std::unique_ptr<TreeEdit> edit)

@@ -53,6 +53,9 @@ Q_SIGNALS:
     /// OTP's answer to a request.
     void answered(const espalier::Term &answer);
 
+    /// A child that was restarted under a dynamic supervisor has another pid by now.
+    void followRestarts(EditedChild &child) const;
+
 private:
     void make(std::unique_ptr<TreeEdit> edit);
     /// Edits of one child share it: a new start gives it a new pid for all of them.

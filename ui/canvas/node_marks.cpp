@@ -30,18 +30,17 @@ Fate fateOf(PredictedStep::Kind kind)
 QHash<NodeId, ForetoldNode> foretoldNodes(const Prediction &prediction)
 {
     QHash<NodeId, ForetoldNode> nodes;
+    int order = 0;
     for (const PredictedStep &step : prediction.steps) {
+        ++order;
         if (step.node == NodeId::None)
             continue;
-        ForetoldNode &node = nodes[step.node];
-        if (node.order == 0)
-            node.order = int(nodes.size());
+        const auto known = nodes.constFind(step.node);
         // A supervisor that gives up ends, too, and may be restarted by its own.
-        const bool isWeaker = step.kind == PredictedStep::Kind::Ends && node.fate != Fate::Restarts;
-        if (!isWeaker)
-            node.fate = fateOf(step.kind);
-        else if (node.fate != Fate::GivesUp)
-            node.fate = Fate::Ends;
+        const bool isKnown = known != nodes.constEnd() && step.kind == PredictedStep::Kind::Ends
+                             && known->fate == Fate::GivesUp;
+        if (!isKnown)
+            nodes[step.node] = {fateOf(step.kind), order};
     }
     return nodes;
 }

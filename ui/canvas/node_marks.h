@@ -17,7 +17,7 @@ struct ForetoldNode
 {
     enum class Fate : std::uint8_t { Ends, Restarts, StaysDown, GivesUp };
     Fate fate = Fate::Ends;
-    /// The place of its first step among the nodes, from 1.
+    /// Which of the steps, from 1; 0: not said.
     int order = 0;
 };
 

@@ -379,7 +379,8 @@ void Painting::paintMarks()
 {
     if (m_picture.marks->found)
         paintVeil();
-    paintExplained();
+    if (!m_picture.marks->found) // one thing at a time
+        paintExplained();
     paintForetold();
     for (const Tag &tag : m_tags)
         paintTag(tag.node, tag.text, tag.color);
@@ -435,7 +436,9 @@ void Painting::paintForetold()
         const QColor &color = node->fate == Fate::Restarts    ? m_picture.theme.restarting
                               : node->fate == Fate::StaysDown ? m_picture.theme.undefined
                                                               : m_picture.theme.dead;
-        mark(node.key(), QStringLiteral("%1 %2").arg(node->order).arg(fateName(node->fate)), color,
+        const QString fate = fateName(node->fate);
+        mark(node.key(),
+             node->order > 0 ? QStringLiteral("%1. %2").arg(node->order).arg(fate) : fate, color,
              node->fate == Fate::GivesUp ? 4 : 2.5);
     }
 }

@@ -154,7 +154,8 @@ bool FaultPalette::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Enter:
     case QEvent::FocusIn:
-        Q_EMIT faultHovered(m_acts.faults()[index]);
+        if (static_cast<Scope>(m_scope->currentData().toInt()) == Scope::Selected)
+            Q_EMIT faultHovered(m_acts.faults()[index]);
         break;
     case QEvent::Leave:
     case QEvent::FocusOut:

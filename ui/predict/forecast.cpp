@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace espalier {
 
@@ -49,6 +50,9 @@ Forecast::Forecast(Acts &acts, TreeCanvas &canvas, QWidget *parent)
     makeBar();
     m_settling.setSingleShot(true);
     m_settling.setInterval(std::chrono::milliseconds(700));
+    m_hiding.setSingleShot(true);
+    m_hiding.setInterval(std::chrono::seconds(12));
+    connect(&m_hiding, &QTimer::timeout, m_card, &QWidget::hide);
     connect(&m_settling, &QTimer::timeout, this, &Forecast::tellGrade);
     connect(&canvas, &TreeCanvas::nodeMarked, this, &Forecast::mark);
     connect(&canvas, &TreeCanvas::faultOffered, this, [this](NodeId node, const QString &fault) {
@@ -98,8 +102,27 @@ void Forecast::setSession(TreeSession *session)
 
 void Forecast::watch(QMenu *menu)
 {
-    connect(menu, &QMenu::hovered, this, &Forecast::showFault);
+    connect(menu, &QMenu::hovered, this, [this, menu](const QAction *action) {
+        if (menu->isVisible()) // a tool button of the same action is hovered, too
+            showFault(action);
+    });
     connect(menu, &QMenu::aboutToHide, this, [this] { showFault(nullptr); });
+}
+
+void Forecast::watch(QToolButton *button)
+{
+    button->installEventFilter(this);
+    connect(button, &QToolButton::clicked, this, &Forecast::clear);
+}
+
+bool Forecast::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *button = qobject_cast<QToolButton *>(watched);
+    if (button && event->type() == QEvent::Enter)
+        showFault(button->defaultAction());
+    else if (button && event->type() == QEvent::Leave)
+        showFault(nullptr);
+    return QFrame::eventFilter(watched, event);
 }
 
 void Forecast::showFault(const QAction *fault)
@@ -120,13 +143,15 @@ void Forecast::foretell(const QAction *fault, NodeId node)
     m_node = node;
     const Prediction prediction = predict(m_session->tree(), node, *possible,
                                           m_session->source().now());
+    m_sinceForetold.start();
     m_canvas.setForetold(&prediction);
+    m_hiding.stop();
     std::vector<QRectF> rects;
     for (const NodeId foretold : m_canvas.marks().foretold.keys())
         rects.push_back(m_canvas.nodeRect(foretold));
     m_card->keepInSight(std::move(rects));
-    m_card->tell(tr("%1: %2").arg(plainText(*fault), target->label()), prediction,
-                 m_session->tree(), node);
+    m_card->tell(tr("“%1” would do this to %2:").arg(plainText(*fault), target->label()),
+                 prediction, m_session->tree(), node);
 }
 
 void Forecast::clear()
@@ -139,7 +164,8 @@ void Forecast::clear()
 
 void Forecast::hearFrame(const std::vector<Event> &events)
 {
-    if (m_fault)
+    constexpr int between = 250; // milliseconds
+    if (m_fault && m_sinceForetold.elapsed() >= between)
         foretell(m_fault, m_node); // budgets change under the pointer
     if (!m_isRunning || events.empty())
         return;
@@ -157,8 +183,11 @@ bool Forecast::ask(QAction *fault, NodeId node)
     if (!m_acts.askFirst->isChecked() || !target || isAsking())
         return isAsking();
     clear();
+    m_isRunning = false; // what was guessed before is not graded any more
+    m_settling.stop();
     m_asked = fault;
     m_askedNode = node;
+    m_askedPid = target->pid;
     m_guessed.clear();
     m_question->setText(tr("%1, done to %2: what will happen? Click each process that will end or "
                            "restart; click again for another fate.")
@@ -179,7 +208,7 @@ void Forecast::mark(NodeId node)
     const std::optional<Fate> now = guessed == m_guessed.constEnd() ? std::nullopt
                                                                     : std::optional(guessed->fate);
     if (const std::optional<Fate> next = nextFate(now, found->isSupervisor()))
-        m_guessed[node] = {*next, now ? guessed->order : int(m_guessed.size()) + 1};
+        m_guessed[node] = {*next, 0};
     else
         m_guessed.remove(node);
     m_canvas.setGuessed(m_guessed);
@@ -194,10 +223,14 @@ void Forecast::run()
     }
     QAction *fault = std::exchange(m_asked, nullptr);
     m_happened.clear();
-    m_isRunning = true;
     m_canvas.setMarking(false);
     hide();
-    m_acts.inflict(fault, {m_askedNode});
+    // Its place may be another's by now.
+    const Node *target = m_session->tree().find(m_askedNode);
+    const bool isSame = target && target->pid == m_askedPid;
+    if (!isSame || !m_acts.inflict(fault, {m_askedNode}) || !m_session)
+        return cancel();
+    m_isRunning = true;
     m_settling.start();
 }
 
@@ -223,9 +256,9 @@ void Forecast::tellGrade()
                               : tr("%1 of %2 right").arg(result.right).arg(result.all);
     const QString text = result.mistakes.isEmpty()
                              ? tr("All that you foretold happened, and nothing else.")
-                             : tr("The event log tells why.");
+                             : tr("W tells why.");
     m_card->tell(title, text, result.mistakes.mid(0, 8));
-    QTimer::singleShot(std::chrono::seconds(12), m_card, &QWidget::hide);
+    m_hiding.start();
 }
 
 } // namespace espalier

@@ -4,6 +4,7 @@
 
 #include "ui/predict/guess.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QPointer>
 #include <QTimer>
@@ -12,6 +13,7 @@ class QAction;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace espalier {
 
@@ -34,10 +36,15 @@ public:
 
     /// Foretells for the selected node what is hovered in the menu, until it closes.
     void watch(QMenu *menu);
+    /// The same for the fault of a tool button, while the pointer is on it.
+    void watch(QToolButton *button);
     /// The fault that the pointer is on; null: none.
     void showFault(const QAction *fault);
 
     [[nodiscard]] bool isAsking() const { return m_asked != nullptr; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeBar();
@@ -59,6 +66,7 @@ private:
     // What is foretold
     const QAction *m_fault = nullptr;
     NodeId m_node = NodeId::None;
+    QElapsedTimer m_sinceForetold;
 
     // What the user is asked
     QLabel *m_question = nullptr;
@@ -66,12 +74,15 @@ private:
     QPushButton *m_cancel = nullptr;
     QAction *m_asked = nullptr;
     NodeId m_askedNode = NodeId::None;
+    Pid m_askedPid = {};
     QHash<NodeId, ForetoldNode> m_guessed;
     Fates m_guess;
     Fates m_happened;
     bool m_isRunning = false;
     /// Over when nothing has happened for a while.
     QTimer m_settling;
+    /// A grade is on show for a while.
+    QTimer m_hiding;
 };
 
 } // namespace espalier

@@ -44,7 +44,7 @@ PredictionCard::PredictionCard(QWidget *canvas)
 void PredictionCard::tell(const QString &title, const Prediction &prediction, const TreeState &tree,
                           NodeId target)
 {
-    constexpr int mostLines = 8;
+    constexpr int mostLines = 12;
     QStringList lines = predictionLines(prediction, tree, mostLines);
     for (qsizetype i = 0; i < lines.size(); ++i)
         lines[i].prepend(QStringLiteral("%1. ").arg(i + 1));

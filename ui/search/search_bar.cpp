@@ -44,6 +44,12 @@ SearchBar::SearchBar(QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(std::chrono::milliseconds(80));
     connect(&m_typing, &QTimer::timeout, this, &SearchBar::search);
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(std::chrono::milliseconds(150));
+    connect(&m_telling, &QTimer::timeout, this, [this] {
+        if (m_session)
+            told();
+    });
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
 
     const auto make = [this](const QString &text, const QKeySequence &keys) {
@@ -116,8 +122,8 @@ void SearchBar::follow(const TreeChanges &changes)
                 m_found->remove(id);
         }
     }
-    if (isOther)
-        told();
+    if (isOther && !m_telling.isActive())
+        m_telling.start();
 }
 
 void SearchBar::told()

@@ -56,6 +56,8 @@ private:
     QLineEdit *m_text;
     QLabel *m_count;
     QTimer m_typing;
+    /// In a storm the matches change with each frame: they are told now and then.
+    QTimer m_telling;
     QAction *m_icon;
 };
 
