@@ -191,6 +191,22 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>On to the next &amp;decision</source>
+        <translation>Weiter zur nächsten &amp;Entscheidung</translation>
+    </message>
+    <message>
+        <source>Go on until a supervisor decides about a child, then pause</source>
+        <translation>Weiterlaufen, bis ein Supervisor über ein Kind entscheidet, dann pausieren</translation>
+    </message>
+    <message>
+        <source>On to the next &amp;crash</source>
+        <translation>Weiter zum nächsten &amp;Absturz</translation>
+    </message>
+    <message>
+        <source>Go on until a process crashes, then pause</source>
+        <translation>Weiterlaufen, bis ein Prozess abstürzt, dann pausieren</translation>
+    </message>
 </context>
 <context>
     <name>Appearance</name>
@@ -776,10 +792,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1, done to %2: what will happen? Click each process that will end or restart; click again for another fate.</source>
         <translation>%1 (%2): Was wird geschehen? Jeden Prozess anklicken, der enden oder neu starten wird; ein weiterer Klick wählt ein anderes Schicksal.</translation>
     </message>
@@ -796,8 +808,12 @@
         <translation>Alles, was Sie vorhergesagt haben, ist eingetreten, und nichts sonst.</translation>
     </message>
     <message>
-        <source>The event log tells why.</source>
-        <translation>Das Ereignisprotokoll sagt, warum.</translation>
+        <source>“%1” would do this to %2:</source>
+        <translation>„%1“ hätte bei %2 diese Folgen:</translation>
+    </message>
+    <message>
+        <source>W tells why.</source>
+        <translation>W sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1014,22 @@
         <source>&amp;Theme</source>
         <translation>Far&amp;bschema</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Why did this happen?</source>
+        <translation>Wa&amp;rum ist das geschehen?</translation>
+    </message>
+    <message>
+        <source>S&amp;ituations</source>
+        <translation>Si&amp;tuationen</translation>
+    </message>
 </context>
 <context>
     <name>NodePainter</name>
@@ -1032,6 +1064,33 @@
     <message>
         <source>rest for one</source>
         <translation>rest for one</translation>
+    </message>
+</context>
+<context>
+    <name>NodeState</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>hanging</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>startet neu</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>ohne Prozess</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1173,88 @@
     <message>
         <source>… and %1 more</source>
         <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>&amp;Presenter mode</source>
+        <translation>&amp;Präsentationsmodus</translation>
+    </message>
+    <message>
+        <source>&amp;Budget almost spent</source>
+        <translation>&amp;Budget fast verbraucht</translation>
+    </message>
+    <message>
+        <source>A worker &amp;about to fail</source>
+        <translation>Worker kurz vor dem &amp;Absturz</translation>
+    </message>
+    <message>
+        <source>A &amp;stuck shutdown</source>
+        <translation>&amp;Stockendes Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Kill a worker of the supervisor until no restart is left in its window</source>
+        <translation>Einen Worker des Supervisors töten, bis in seinem Zeitfenster kein Neustart mehr übrig ist</translation>
+    </message>
+    <message>
+        <source>Hold time, and let a worker of the supervisor crash in the next step</source>
+        <translation>Die Zeit anhalten und einen Worker des Supervisors im nächsten Schritt abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>Terminate a worker that does not listen: its supervisor waits for the shutdown time</source>
+        <translation>Einen Worker beenden, der nicht hört: Sein Supervisor wartet die Frist für das Herunterfahren ab</translation>
+    </message>
+    <message>
+        <source>Select a supervisor first, or one of its children</source>
+        <translation>Zuerst einen Supervisor oder eines seiner Kinder auswählen</translation>
+    </message>
+    <message>
+        <source>%1 has no worker that runs</source>
+        <translation>%1 hat keinen laufenden Worker</translation>
+    </message>
+    <message>
+        <source>%1 has used its whole budget: the next failure in its window ends it</source>
+        <translation>%1 hat das ganze Budget verbraucht: Der nächste Fehler im Zeitfenster ist das Ende</translation>
+    </message>
+    <message>
+        <source>%1 will crash when its turn comes: step on</source>
+        <translation>%1 stürzt ab, sobald er an der Reihe ist: weitere Schritte machen</translation>
+    </message>
+    <message>
+        <source>This tree knows no stubborn workers</source>
+        <translation>Dieser Baum kennt keine störrischen Worker</translation>
+    </message>
+    <message>
+        <source>%1 waits for a worker that does not end, up to five seconds; it serves nobody else meanwhile</source>
+        <translation>%1 wartet bis zu fünf Sekunden auf einen Worker, der nicht endet, und bedient solange niemanden sonst</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessKind</name>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>dynamic supervisor</source>
+        <translation>dynamischer Supervisor</translation>
+    </message>
+    <message>
+        <source>registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1553,22 @@
         <source>%1 · paused</source>
         <translation>%1 · angehalten</translation>
     </message>
+    <message>
+        <source>Whose turn the next single step is. A timer goes first; with a seed, a turn among several is drawn when it comes.</source>
+        <translation>Wer beim nächsten Einzelschritt an der Reihe ist. Ein Timer geht vor; mit einem Startwert wird erst dann ausgelost, wer von mehreren drankommt.</translation>
+    </message>
+    <message>
+        <source>Next: a timer, or nothing</source>
+        <translation>Als Nächstes: ein Timer oder nichts</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1 takes %2</source>
+        <translation>Als Nächstes: %1 nimmt %2</translation>
+    </message>
 </context>
 <context>
     <name>TermDialog</name>
@@ -1483,6 +1640,14 @@
     <message>
         <source>File → Examples opens a tree to break; File → Open reads one of your own.</source>
         <translation>Datei → Beispiele öffnet einen Baum zum Kaputtmachen; Datei → Öffnen liest einen eigenen.</translation>
+    </message>
+    <message>
+        <source>F&amp;ocus on the selected</source>
+        <translation>Auf die Auswahl &amp;fokussieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;links</source>
+        <translation>&amp;Links zeigen</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2451,18 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>handled messages: %1</source>
+        <translation>bearbeitete Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <translation>Inhalt: %1</translation>
+    </message>
+    <message>
+        <source>left %1 in the mailbox: %2</source>
+        <translation>%1 im Postfach zurückgelassen: %2</translation>
+    </message>
 </context>
 <context>
     <name>espalier::FirstSteps</name>
@@ -2296,10 +2473,6 @@
     <message>
         <source>&lt;b&gt;Click a worker&lt;/b&gt;: one of the small boxes in the tree. The inspector shows who it is.</source>
         <translation>&lt;b&gt;Einen Worker anklicken&lt;/b&gt;: einen der kleinen Kästen im Baum. Der Inspektor zeigt, wer er ist.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Press Crash&lt;/b&gt; in the toolbar (Ctrl+K). The worker ends, and its supervisor starts another in its place: same name, new pid. The log says why.</source>
-        <translation>&lt;b&gt;„Abstürzen lassen“ drücken&lt;/b&gt;, in der Werkzeugleiste (Ctrl+K). Der Worker endet, und sein Supervisor startet einen anderen an seiner Stelle: gleicher Name, neue Pid. Das Protokoll sagt, warum.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Crash it again, quickly.&lt;/b&gt; The fuse of the supervisor burns down; when it has no restart left, it gives up, and its own supervisor decides.</source>
@@ -2320,6 +2493,10 @@
     <message>
         <source>&lt;h3&gt;Espalier %1&lt;/h3&gt;&lt;p&gt;A laboratory for supervision trees: it grows them, breaks them, and says why what happened happened. Its processes behave as those of Erlang/OTP and Elixir do.&lt;/p&gt;&lt;p&gt;The engine is under the Apache License 2.0, the window under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Espalier %1&lt;/h3&gt;&lt;p&gt;Ein Labor für Supervisionsbäume: Es lässt sie wachsen, macht sie kaputt und sagt, warum geschah, was geschah. Seine Prozesse verhalten sich wie die von Erlang/OTP und Elixir.&lt;/p&gt;&lt;p&gt;Die Engine steht unter der Apache License 2.0, das Fenster unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Press Crash&lt;/b&gt; in the toolbar (Ctrl+B). The worker ends, and its supervisor starts another in its place: same name, new pid. The log says why.</source>
+        <translation>&lt;b&gt;„Abstürzen lassen“ drücken&lt;/b&gt;, in der Werkzeugleiste (Ctrl+B). Der Worker endet, und sein Supervisor startet einen anderen an seiner Stelle: gleicher Name, neue Pid. Das Protokoll sagt, warum.</translation>
     </message>
 </context>
 <context>

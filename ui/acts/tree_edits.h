@@ -49,12 +49,12 @@ public:
     void restartChild(NodeId child);
     void deleteChild(NodeId child);
 
+    /// A child that was restarted under a dynamic supervisor has another pid by now.
+    void followRestarts(EditedChild &child) const;
+
 Q_SIGNALS:
     /// OTP's answer to a request.
     void answered(const espalier::Term &answer);
-
-    /// A child that was restarted under a dynamic supervisor has another pid by now.
-    void followRestarts(EditedChild &child) const;
 
 private:
     void make(std::unique_ptr<TreeEdit> edit);

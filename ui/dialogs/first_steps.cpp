@@ -24,7 +24,7 @@ public:
         const QStringList steps{
             tr("<b>Click a worker</b>: one of the small boxes in the tree. The inspector shows who "
                "it is."),
-            tr("<b>Press Crash</b> in the toolbar (Ctrl+K). The worker ends, and its supervisor "
+            tr("<b>Press Crash</b> in the toolbar (Ctrl+B). The worker ends, and its supervisor "
                "starts another "
                "in its place: same name, new pid. The log says why."),
             tr("<b>Crash it again, quickly.</b> The fuse of the supervisor burns down; when it has "

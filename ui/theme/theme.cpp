@@ -169,42 +169,44 @@ QPalette Theme::palette() const
 
 QString stateName(NodeState state)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("NodeState", text); };
+    const auto translated = [](const char *text) {
+        return QCoreApplication::translate("NodeState", text);
+    };
     switch (state) {
     case NodeState::Starting:
-        return tr(QT_TRANSLATE_NOOP("NodeState", "starting"));
+        return translated(QT_TRANSLATE_NOOP("NodeState", "starting"));
     case NodeState::Running:
-        return tr(QT_TRANSLATE_NOOP("NodeState", "running"));
+        return translated(QT_TRANSLATE_NOOP("NodeState", "running"));
     case NodeState::Hanging:
-        return tr(QT_TRANSLATE_NOOP("NodeState", "hanging"));
+        return translated(QT_TRANSLATE_NOOP("NodeState", "hanging"));
     case NodeState::Restarting:
-        return tr(QT_TRANSLATE_NOOP("NodeState", "restarting"));
+        return translated(QT_TRANSLATE_NOOP("NodeState", "restarting"));
     case NodeState::Undefined:
-        return tr(QT_TRANSLATE_NOOP("NodeState", "no process"));
+        return translated(QT_TRANSLATE_NOOP("NodeState", "no process"));
     case NodeState::Dead:
-        return tr(QT_TRANSLATE_NOOP("NodeState", "dead"));
+        return translated(QT_TRANSLATE_NOOP("NodeState", "dead"));
     }
     return {};
 }
 
 QString kindName(ProcessKind kind)
 {
-    const auto tr = [](const char *text) {
+    const auto translated = [](const char *text) {
         return QCoreApplication::translate("ProcessKind", text);
     };
     switch (kind) {
     case ProcessKind::Plain:
-        return tr(QT_TRANSLATE_NOOP("ProcessKind", "process"));
+        return translated(QT_TRANSLATE_NOOP("ProcessKind", "process"));
     case ProcessKind::Worker:
-        return tr(QT_TRANSLATE_NOOP("ProcessKind", "worker"));
+        return translated(QT_TRANSLATE_NOOP("ProcessKind", "worker"));
     case ProcessKind::Supervisor:
-        return tr(QT_TRANSLATE_NOOP("ProcessKind", "supervisor"));
+        return translated(QT_TRANSLATE_NOOP("ProcessKind", "supervisor"));
     case ProcessKind::DynamicSupervisor:
-        return tr(QT_TRANSLATE_NOOP("ProcessKind", "dynamic supervisor"));
+        return translated(QT_TRANSLATE_NOOP("ProcessKind", "dynamic supervisor"));
     case ProcessKind::Registry:
-        return tr(QT_TRANSLATE_NOOP("ProcessKind", "registry"));
+        return translated(QT_TRANSLATE_NOOP("ProcessKind", "registry"));
     case ProcessKind::Agent:
-        return tr(QT_TRANSLATE_NOOP("ProcessKind", "agent"));
+        return translated(QT_TRANSLATE_NOOP("ProcessKind", "agent"));
     }
     return {};
 }
