@@ -2,7 +2,404 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>Acts</name>
+    <name>CommandLine</name>
+    <message>
+        <source>The command.</source>
+        <translation>Der Befehl.</translation>
+    </message>
+    <message>
+        <source>unexpected argument &apos;%1&apos;</source>
+        <translation>unerwartetes Argument „%1“</translation>
+    </message>
+    <message>
+        <source>Say how this is used.</source>
+        <translation>Zeigt, wie das Programm benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Time that the tree lives through, as in 1.5s, 200ms or 2m. Left out: 5s for run, none for export.</source>
+        <translation>Zeit, die der Baum durchlebt, etwa 1.5s, 200ms oder 2m. Ohne Angabe: 5s für run, keine für export.</translation>
+    </message>
+    <message>
+        <source>Let a process crash: its name, and when, as in cache@1.5s. May be given several times.</source>
+        <translation>Lässt einen Prozess abstürzen: sein Name und der Zeitpunkt, etwa cache@1.5s. Kann mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Which of the possible orders of things to take; 0 is in turn.</source>
+        <translation>Welche der möglichen Reihenfolgen gewählt wird; 0 heißt reihum.</translation>
+    </message>
+    <message>
+        <source>--crash %1: expected name@time, as in cache@1.5s</source>
+        <translation>--crash %1: Name@Zeit erwartet, etwa cache@1.5s</translation>
+    </message>
+    <message>
+        <source>--crash %1: %2</source>
+        <translation>--crash %1: %2</translation>
+    </message>
+    <message>
+        <source>expected a tree file</source>
+        <translation>eine Baumdatei wird erwartet</translation>
+    </message>
+    <message>
+        <source>--seed %1: expected a whole number, 0 or more</source>
+        <translation>--seed %1: eine ganze Zahl ab 0 wird erwartet</translation>
+    </message>
+    <message>
+        <source>Runs a tree in virtual time, which takes as long as the work takes, and prints what happened and the counts at the end.</source>
+        <translation>Führt einen Baum in virtueller Zeit aus, also so schnell, wie die Arbeit es erlaubt, und gibt aus, was geschah und wie die Zahlen am Ende stehen.</translation>
+    </message>
+    <message>
+        <source>A tree file.</source>
+        <translation>Eine Baumdatei.</translation>
+    </message>
+    <message>
+        <source>The file to write: its ending says what, .json .png .svg or .pdf.</source>
+        <translation>Die zu schreibende Datei: Ihre Endung bestimmt das Format, .json .png .svg oder .pdf.</translation>
+    </message>
+    <message>
+        <source>Pictures in dark colours.</source>
+        <translation>Bilder in dunklen Farben.</translation>
+    </message>
+    <message>
+        <source>Writes a tree as it is after some virtual time: a snapshot that can be opened again, or a picture.</source>
+        <translation>Schreibt einen Baum, wie er nach einer virtuellen Zeit aussieht: als Momentaufnahme, die sich wieder öffnen lässt, oder als Bild.</translation>
+    </message>
+    <message>
+        <source>expected the file to write: -o FILE</source>
+        <translation>die zu schreibende Datei wird erwartet: -o DATEI</translation>
+    </message>
+    <message>
+        <source>The folder to write to; the one at hand if nothing is said.</source>
+        <translation>Der Zielordner; ohne Angabe der aktuelle Ordner.</translation>
+    </message>
+    <message>
+        <source>Makes the pictures of the documentation.</source>
+        <translation>Erzeugt die Bilder der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>Espalier, a laboratory for supervision trees.
+
+  espalier [TREE]                        the window on a tree file, or on an example
+  espalier run TREE [--for 5s] [--crash NAME@1.5s ...]
+                                         what happens in 5 s of the tree&apos;s time, as text
+  espalier export TREE -o FILE [--for 5s]
+                                         the tree as json, png, svg or pdf
+  espalier screenshot -o FOLDER          pictures of the window
+  espalier COMMAND --help                more on a command
+  espalier --version
+</source>
+        <translation>Espalier, ein Labor für Supervisionsbäume.
+
+  espalier [BAUM]                        das Fenster mit einer Baumdatei oder einem Beispiel
+  espalier run BAUM [--for 5s] [--crash NAME@1.5s ...]
+                                         was in 5 s der Zeit des Baums geschieht, als Text
+  espalier export BAUM -o DATEI [--for 5s]
+                                         der Baum als json, png, svg oder pdf
+  espalier screenshot -o ORDNER          Bilder des Fensters
+  espalier BEFEHL --help                 mehr zu einem Befehl
+  espalier --version
+</translation>
+    </message>
+    <message>
+        <source>unknown option &apos;%1&apos;</source>
+        <translation>unbekannte Option „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>LiveThrough</name>
+    <message>
+        <source>&apos;%1&apos; cannot crash at %2 s: it is down then</source>
+        <translation>„%1“ kann bei %2 s nicht abstürzen: Zu dieser Zeit läuft der Prozess nicht</translation>
+    </message>
+    <message>
+        <source>no process is called &apos;%1&apos; at %2 s</source>
+        <translation>kein Prozess heißt bei %2 s „%1“</translation>
+    </message>
+    <message>
+        <source>the crash of &apos;%1&apos; at %2 s comes after the end at %3 s</source>
+        <translation>der Absturz von „%1“ bei %2 s kommt nach dem Ende bei %3 s</translation>
+    </message>
+    <message>
+        <source>the crash of &apos;%1&apos; at %2 s comes before the tree has started: that takes until %3 s</source>
+        <translation>der Absturz von „%1“ bei %2 s kommt, bevor der Baum gestartet ist: Das dauert bis %3 s</translation>
+    </message>
+</context>
+<context>
+    <name>NodePainter</name>
+    <message>
+        <source>1 child</source>
+        <translation>1 Kind</translation>
+    </message>
+    <message>
+        <source>%1 children</source>
+        <translation>%1 Kinder</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3 s</source>
+        <translation>%1 von %2 in %3 s</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dynamisch</translation>
+    </message>
+    <message>
+        <source>one for one</source>
+        <translation>one for one</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>one for all</translation>
+    </message>
+    <message>
+        <source>rest for one</source>
+        <translation>rest for one</translation>
+    </message>
+</context>
+<context>
+    <name>NodeState</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>hanging</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>startet neu</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>ohne Prozess</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+</context>
+<context>
+    <name>NodeText</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>restarts: %1</source>
+        <translation>Neustarts: %1</translation>
+    </message>
+    <message>
+        <source>children: %1, alive: %2</source>
+        <translation>Kinder: %1, davon am Leben: %2</translation>
+    </message>
+    <message>
+        <source>last ended with %1</source>
+        <translation>letztes Ende mit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessKind</name>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>dynamic supervisor</source>
+        <translation>dynamischer Supervisor</translation>
+    </message>
+    <message>
+        <source>registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+</context>
+<context>
+    <name>QProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>specs</source>
+        <translation>Specs</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>supervisors</source>
+        <translation>Supervisoren</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>After %1 s: processes alive %2, started %3, crashes %4, restarts %5, supervisors that gave up %6</source>
+        <translation>Nach %1 s: lebende Prozesse %2, gestartet %3, Abstürze %4, Neustarts %5, aufgebende Supervisoren %6</translation>
+    </message>
+</context>
+<context>
+    <name>TreeExport</name>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the picture</source>
+        <translation>für das Bild reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>Supervision tree</source>
+        <translation>Supervisionsbaum</translation>
+    </message>
+    <message>
+        <source>Processes alive: %1. Crashes: %2. Restarts: %3.</source>
+        <translation>Lebende Prozesse: %1. Abstürze: %2. Neustarts: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>espalier</name>
+    <message>
+        <source>&apos;%1&apos; is no duration: expected a number of seconds, or one with ms, s, m or h, as in 1.5s</source>
+        <translation>„%1“ ist keine Dauer: Erwartet wird eine Zahl von Sekunden oder eine Zahl mit ms, s, m oder h, etwa 1.5s</translation>
+    </message>
+    <message>
+        <source>-o %1: expected a name that ends in .json, .png, .svg or .pdf</source>
+        <translation>-o %1: ein Name wird erwartet, der auf .json, .png, .svg oder .pdf endet</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not written</source>
+        <translation>%1 wurde nicht geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ActRule</name>
+    <message>
+        <source>Select a process in the tree first</source>
+        <translation>Zuerst einen Prozess im Baum auswählen</translation>
+    </message>
+    <message>
+        <source>Only a running supervisor starts children, and %1 has none</source>
+        <translation>Nur ein laufender Supervisor startet Kinder, und %1 hat keinen</translation>
+    </message>
+    <message>
+        <source>Ask %1 to start another child</source>
+        <translation>%1 auffordern, ein weiteres Kind zu starten</translation>
+    </message>
+    <message>
+        <source>%1 is nobody&apos;s child: no supervisor can terminate it</source>
+        <translation>%1 ist niemandes Kind: Kein Supervisor kann es beenden</translation>
+    </message>
+    <message>
+        <source>The supervisor of %1 is not running</source>
+        <translation>Der Supervisor von %1 läuft nicht</translation>
+    </message>
+    <message>
+        <source>%1 has no process to terminate</source>
+        <translation>%1 hat keinen Prozess, der sich beenden ließe</translation>
+    </message>
+    <message>
+        <source>Ask %1 to end %2 as its child spec says, without a restart</source>
+        <translation>%1 auffordern, %2 so zu beenden, wie es die Child-Spec vorgibt, ohne Neustart</translation>
+    </message>
+    <message>
+        <source>Only a static supervisor keeps specs of children that have no process</source>
+        <translation>Nur ein statischer Supervisor behält Specs von Kindern ohne Prozess</translation>
+    </message>
+    <message>
+        <source>Only for a child without a process: terminate %1 first</source>
+        <translation>Nur für ein Kind ohne Prozess: zuerst %1 beenden</translation>
+    </message>
+    <message>
+        <source>Ask %1 to forget the spec of %2</source>
+        <translation>%1 auffordern, die Spec von %2 zu vergessen</translation>
+    </message>
+    <message>
+        <source>Ask %1 to start %2 again</source>
+        <translation>%1 auffordern, %2 wieder zu starten</translation>
+    </message>
+    <message>
+        <source>A supervisor runs no code of yours that could go wrong: exit it instead</source>
+        <translation>In einem Supervisor läuft kein Code von Ihnen, der scheitern könnte: stattdessen ein Exit-Signal senden</translation>
+    </message>
+    <message>
+        <source>%1 hangs already</source>
+        <translation>%1 hängt bereits</translation>
+    </message>
+    <message>
+        <source>Make %1 loop for ever: only a kill will end it</source>
+        <translation>%1 in eine Endlosschleife schicken: Nur :kill beendet sie</translation>
+    </message>
+    <message>
+        <source>Raise an error inside %1 and watch what its supervisor does</source>
+        <translation>In %1 einen Fehler auslösen und beobachten, was der Supervisor tut</translation>
+    </message>
+    <message>
+        <source>Send %1 a thousand messages at once, and watch its mailbox</source>
+        <translation>%1 tausend Nachrichten auf einmal senden und das Postfach beobachten</translation>
+    </message>
+    <message>
+        <source>%1 is linked to nobody but its supervisor</source>
+        <translation>%1 ist nur mit dem eigenen Supervisor verlinkt</translation>
+    </message>
+    <message>
+        <source>Unlink %1 from all but its supervisor: what ends one will not end the other</source>
+        <translation>Alle Links von %1 außer dem zum Supervisor lösen: Was den einen beendet, beendet dann nicht den anderen</translation>
+    </message>
+    <message>
+        <source>Send a message to %1</source>
+        <translation>Eine Nachricht an %1 senden</translation>
+    </message>
+    <message>
+        <source>Send an exit signal to %1</source>
+        <translation>Ein Exit-Signal an %1 senden</translation>
+    </message>
+    <message>
+        <source>%1 has no process now</source>
+        <translation>%1 hat jetzt keinen Prozess</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::Acts</name>
     <message>
         <source>&amp;Start child…</source>
         <translation>Kind s&amp;tarten…</translation>
@@ -124,6 +521,22 @@
         <translation>Einen Prozess eine Nachricht bearbeiten lassen (nur während der Pause)</translation>
     </message>
     <message>
+        <source>On to the next &amp;decision</source>
+        <translation>Weiter zur nächsten &amp;Entscheidung</translation>
+    </message>
+    <message>
+        <source>Go on until a supervisor decides about a child, then pause</source>
+        <translation>Weiterlaufen, bis ein Supervisor über ein Kind entscheidet, dann pausieren</translation>
+    </message>
+    <message>
+        <source>On to the next &amp;crash</source>
+        <translation>Weiter zum nächsten &amp;Absturz</translation>
+    </message>
+    <message>
+        <source>Go on until a process crashes, then pause</source>
+        <translation>Weiterlaufen, bis ein Prozess abstürzt, dann pausieren</translation>
+    </message>
+    <message>
         <source>&amp;Faster</source>
         <translation>S&amp;chneller</translation>
     </message>
@@ -191,25 +604,64 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+</context>
+<context>
+    <name>espalier::Answer</name>
     <message>
-        <source>On to the next &amp;decision</source>
-        <translation>Weiter zur nächsten &amp;Entscheidung</translation>
+        <source>The supervisor has no such child (any more).</source>
+        <translation>Der Supervisor hat kein solches Kind (mehr).</translation>
     </message>
     <message>
-        <source>Go on until a supervisor decides about a child, then pause</source>
-        <translation>Weiterlaufen, bis ein Supervisor über ein Kind entscheidet, dann pausieren</translation>
+        <source>The supervisor holds max_children children already.</source>
+        <translation>Der Supervisor hat schon max_children Kinder.</translation>
     </message>
     <message>
-        <source>On to the next &amp;crash</source>
-        <translation>Weiter zum nächsten &amp;Absturz</translation>
+        <source>A child spec with this id is there already, without a process: restart or delete it.</source>
+        <translation>Eine Child-Spec mit dieser id ist schon da, aber ohne Prozess: neu starten oder löschen.</translation>
     </message>
     <message>
-        <source>Go on until a process crashes, then pause</source>
-        <translation>Weiterlaufen, bis ein Prozess abstürzt, dann pausieren</translation>
+        <source>A process with this id or name runs already.</source>
+        <translation>Ein Prozess mit dieser id oder diesem Namen läuft schon.</translation>
+    </message>
+    <message>
+        <source>The child is running: terminate it first.</source>
+        <translation>Das Kind läuft: zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>The supervisor is just restarting the child.</source>
+        <translation>Der Supervisor startet das Kind gerade neu.</translation>
+    </message>
+    <message>
+        <source>This tree cannot do that.</source>
+        <translation>Dieser Baum kann das nicht.</translation>
+    </message>
+    <message>
+        <source>The process is not there any more.</source>
+        <translation>Der Prozess ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The module or function to start is not known here.</source>
+        <translation>Das Modul oder die Funktion zum Starten ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Die Antwort kam nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The process ended before it could answer.</source>
+        <translation>Der Prozess endete, bevor er antworten konnte.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Es wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The child did not start.</source>
+        <translation>Das Kind ist nicht gestartet.</translation>
     </message>
 </context>
 <context>
-    <name>Appearance</name>
+    <name>espalier::Appearance</name>
     <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
@@ -224,7 +676,7 @@
     </message>
 </context>
 <context>
-    <name>ChaosLogModel</name>
+    <name>espalier::ChaosLogModel</name>
     <message>
         <source>%1 s: %2 to %3 %4</source>
         <translation>%1 s: %2 bei %3 %4</translation>
@@ -259,7 +711,7 @@
     </message>
 </context>
 <context>
-    <name>ChaosPanel</name>
+    <name>espalier::ChaosPanel</name>
     <message>
         <source>Storms of faults</source>
         <translation>Störungsstürme</translation>
@@ -458,117 +910,14 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
-    <message>
-        <source>The command.</source>
-        <translation>Der Befehl.</translation>
-    </message>
-    <message>
-        <source>unexpected argument &apos;%1&apos;</source>
-        <translation>unerwartetes Argument „%1“</translation>
-    </message>
-    <message>
-        <source>Say how this is used.</source>
-        <translation>Zeigt, wie das Programm benutzt wird.</translation>
-    </message>
-    <message>
-        <source>Time that the tree lives through, as in 1.5s, 200ms or 2m. Left out: 5s for run, none for export.</source>
-        <translation>Zeit, die der Baum durchlebt, etwa 1.5s, 200ms oder 2m. Ohne Angabe: 5s für run, keine für export.</translation>
-    </message>
-    <message>
-        <source>Let a process crash: its name, and when, as in cache@1.5s. May be given several times.</source>
-        <translation>Lässt einen Prozess abstürzen: sein Name und der Zeitpunkt, etwa cache@1.5s. Kann mehrfach angegeben werden.</translation>
-    </message>
-    <message>
-        <source>Which of the possible orders of things to take; 0 is in turn.</source>
-        <translation>Welche der möglichen Reihenfolgen gewählt wird; 0 heißt reihum.</translation>
-    </message>
-    <message>
-        <source>--crash %1: expected name@time, as in cache@1.5s</source>
-        <translation>--crash %1: Name@Zeit erwartet, etwa cache@1.5s</translation>
-    </message>
-    <message>
-        <source>--crash %1: %2</source>
-        <translation>--crash %1: %2</translation>
-    </message>
-    <message>
-        <source>expected a tree file</source>
-        <translation>eine Baumdatei wird erwartet</translation>
-    </message>
-    <message>
-        <source>--seed %1: expected a whole number, 0 or more</source>
-        <translation>--seed %1: eine ganze Zahl ab 0 wird erwartet</translation>
-    </message>
-    <message>
-        <source>Runs a tree in virtual time, which takes as long as the work takes, and prints what happened and the counts at the end.</source>
-        <translation>Führt einen Baum in virtueller Zeit aus, also so schnell, wie die Arbeit es erlaubt, und gibt aus, was geschah und wie die Zahlen am Ende stehen.</translation>
-    </message>
-    <message>
-        <source>A tree file.</source>
-        <translation>Eine Baumdatei.</translation>
-    </message>
-    <message>
-        <source>The file to write: its ending says what, .json .png .svg or .pdf.</source>
-        <translation>Die zu schreibende Datei: Ihre Endung bestimmt das Format, .json .png .svg oder .pdf.</translation>
-    </message>
-    <message>
-        <source>Pictures in dark colours.</source>
-        <translation>Bilder in dunklen Farben.</translation>
-    </message>
-    <message>
-        <source>Writes a tree as it is after some virtual time: a snapshot that can be opened again, or a picture.</source>
-        <translation>Schreibt einen Baum, wie er nach einer virtuellen Zeit aussieht: als Momentaufnahme, die sich wieder öffnen lässt, oder als Bild.</translation>
-    </message>
-    <message>
-        <source>expected the file to write: -o FILE</source>
-        <translation>die zu schreibende Datei wird erwartet: -o DATEI</translation>
-    </message>
-    <message>
-        <source>The folder to write to; the one at hand if nothing is said.</source>
-        <translation>Der Zielordner; ohne Angabe der aktuelle Ordner.</translation>
-    </message>
-    <message>
-        <source>Makes the pictures of the documentation.</source>
-        <translation>Erzeugt die Bilder der Dokumentation.</translation>
-    </message>
-    <message>
-        <source>Espalier, a laboratory for supervision trees.
-
-  espalier [TREE]                        the window on a tree file, or on an example
-  espalier run TREE [--for 5s] [--crash NAME@1.5s ...]
-                                         what happens in 5 s of the tree&apos;s time, as text
-  espalier export TREE -o FILE [--for 5s]
-                                         the tree as json, png, svg or pdf
-  espalier screenshot -o FOLDER          pictures of the window
-  espalier COMMAND --help                more on a command
-  espalier --version
-</source>
-        <translation>Espalier, ein Labor für Supervisionsbäume.
-
-  espalier [BAUM]                        das Fenster mit einer Baumdatei oder einem Beispiel
-  espalier run BAUM [--for 5s] [--crash NAME@1.5s ...]
-                                         was in 5 s der Zeit des Baums geschieht, als Text
-  espalier export BAUM -o DATEI [--for 5s]
-                                         der Baum als json, png, svg oder pdf
-  espalier screenshot -o ORDNER          Bilder des Fensters
-  espalier BEFEHL --help                 mehr zu einem Befehl
-  espalier --version
-</translation>
-    </message>
-    <message>
-        <source>unknown option &apos;%1&apos;</source>
-        <translation>unbekannte Option „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>CommandModel</name>
+    <name>espalier::CommandModel</name>
     <message>
         <source>%1, not available</source>
         <translation>%1, nicht verfügbar</translation>
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>espalier::CommandPalette</name>
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
@@ -591,7 +940,7 @@
     </message>
 </context>
 <context>
-    <name>CountChart</name>
+    <name>espalier::CountChart</name>
     <message>
         <source>Counts of children over the last minute</source>
         <translation>Anzahl der Kinder in der letzten Minute</translation>
@@ -614,7 +963,7 @@
     </message>
 </context>
 <context>
-    <name>EventLogModel</name>
+    <name>espalier::EventLogModel</name>
     <message>
         <source>Time (s)</source>
         <translation>Zeit (s)</translation>
@@ -637,7 +986,7 @@
     </message>
 </context>
 <context>
-    <name>EventLogPanel</name>
+    <name>espalier::EventLogPanel</name>
     <message>
         <source>Which events the log shows</source>
         <translation>Welche Ereignisse das Protokoll zeigt</translation>
@@ -677,1244 +1026,6 @@
     <message>
         <source>Every start, crash and restart will be told here, with the reason.</source>
         <translation>Jeder Start, jeder Absturz und jeder Neustart wird hier mit seinem Grund gemeldet.</translation>
-    </message>
-</context>
-<context>
-    <name>FaultPalette</name>
-    <message>
-        <source>Faults</source>
-        <translation>Störungen</translation>
-    </message>
-    <message>
-        <source>Whom a fault is done to</source>
-        <translation>Wen eine Störung trifft</translation>
-    </message>
-    <message>
-        <source>To the selected process</source>
-        <translation>Den ausgewählten Prozess</translation>
-    </message>
-    <message>
-        <source>To every worker below it</source>
-        <translation>Jeden Worker unter ihm</translation>
-    </message>
-    <message>
-        <source>To all that the search found</source>
-        <translation>Alle, die die Suche gefunden hat</translation>
-    </message>
-    <message>
-        <source>Click a fault, or drag it onto a process of the tree. While the pointer rests on it, the tree shows what it would do.</source>
-        <translation>Eine Störung anklicken oder auf einen Prozess des Baums ziehen. Solange der Zeiger darauf ruht, zeigt der Baum, was sie bewirken würde.</translation>
-    </message>
-</context>
-<context>
-    <name>FileActs</name>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>E&amp;xamples</source>
-        <translation>Bei&amp;spiele</translation>
-    </message>
-    <message>
-        <source>Start the tree that a file describes</source>
-        <translation>Den Baum starten, den eine Datei beschreibt</translation>
-    </message>
-    <message>
-        <source>Open a tree</source>
-        <translation>Baum öffnen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+X</source>
-        <translation>Ctrl+Shift+X</translation>
-    </message>
-    <message>
-        <source>Write the tree as it is now: JSON, PNG, SVG or PDF</source>
-        <translation>Den Baum in seinem jetzigen Zustand schreiben: JSON, PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>Export the tree</source>
-        <translation>Baum exportieren</translation>
-    </message>
-    <message>
-        <source>Trees (*.json);;All files (*)</source>
-        <translation>Bäume (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Tree that can be opened again (*.json)</source>
-        <translation>Baum, der sich wieder öffnen lässt (*.json)</translation>
-    </message>
-    <message>
-        <source>tree</source>
-        <translation>baum</translation>
-    </message>
-    <message>
-        <source>Writing %1…</source>
-        <translation>%1 wird geschrieben…</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 ends in none of .json, .png, .svg, .pdf: nothing was written.</source>
-        <translation>%1 endet weder auf .json noch auf .png, .svg oder .pdf: Es wurde nichts geschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>Forecast</name>
-    <message>
-        <source>&amp;Do it</source>
-        <translation>&amp;Ausführen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>%1, done to %2: what will happen? Click each process that will end or restart; click again for another fate.</source>
-        <translation>%1 (%2): Was wird geschehen? Jeden Prozess anklicken, der enden oder neu starten wird; ein weiterer Klick wählt ein anderes Schicksal.</translation>
-    </message>
-    <message>
-        <source>Right!</source>
-        <translation>Richtig!</translation>
-    </message>
-    <message>
-        <source>%1 of %2 right</source>
-        <translation>%1 von %2 richtig</translation>
-    </message>
-    <message>
-        <source>All that you foretold happened, and nothing else.</source>
-        <translation>Alles, was Sie vorhergesagt haben, ist eingetreten, und nichts sonst.</translation>
-    </message>
-    <message>
-        <source>“%1” would do this to %2:</source>
-        <translation>„%1“ hätte bei %2 diese Folgen:</translation>
-    </message>
-    <message>
-        <source>W tells why.</source>
-        <translation>W sagt, warum.</translation>
-    </message>
-</context>
-<context>
-    <name>HelpWindow</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Vorwärts</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>Erste Seite</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Ways through the help</source>
-        <translation>Wege durch die Hilfe</translation>
-    </message>
-    <message>
-        <source>Search in all pages</source>
-        <translation>Auf allen Seiten suchen</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>%1 — Espalier&apos;s help</source>
-        <translation>%1 – Hilfe zu Espalier</translation>
-    </message>
-</context>
-<context>
-    <name>InspectorPanel</name>
-    <message>
-        <source>Inspector of the selected process</source>
-        <translation>Inspektor des ausgewählten Prozesses</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>Supervision</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>Waiting messages</source>
-        <translation>Wartende Nachrichten</translation>
-    </message>
-    <message>
-        <source>Earlier lives</source>
-        <translation>Frühere Leben</translation>
-    </message>
-    <message>
-        <source>Child spec</source>
-        <translation>Child-Spec</translation>
-    </message>
-    <message>
-        <source>Links and monitors</source>
-        <translation>Links und Monitore</translation>
-    </message>
-    <message>
-        <source>Click a process in the tree: here you will see what it is, what it does, and how its earlier lives ended.</source>
-        <translation>Einen Prozess im Baum anklicken: Hier sehen Sie, was er ist, was er tut und wie seine früheren Leben endeten.</translation>
-    </message>
-</context>
-<context>
-    <name>LegendPanel</name>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Marks of the canvas</source>
-        <translation>Zeichen in der Baumansicht</translation>
-    </message>
-    <message>
-        <source>Open the page that says more</source>
-        <translation>Die Seite öffnen, die mehr dazu sagt</translation>
-    </message>
-</context>
-<context>
-    <name>LiveThrough</name>
-    <message>
-        <source>&apos;%1&apos; cannot crash at %2 s: it is down then</source>
-        <translation>„%1“ kann bei %2 s nicht abstürzen: Zu dieser Zeit läuft der Prozess nicht</translation>
-    </message>
-    <message>
-        <source>no process is called &apos;%1&apos; at %2 s</source>
-        <translation>kein Prozess heißt bei %2 s „%1“</translation>
-    </message>
-    <message>
-        <source>the crash of &apos;%1&apos; at %2 s comes after the end at %3 s</source>
-        <translation>der Absturz von „%1“ bei %2 s kommt nach dem Ende bei %3 s</translation>
-    </message>
-    <message>
-        <source>the crash of &apos;%1&apos; at %2 s comes before the tree has started: that takes until %3 s</source>
-        <translation>der Absturz von „%1“ bei %2 s kommt, bevor der Baum gestartet ist: Das dauert bis %3 s</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Espalier</source>
-        <translation>Espalier</translation>
-    </message>
-    <message>
-        <source>%1 — Espalier</source>
-        <translation>%1 – Espalier</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>Event log</source>
-        <translation>Ereignisprotokoll</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Störungen</translation>
-    </message>
-    <message>
-        <source>Chaos</source>
-        <translation>Chaos</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>E&amp;instellungen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Process</source>
-        <translation>&amp;Prozess</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>What to &amp;try first</source>
-        <translation>&amp;Erste Schritte</translation>
-    </message>
-    <message>
-        <source>Find a &amp;command…</source>
-        <translation>Be&amp;fehl suchen…</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>&amp;About Espalier</source>
-        <translation>Ü&amp;ber Espalier</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Gehe zu %1</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>Far&amp;bschema</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Warum?</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>&amp;Why did this happen?</source>
-        <translation>Wa&amp;rum ist das geschehen?</translation>
-    </message>
-    <message>
-        <source>S&amp;ituations</source>
-        <translation>Si&amp;tuationen</translation>
-    </message>
-</context>
-<context>
-    <name>NodePainter</name>
-    <message>
-        <source>1 child</source>
-        <translation>1 Kind</translation>
-    </message>
-    <message>
-        <source>%1 children</source>
-        <translation>%1 Kinder</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <translation>%1 weitere</translation>
-    </message>
-    <message>
-        <source>%1 of %2 in %3 s</source>
-        <translation>%1 von %2 in %3 s</translation>
-    </message>
-    <message>
-        <source>dynamic</source>
-        <translation>dynamisch</translation>
-    </message>
-    <message>
-        <source>one for one</source>
-        <translation>one for one</translation>
-    </message>
-    <message>
-        <source>one for all</source>
-        <translation>one for all</translation>
-    </message>
-    <message>
-        <source>rest for one</source>
-        <translation>rest for one</translation>
-    </message>
-</context>
-<context>
-    <name>NodeState</name>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>hanging</source>
-        <translation>hängt</translation>
-    </message>
-    <message>
-        <source>restarting</source>
-        <translation>startet neu</translation>
-    </message>
-    <message>
-        <source>no process</source>
-        <translation>ohne Prozess</translation>
-    </message>
-    <message>
-        <source>dead</source>
-        <translation>tot</translation>
-    </message>
-</context>
-<context>
-    <name>NodeText</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>restarts: %1</source>
-        <translation>Neustarts: %1</translation>
-    </message>
-    <message>
-        <source>children: %1, alive: %2</source>
-        <translation>Kinder: %1, davon am Leben: %2</translation>
-    </message>
-    <message>
-        <source>last ended with %1</source>
-        <translation>letztes Ende mit %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message>
-        <source>Close this notice</source>
-        <translation>Diesen Hinweis schließen</translation>
-    </message>
-</context>
-<context>
-    <name>OutlineModel</name>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Pid</source>
-        <translation>Pid</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-</context>
-<context>
-    <name>OutlinePanel</name>
-    <message>
-        <source>Outline of the tree</source>
-        <translation>Gliederung des Baums</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewMap</name>
-    <message>
-        <source>Overview of the tree</source>
-        <translation>Übersicht über den Baum</translation>
-    </message>
-    <message>
-        <source>The whole tree: click or drag to see another part, turn the wheel to zoom</source>
-        <translation>Der ganze Baum: Klicken oder Ziehen zeigt einen anderen Teil, das Mausrad ändert die Größe</translation>
-    </message>
-</context>
-<context>
-    <name>PredictionCard</name>
-    <message>
-        <source>What would happen</source>
-        <translation>Was geschehen würde</translation>
-    </message>
-    <message>
-        <source>… and so on</source>
-        <translation>… und so weiter</translation>
-    </message>
-    <message>
-        <source>… and %1 more</source>
-        <translation>… und %1 weitere</translation>
-    </message>
-</context>
-<context>
-    <name>Presenter</name>
-    <message>
-        <source>&amp;Presenter mode</source>
-        <translation>&amp;Präsentationsmodus</translation>
-    </message>
-    <message>
-        <source>&amp;Budget almost spent</source>
-        <translation>&amp;Budget fast verbraucht</translation>
-    </message>
-    <message>
-        <source>A worker &amp;about to fail</source>
-        <translation>Worker kurz vor dem &amp;Absturz</translation>
-    </message>
-    <message>
-        <source>A &amp;stuck shutdown</source>
-        <translation>&amp;Stockendes Herunterfahren</translation>
-    </message>
-    <message>
-        <source>Kill a worker of the supervisor until no restart is left in its window</source>
-        <translation>Einen Worker des Supervisors töten, bis in seinem Zeitfenster kein Neustart mehr übrig ist</translation>
-    </message>
-    <message>
-        <source>Hold time, and let a worker of the supervisor crash in the next step</source>
-        <translation>Die Zeit anhalten und einen Worker des Supervisors im nächsten Schritt abstürzen lassen</translation>
-    </message>
-    <message>
-        <source>Terminate a worker that does not listen: its supervisor waits for the shutdown time</source>
-        <translation>Einen Worker beenden, der nicht hört: Sein Supervisor wartet die Frist für das Herunterfahren ab</translation>
-    </message>
-    <message>
-        <source>Select a supervisor first, or one of its children</source>
-        <translation>Zuerst einen Supervisor oder eines seiner Kinder auswählen</translation>
-    </message>
-    <message>
-        <source>%1 has no worker that runs</source>
-        <translation>%1 hat keinen laufenden Worker</translation>
-    </message>
-    <message>
-        <source>%1 has used its whole budget: the next failure in its window ends it</source>
-        <translation>%1 hat das ganze Budget verbraucht: Der nächste Fehler im Zeitfenster ist das Ende</translation>
-    </message>
-    <message>
-        <source>%1 will crash when its turn comes: step on</source>
-        <translation>%1 stürzt ab, sobald er an der Reihe ist: weitere Schritte machen</translation>
-    </message>
-    <message>
-        <source>This tree knows no stubborn workers</source>
-        <translation>Dieser Baum kennt keine störrischen Worker</translation>
-    </message>
-    <message>
-        <source>%1 waits for a worker that does not end, up to five seconds; it serves nobody else meanwhile</source>
-        <translation>%1 wartet bis zu fünf Sekunden auf einen Worker, der nicht endet, und bedient solange niemanden sonst</translation>
-    </message>
-</context>
-<context>
-    <name>ProcessKind</name>
-    <message>
-        <source>process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>worker</source>
-        <translation>Worker</translation>
-    </message>
-    <message>
-        <source>supervisor</source>
-        <translation>Supervisor</translation>
-    </message>
-    <message>
-        <source>dynamic supervisor</source>
-        <translation>dynamischer Supervisor</translation>
-    </message>
-    <message>
-        <source>registry</source>
-        <translation>Registry</translation>
-    </message>
-    <message>
-        <source>agent</source>
-        <translation>Agent</translation>
-    </message>
-</context>
-<context>
-    <name>QProgressDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>RestartTimeline</name>
-    <message>
-        <source>Restart timeline</source>
-        <translation>Zeitleiste der Neustarts</translation>
-    </message>
-    <message>
-        <source>Crashes, restarts and give-ups at their time, a lane per supervisor</source>
-        <translation>Abstürze, Neustarts und jedes Aufgeben zu ihrer Zeit, eine Spur je Supervisor</translation>
-    </message>
-    <message>
-        <source>crash</source>
-        <translation>Absturz</translation>
-    </message>
-    <message>
-        <source>restart</source>
-        <translation>Neustart</translation>
-    </message>
-    <message>
-        <source>gave up</source>
-        <translation>aufgegeben</translation>
-    </message>
-    <message>
-        <source>Crash something: each crash, restart and give-up will appear here at its time.</source>
-        <translation>Etwas abstürzen lassen: Jeder Absturz, jeder Neustart und jedes Aufgeben erscheint hier zu seiner Zeit.</translation>
-    </message>
-    <message>
-        <source>Follow now</source>
-        <translation>Zur Gegenwart</translation>
-    </message>
-    <message>
-        <source>Show the present again (End)</source>
-        <translation>Wieder die Gegenwart zeigen (End)</translation>
-    </message>
-</context>
-<context>
-    <name>RunReport</name>
-    <message>
-        <source>supervisor</source>
-        <translation>Supervisor</translation>
-    </message>
-    <message>
-        <source>specs</source>
-        <translation>Specs</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>supervisors</source>
-        <translation>Supervisoren</translation>
-    </message>
-    <message>
-        <source>workers</source>
-        <translation>Worker</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>After %1 s: processes alive %2, started %3, crashes %4, restarts %5, supervisors that gave up %6</source>
-        <translation>Nach %1 s: lebende Prozesse %2, gestartet %3, Abstürze %4, Neustarts %5, aufgebende Supervisoren %6</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBar</name>
-    <message>
-        <source>Find processes</source>
-        <translation>Prozesse suchen</translation>
-    </message>
-    <message>
-        <source>Find processes (Ctrl+F)</source>
-        <translation>Prozesse suchen (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Name, id, pid, module, kind or state; or only one of them, as in state:restarting. F3 goes to the next match.</source>
-        <translation>Name, id, Pid, Modul, Art oder Zustand, oder nur eines davon, etwa state:restarting. F3 geht zum nächsten Treffer.</translation>
-    </message>
-    <message>
-        <source>&amp;Find processes</source>
-        <translation>Prozesse &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation>&amp;Nächster Treffer</translation>
-    </message>
-    <message>
-        <source>Find &amp;previous</source>
-        <translation>Vor&amp;heriger Treffer</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Theme:</source>
-        <translation>&amp;Farbschema:</translation>
-    </message>
-    <message>
-        <source>Size of the text</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>&amp;Size of the text:</source>
-        <translation>Schrift&amp;größe:</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>On: nothing flashes or glides</source>
-        <translation>Ein: Nichts blitzt oder gleitet</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>&amp;Reduced motion:</source>
-        <translation>Weniger &amp;Bewegung:</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Sprache:</translation>
-    </message>
-    <message>
-        <source>A change of the language takes effect at the next start.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-    </message>
-</context>
-<context>
-    <name>StartChildDialog</name>
-    <message>
-        <source>Start a child of %1</source>
-        <translation>Kind von %1 starten</translation>
-    </message>
-    <message>
-        <source>The child spec as a term</source>
-        <translation>Die Child-Spec als Term</translation>
-    </message>
-    <message>
-        <source>Start child</source>
-        <translation>Kind starten</translation>
-    </message>
-    <message>
-        <source>&amp;id</source>
-        <translation>&amp;id</translation>
-    </message>
-    <message>
-        <source>m&amp;odule</source>
-        <translation>M&amp;odul</translation>
-    </message>
-    <message>
-        <source>&amp;argument</source>
-        <translation>&amp;Argument</translation>
-    </message>
-    <message>
-        <source>&amp;restart</source>
-        <translation>&amp;restart</translation>
-    </message>
-    <message>
-        <source>after a patience of</source>
-        <translation>nach einer Frist von</translation>
-    </message>
-    <message>
-        <source>Patience of the shutdown</source>
-        <translation>Frist für das Herunterfahren</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source>sh&amp;utdown</source>
-        <translation>sh&amp;utdown</translation>
-    </message>
-    <message>
-        <source>&amp;type</source>
-        <translation>&amp;type</translation>
-    </message>
-    <message>
-        <source>as the module above</source>
-        <translation>wie das Modul oben</translation>
-    </message>
-    <message>
-        <source>&amp;modules</source>
-        <translation>&amp;modules</translation>
-    </message>
-    <message>
-        <source>its end may end the supervisor</source>
-        <translation>sein Ende kann den Supervisor beenden</translation>
-    </message>
-    <message>
-        <source>si&amp;gnificant</source>
-        <translation>si&amp;gnificant</translation>
-    </message>
-    <message>
-        <source>Not a module of this tree</source>
-        <translation>Kein Modul dieses Baums</translation>
-    </message>
-    <message>
-        <source>The supervisor will take this child spec.</source>
-        <translation>Der Supervisor wird diese Child-Spec annehmen.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Processes that are alive</source>
-        <translation>Prozesse, die leben</translation>
-    </message>
-    <message>
-        <source>Children that wait for a restart to succeed</source>
-        <translation>Kinder, die auf einen gelingenden Neustart warten</translation>
-    </message>
-    <message>
-        <source>Restarts since the tree was started</source>
-        <translation>Neustarts seit dem Start des Baums</translation>
-    </message>
-    <message>
-        <source>Time of the tree, and its speed against the clock</source>
-        <translation>Zeit des Baums und ihr Tempo gegenüber der Uhr</translation>
-    </message>
-    <message>
-        <source>Events of the last moment, per second of the clock</source>
-        <translation>Ereignisse der letzten Augenblicke, pro Sekunde der Uhr</translation>
-    </message>
-    <message>
-        <source>Processes %L1</source>
-        <translation>Prozesse %L1</translation>
-    </message>
-    <message>
-        <source>Restarting %L1</source>
-        <translation>Im Neustart %L1</translation>
-    </message>
-    <message>
-        <source>Restarts %L1</source>
-        <translation>Neustarts %L1</translation>
-    </message>
-    <message>
-        <source>%L1 events/s</source>
-        <translation>%L1 Ereignisse/s</translation>
-    </message>
-    <message>
-        <source>%L1 s</source>
-        <translation>%L1 s</translation>
-    </message>
-    <message>
-        <source>%1 · paused</source>
-        <translation>%1 · angehalten</translation>
-    </message>
-    <message>
-        <source>Whose turn the next single step is. A timer goes first; with a seed, a turn among several is drawn when it comes.</source>
-        <translation>Wer beim nächsten Einzelschritt an der Reihe ist. Ein Timer geht vor; mit einem Startwert wird erst dann ausgelost, wer von mehreren drankommt.</translation>
-    </message>
-    <message>
-        <source>Next: a timer, or nothing</source>
-        <translation>Als Nächstes: ein Timer oder nichts</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>Als Nächstes: %1</translation>
-    </message>
-    <message>
-        <source>Next: %1 takes %2</source>
-        <translation>Als Nächstes: %1 nimmt %2</translation>
-    </message>
-</context>
-<context>
-    <name>TermDialog</name>
-    <message>
-        <source>Any Elixir term, for example {:store, :answer, 42}</source>
-        <translation>Ein beliebiger Elixir-Term, zum Beispiel {:store, :answer, 42}</translation>
-    </message>
-</context>
-<context>
-    <name>TimeControls</name>
-    <message>
-        <source>Speed of time</source>
-        <translation>Tempo der Zeit</translation>
-    </message>
-    <message>
-        <source>Speed of time, from a tenth to ten times</source>
-        <translation>Tempo der Zeit, von einem Zehntel bis zum Zehnfachen</translation>
-    </message>
-</context>
-<context>
-    <name>TreeCanvas</name>
-    <message>
-        <source>Supervision tree</source>
-        <translation>Supervisionsbaum</translation>
-    </message>
-</context>
-<context>
-    <name>TreeCanvas::Private</name>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>&amp;Verkleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>&amp;Einpassen</translation>
-    </message>
-    <message>
-        <source>Show the whole tree, and keep it in sight</source>
-        <translation>Den ganzen Baum zeigen und im Blick behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Actual size</source>
-        <translation>&amp;Originalgröße</translation>
-    </message>
-    <message>
-        <source>Fo&amp;ld</source>
-        <translation>Ein&amp;klappen</translation>
-    </message>
-    <message>
-        <source>&amp;Unfold all</source>
-        <translation>Alles a&amp;usklappen</translation>
-    </message>
-    <message>
-        <source>&amp;Show selected</source>
-        <translation>&amp;Auswahl zeigen</translation>
-    </message>
-    <message>
-        <source>Unfo&amp;ld</source>
-        <translation>Aus&amp;klappen</translation>
-    </message>
-    <message>
-        <source>No processes here yet</source>
-        <translation>Hier gibt es noch keine Prozesse</translation>
-    </message>
-    <message>
-        <source>File → Examples opens a tree to break; File → Open reads one of your own.</source>
-        <translation>Datei → Beispiele öffnet einen Baum zum Kaputtmachen; Datei → Öffnen liest einen eigenen.</translation>
-    </message>
-    <message>
-        <source>F&amp;ocus on the selected</source>
-        <translation>Auf die Auswahl &amp;fokussieren</translation>
-    </message>
-    <message>
-        <source>Show &amp;links</source>
-        <translation>&amp;Links zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>TreeEdits</name>
-    <message>
-        <source>start of %1</source>
-        <translation>Starten von %1</translation>
-    </message>
-    <message>
-        <source>termination of %1</source>
-        <translation>Beenden von %1</translation>
-    </message>
-    <message>
-        <source>restart of %1</source>
-        <translation>Neustart von %1</translation>
-    </message>
-    <message>
-        <source>deletion of %1</source>
-        <translation>Löschen von %1</translation>
-    </message>
-</context>
-<context>
-    <name>TreeExport</name>
-    <message>
-        <source>%1 was not written: %2</source>
-        <translation>%1 wurde nicht geschrieben: %2</translation>
-    </message>
-    <message>
-        <source>there is not enough memory for the picture</source>
-        <translation>für das Bild reicht der Speicher nicht</translation>
-    </message>
-    <message>
-        <source>Supervision tree</source>
-        <translation>Supervisionsbaum</translation>
-    </message>
-    <message>
-        <source>Processes alive: %1. Crashes: %2. Restarts: %3.</source>
-        <translation>Lebende Prozesse: %1. Abstürze: %2. Neustarts: %3.</translation>
-    </message>
-</context>
-<context>
-    <name>WhyModel</name>
-    <message>
-        <source>Because</source>
-        <translation>Ursachen</translation>
-    </message>
-    <message>
-        <source>What led to this is longer ago than the log reaches.</source>
-        <translation>Was dazu führte, liegt länger zurück, als das Protokoll reicht.</translation>
-    </message>
-    <message>
-        <source>It led to</source>
-        <translation>Folgen</translation>
-    </message>
-    <message>
-        <source>Nothing else happened because of it.</source>
-        <translation>Sonst ist deswegen nichts geschehen.</translation>
-    </message>
-    <message>
-        <source>There may be more that is not listed.</source>
-        <translation>Es kann mehr geben, als hier aufgeführt ist.</translation>
-    </message>
-    <message>
-        <source>%1 s: %2</source>
-        <comment>time, sentence</comment>
-        <translation>%1 s: %2</translation>
-    </message>
-    <message>
-        <source>%1 s: %2, because %3</source>
-        <comment>time, sentence, rule</comment>
-        <translation>%1 s: %2, denn %3</translation>
-    </message>
-</context>
-<context>
-    <name>WhyPanel</name>
-    <message>
-        <source>Why it happened</source>
-        <translation>Warum es geschah</translation>
-    </message>
-    <message>
-        <source>Causes and consequences</source>
-        <translation>Ursachen und Folgen</translation>
-    </message>
-    <message>
-        <source>Enter shows the process of a row in the tree, F1 explains its rule</source>
-        <translation>Die Eingabetaste zeigt den Prozess einer Zeile im Baum, F1 erklärt ihre Regel</translation>
-    </message>
-    <message>
-        <source>Learn more</source>
-        <translation>Mehr erfahren</translation>
-    </message>
-    <message>
-        <source>Why? %1</source>
-        <translation>Warum? %1</translation>
-    </message>
-    <message>
-        <source>This is longer ago than the log reaches.</source>
-        <translation>Dies liegt länger zurück, als das Protokoll reicht.</translation>
-    </message>
-    <message>
-        <source>Click an event in the log or the timeline, or a process that came back: here it says why that happened, back to the first failure, and what it led to.</source>
-        <translation>Ein Ereignis im Protokoll oder in der Zeitleiste anklicken oder einen Prozess, der wiedergekommen ist: Hier steht, warum das geschah, bis zurück zum ersten Fehler, und wozu es führte.</translation>
-    </message>
-</context>
-<context>
-    <name>espalier</name>
-    <message>
-        <source>Learn more</source>
-        <translation>Mehr erfahren</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no duration: expected a number of seconds, or one with ms, s, m or h, as in 1.5s</source>
-        <translation>„%1“ ist keine Dauer: Erwartet wird eine Zahl von Sekunden oder eine Zahl mit ms, s, m oder h, etwa 1.5s</translation>
-    </message>
-    <message>
-        <source>-o %1: expected a name that ends in .json, .png, .svg or .pdf</source>
-        <translation>-o %1: ein Name wird erwartet, der auf .json, .png, .svg oder .pdf endet</translation>
-    </message>
-    <message>
-        <source>%1 was not written: %2</source>
-        <translation>%1 wurde nicht geschrieben: %2</translation>
-    </message>
-    <message>
-        <source>%1 was not written</source>
-        <translation>%1 wurde nicht geschrieben</translation>
-    </message>
-</context>
-<context>
-    <name>espalier::ActRule</name>
-    <message>
-        <source>Select a process in the tree first</source>
-        <translation>Zuerst einen Prozess im Baum auswählen</translation>
-    </message>
-    <message>
-        <source>Only a running supervisor starts children, and %1 has none</source>
-        <translation>Nur ein laufender Supervisor startet Kinder, und %1 hat keinen</translation>
-    </message>
-    <message>
-        <source>Ask %1 to start another child</source>
-        <translation>%1 auffordern, ein weiteres Kind zu starten</translation>
-    </message>
-    <message>
-        <source>%1 is nobody&apos;s child: no supervisor can terminate it</source>
-        <translation>%1 ist niemandes Kind: Kein Supervisor kann es beenden</translation>
-    </message>
-    <message>
-        <source>The supervisor of %1 is not running</source>
-        <translation>Der Supervisor von %1 läuft nicht</translation>
-    </message>
-    <message>
-        <source>%1 has no process to terminate</source>
-        <translation>%1 hat keinen Prozess, der sich beenden ließe</translation>
-    </message>
-    <message>
-        <source>Ask %1 to end %2 as its child spec says, without a restart</source>
-        <translation>%1 auffordern, %2 so zu beenden, wie es die Child-Spec vorgibt, ohne Neustart</translation>
-    </message>
-    <message>
-        <source>Only a static supervisor keeps specs of children that have no process</source>
-        <translation>Nur ein statischer Supervisor behält Specs von Kindern ohne Prozess</translation>
-    </message>
-    <message>
-        <source>Only for a child without a process: terminate %1 first</source>
-        <translation>Nur für ein Kind ohne Prozess: zuerst %1 beenden</translation>
-    </message>
-    <message>
-        <source>Ask %1 to forget the spec of %2</source>
-        <translation>%1 auffordern, die Spec von %2 zu vergessen</translation>
-    </message>
-    <message>
-        <source>Ask %1 to start %2 again</source>
-        <translation>%1 auffordern, %2 wieder zu starten</translation>
-    </message>
-    <message>
-        <source>A supervisor runs no code of yours that could go wrong: exit it instead</source>
-        <translation>In einem Supervisor läuft kein Code von Ihnen, der scheitern könnte: stattdessen ein Exit-Signal senden</translation>
-    </message>
-    <message>
-        <source>%1 hangs already</source>
-        <translation>%1 hängt bereits</translation>
-    </message>
-    <message>
-        <source>Make %1 loop for ever: only a kill will end it</source>
-        <translation>%1 in eine Endlosschleife schicken: Nur :kill beendet sie</translation>
-    </message>
-    <message>
-        <source>Raise an error inside %1 and watch what its supervisor does</source>
-        <translation>In %1 einen Fehler auslösen und beobachten, was der Supervisor tut</translation>
-    </message>
-    <message>
-        <source>Send %1 a thousand messages at once, and watch its mailbox</source>
-        <translation>%1 tausend Nachrichten auf einmal senden und das Postfach beobachten</translation>
-    </message>
-    <message>
-        <source>%1 is linked to nobody but its supervisor</source>
-        <translation>%1 ist nur mit dem eigenen Supervisor verlinkt</translation>
-    </message>
-    <message>
-        <source>Unlink %1 from all but its supervisor: what ends one will not end the other</source>
-        <translation>Alle Links von %1 außer dem zum Supervisor lösen: Was den einen beendet, beendet dann nicht den anderen</translation>
-    </message>
-    <message>
-        <source>Send a message to %1</source>
-        <translation>Eine Nachricht an %1 senden</translation>
-    </message>
-    <message>
-        <source>Send an exit signal to %1</source>
-        <translation>Ein Exit-Signal an %1 senden</translation>
-    </message>
-    <message>
-        <source>%1 has no process now</source>
-        <translation>%1 hat jetzt keinen Prozess</translation>
-    </message>
-</context>
-<context>
-    <name>espalier::Answer</name>
-    <message>
-        <source>The supervisor has no such child (any more).</source>
-        <translation>Der Supervisor hat kein solches Kind (mehr).</translation>
-    </message>
-    <message>
-        <source>The supervisor holds max_children children already.</source>
-        <translation>Der Supervisor hat schon max_children Kinder.</translation>
-    </message>
-    <message>
-        <source>A child spec with this id is there already, without a process: restart or delete it.</source>
-        <translation>Eine Child-Spec mit dieser id ist schon da, aber ohne Prozess: neu starten oder löschen.</translation>
-    </message>
-    <message>
-        <source>A process with this id or name runs already.</source>
-        <translation>Ein Prozess mit dieser id oder diesem Namen läuft schon.</translation>
-    </message>
-    <message>
-        <source>The child is running: terminate it first.</source>
-        <translation>Das Kind läuft: zuerst beenden.</translation>
-    </message>
-    <message>
-        <source>The supervisor is just restarting the child.</source>
-        <translation>Der Supervisor startet das Kind gerade neu.</translation>
-    </message>
-    <message>
-        <source>This tree cannot do that.</source>
-        <translation>Dieser Baum kann das nicht.</translation>
-    </message>
-    <message>
-        <source>The process is not there any more.</source>
-        <translation>Der Prozess ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>The module or function to start is not known here.</source>
-        <translation>Das Modul oder die Funktion zum Starten ist hier nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>It did not answer in time.</source>
-        <translation>Die Antwort kam nicht rechtzeitig.</translation>
-    </message>
-    <message>
-        <source>The process ended before it could answer.</source>
-        <translation>Der Prozess endete, bevor er antworten konnte.</translation>
-    </message>
-    <message>
-        <source>It was refused.</source>
-        <translation>Es wurde abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The child did not start.</source>
-        <translation>Das Kind ist nicht gestartet.</translation>
     </message>
 </context>
 <context>
@@ -2440,18 +1551,6 @@
         <translation>%1 (%2 bis %3 s)</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>handled messages: %1</source>
         <translation>bearbeitete Nachrichten: %1</translation>
     </message>
@@ -2463,6 +1562,120 @@
         <source>left %1 in the mailbox: %2</source>
         <translation>%1 im Postfach zurückgelassen: %2</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::FaultPalette</name>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Whom a fault is done to</source>
+        <translation>Wen eine Störung trifft</translation>
+    </message>
+    <message>
+        <source>To the selected process</source>
+        <translation>Den ausgewählten Prozess</translation>
+    </message>
+    <message>
+        <source>To every worker below it</source>
+        <translation>Jeden Worker unter ihm</translation>
+    </message>
+    <message>
+        <source>To all that the search found</source>
+        <translation>Alle, die die Suche gefunden hat</translation>
+    </message>
+    <message>
+        <source>Click a fault, or drag it onto a process of the tree. While the pointer rests on it, the tree shows what it would do.</source>
+        <translation>Eine Störung anklicken oder auf einen Prozess des Baums ziehen. Solange der Zeiger darauf ruht, zeigt der Baum, was sie bewirken würde.</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::FileActs</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>Bei&amp;spiele</translation>
+    </message>
+    <message>
+        <source>Start the tree that a file describes</source>
+        <translation>Den Baum starten, den eine Datei beschreibt</translation>
+    </message>
+    <message>
+        <source>Open a tree</source>
+        <translation>Baum öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+X</source>
+        <translation>Ctrl+Shift+X</translation>
+    </message>
+    <message>
+        <source>Write the tree as it is now: JSON, PNG, SVG or PDF</source>
+        <translation>Den Baum in seinem jetzigen Zustand schreiben: JSON, PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>Export the tree</source>
+        <translation>Baum exportieren</translation>
+    </message>
+    <message>
+        <source>Trees (*.json);;All files (*)</source>
+        <translation>Bäume (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tree that can be opened again (*.json)</source>
+        <translation>Baum, der sich wieder öffnen lässt (*.json)</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>baum</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 ends in none of .json, .png, .svg, .pdf: nothing was written.</source>
+        <translation>%1 endet weder auf .json noch auf .png, .svg oder .pdf: Es wurde nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>espalier::FirstSteps</name>
@@ -2473,6 +1686,10 @@
     <message>
         <source>&lt;b&gt;Click a worker&lt;/b&gt;: one of the small boxes in the tree. The inspector shows who it is.</source>
         <translation>&lt;b&gt;Einen Worker anklicken&lt;/b&gt;: einen der kleinen Kästen im Baum. Der Inspektor zeigt, wer er ist.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Press Crash&lt;/b&gt; in the toolbar (Ctrl+B). The worker ends, and its supervisor starts another in its place: same name, new pid. The log says why.</source>
+        <translation>&lt;b&gt;„Abstürzen lassen“ drücken&lt;/b&gt;, in der Werkzeugleiste (Ctrl+B). Der Worker endet, und sein Supervisor startet einen anderen an seiner Stelle: gleicher Name, neue Pid. Das Protokoll sagt, warum.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Crash it again, quickly.&lt;/b&gt; The fuse of the supervisor burns down; when it has no restart left, it gives up, and its own supervisor decides.</source>
@@ -2494,9 +1711,40 @@
         <source>&lt;h3&gt;Espalier %1&lt;/h3&gt;&lt;p&gt;A laboratory for supervision trees: it grows them, breaks them, and says why what happened happened. Its processes behave as those of Erlang/OTP and Elixir do.&lt;/p&gt;&lt;p&gt;The engine is under the Apache License 2.0, the window under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Espalier %1&lt;/h3&gt;&lt;p&gt;Ein Labor für Supervisionsbäume: Es lässt sie wachsen, macht sie kaputt und sagt, warum geschah, was geschah. Seine Prozesse verhalten sich wie die von Erlang/OTP und Elixir.&lt;/p&gt;&lt;p&gt;Die Engine steht unter der Apache License 2.0, das Fenster unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
+</context>
+<context>
+    <name>espalier::Forecast</name>
     <message>
-        <source>&lt;b&gt;Press Crash&lt;/b&gt; in the toolbar (Ctrl+B). The worker ends, and its supervisor starts another in its place: same name, new pid. The log says why.</source>
-        <translation>&lt;b&gt;„Abstürzen lassen“ drücken&lt;/b&gt;, in der Werkzeugleiste (Ctrl+B). Der Worker endet, und sein Supervisor startet einen anderen an seiner Stelle: gleicher Name, neue Pid. Das Protokoll sagt, warum.</translation>
+        <source>&amp;Do it</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“%1” would do this to %2:</source>
+        <translation>„%1“ hätte bei %2 diese Folgen:</translation>
+    </message>
+    <message>
+        <source>%1, done to %2: what will happen? Click each process that will end or restart; click again for another fate.</source>
+        <translation>%1 (%2): Was wird geschehen? Jeden Prozess anklicken, der enden oder neu starten wird; ein weiterer Klick wählt ein anderes Schicksal.</translation>
+    </message>
+    <message>
+        <source>Right!</source>
+        <translation>Richtig!</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%1 von %2 richtig</translation>
+    </message>
+    <message>
+        <source>All that you foretold happened, and nothing else.</source>
+        <translation>Alles, was Sie vorhergesagt haben, ist eingetreten, und nichts sonst.</translation>
+    </message>
+    <message>
+        <source>W tells why.</source>
+        <translation>W sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +1775,80 @@
     <message>
         <source>%1: you said “%2”, it was “%3”</source>
         <translation>%1: Sie sagten „%2“, es war „%3“</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ways through the help</source>
+        <translation>Wege durch die Hilfe</translation>
+    </message>
+    <message>
+        <source>Search in all pages</source>
+        <translation>Auf allen Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 — Espalier&apos;s help</source>
+        <translation>%1 – Hilfe zu Espalier</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::InspectorPanel</name>
+    <message>
+        <source>Inspector of the selected process</source>
+        <translation>Inspektor des ausgewählten Prozesses</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Waiting messages</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>Earlier lives</source>
+        <translation>Frühere Leben</translation>
+    </message>
+    <message>
+        <source>Child spec</source>
+        <translation>Child-Spec</translation>
+    </message>
+    <message>
+        <source>Links and monitors</source>
+        <translation>Links und Monitore</translation>
+    </message>
+    <message>
+        <source>Click a process in the tree: here you will see what it is, what it does, and how its earlier lives ended.</source>
+        <translation>Einen Prozess im Baum anklicken: Hier sehen Sie, was er ist, was er tut und wie seine früheren Leben endeten.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +1951,187 @@
     </message>
 </context>
 <context>
+    <name>espalier::LegendPanel</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Marks of the canvas</source>
+        <translation>Zeichen in der Baumansicht</translation>
+    </message>
+    <message>
+        <source>Open the page that says more</source>
+        <translation>Die Seite öffnen, die mehr dazu sagt</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::MainWindow</name>
+    <message>
+        <source>Espalier</source>
+        <translation>Espalier</translation>
+    </message>
+    <message>
+        <source>%1 — Espalier</source>
+        <translation>%1 – Espalier</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Chaos</source>
+        <translation>Chaos</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Process</source>
+        <translation>&amp;Prozess</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>What to &amp;try first</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Be&amp;fehl suchen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Espalier</source>
+        <translation>Ü&amp;ber Espalier</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Why did this happen?</source>
+        <translation>Wa&amp;rum ist das geschehen?</translation>
+    </message>
+    <message>
+        <source>S&amp;ituations</source>
+        <translation>Si&amp;tuationen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Far&amp;bschema</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::OutlineModel</name>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Pid</source>
+        <translation>Pid</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::OutlinePanel</name>
+    <message>
+        <source>Outline of the tree</source>
+        <translation>Gliederung des Baums</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::OverviewMap</name>
+    <message>
+        <source>Overview of the tree</source>
+        <translation>Übersicht über den Baum</translation>
+    </message>
+    <message>
+        <source>The whole tree: click or drag to see another part, turn the wheel to zoom</source>
+        <translation>Der ganze Baum: Klicken oder Ziehen zeigt einen anderen Teil, das Mausrad ändert die Größe</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::PredictionCard</name>
+    <message>
+        <source>What would happen</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>… and so on</source>
+        <translation>… und so weiter</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>espalier::PredictionSentence</name>
     <message>
         <source>%1 has no process: there is nobody to do it to.</source>
@@ -2712,10 +2215,198 @@
     </message>
 </context>
 <context>
+    <name>espalier::Presenter</name>
+    <message>
+        <source>&amp;Presenter mode</source>
+        <translation>&amp;Präsentationsmodus</translation>
+    </message>
+    <message>
+        <source>&amp;Budget almost spent</source>
+        <translation>&amp;Budget fast verbraucht</translation>
+    </message>
+    <message>
+        <source>A worker &amp;about to fail</source>
+        <translation>Worker kurz vor dem &amp;Absturz</translation>
+    </message>
+    <message>
+        <source>A &amp;stuck shutdown</source>
+        <translation>&amp;Stockendes Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Kill a worker of the supervisor until no restart is left in its window</source>
+        <translation>Einen Worker des Supervisors töten, bis in seinem Zeitfenster kein Neustart mehr übrig ist</translation>
+    </message>
+    <message>
+        <source>Hold time, and let a worker of the supervisor crash in the next step</source>
+        <translation>Die Zeit anhalten und einen Worker des Supervisors im nächsten Schritt abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>Terminate a worker that does not listen: its supervisor waits for the shutdown time</source>
+        <translation>Einen Worker beenden, der nicht hört: Sein Supervisor wartet die Frist für das Herunterfahren ab</translation>
+    </message>
+    <message>
+        <source>Select a supervisor first, or one of its children</source>
+        <translation>Zuerst einen Supervisor oder eines seiner Kinder auswählen</translation>
+    </message>
+    <message>
+        <source>%1 has no worker that runs</source>
+        <translation>%1 hat keinen laufenden Worker</translation>
+    </message>
+    <message>
+        <source>%1 has used its whole budget: the next failure in its window ends it</source>
+        <translation>%1 hat das ganze Budget verbraucht: Der nächste Fehler im Zeitfenster ist das Ende</translation>
+    </message>
+    <message>
+        <source>%1 will crash when its turn comes: step on</source>
+        <translation>%1 stürzt ab, sobald er an der Reihe ist: weitere Schritte machen</translation>
+    </message>
+    <message>
+        <source>This tree knows no stubborn workers</source>
+        <translation>Dieser Baum kennt keine störrischen Worker</translation>
+    </message>
+    <message>
+        <source>%1 waits for a worker that does not end, up to five seconds; it serves nobody else meanwhile</source>
+        <translation>%1 wartet bis zu fünf Sekunden auf einen Worker, der nicht endet, und bedient solange niemanden sonst</translation>
+    </message>
+</context>
+<context>
     <name>espalier::RestartHistory</name>
     <message>
         <source>unsupervised</source>
         <translation>ohne Supervisor</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::RestartTimeline</name>
+    <message>
+        <source>Restart timeline</source>
+        <translation>Zeitleiste der Neustarts</translation>
+    </message>
+    <message>
+        <source>Crashes, restarts and give-ups at their time, a lane per supervisor</source>
+        <translation>Abstürze, Neustarts und jedes Aufgeben zu ihrer Zeit, eine Spur je Supervisor</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Crash something: each crash, restart and give-up will appear here at its time.</source>
+        <translation>Etwas abstürzen lassen: Jeder Absturz, jeder Neustart und jedes Aufgeben erscheint hier zu seiner Zeit.</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>Zur Gegenwart</translation>
+    </message>
+    <message>
+        <source>Show the present again (End)</source>
+        <translation>Wieder die Gegenwart zeigen (End)</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::SearchBar</name>
+    <message>
+        <source>Find processes</source>
+        <translation>Prozesse suchen</translation>
+    </message>
+    <message>
+        <source>Find processes (Ctrl+F)</source>
+        <translation>Prozesse suchen (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Name, id, pid, module, kind or state; or only one of them, as in state:restarting. F3 goes to the next match.</source>
+        <translation>Name, id, Pid, Modul, Art oder Zustand, oder nur eines davon, etwa state:restarting. F3 geht zum nächsten Treffer.</translation>
+    </message>
+    <message>
+        <source>&amp;Find processes</source>
+        <translation>Prozesse &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Vor&amp;heriger Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the text:</source>
+        <translation>Schrift&amp;größe:</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>On: nothing flashes or glides</source>
+        <translation>Ein: Nichts blitzt oder gleitet</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion:</source>
+        <translation>Weniger &amp;Bewegung:</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>A change of the language takes effect at the next start.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2461,244 @@
     </message>
 </context>
 <context>
+    <name>espalier::StartChildDialog</name>
+    <message>
+        <source>Start a child of %1</source>
+        <translation>Kind von %1 starten</translation>
+    </message>
+    <message>
+        <source>The child spec as a term</source>
+        <translation>Die Child-Spec als Term</translation>
+    </message>
+    <message>
+        <source>Start child</source>
+        <translation>Kind starten</translation>
+    </message>
+    <message>
+        <source>&amp;id</source>
+        <translation>&amp;id</translation>
+    </message>
+    <message>
+        <source>m&amp;odule</source>
+        <translation>M&amp;odul</translation>
+    </message>
+    <message>
+        <source>&amp;argument</source>
+        <translation>&amp;Argument</translation>
+    </message>
+    <message>
+        <source>&amp;restart</source>
+        <translation>&amp;restart</translation>
+    </message>
+    <message>
+        <source>after a patience of</source>
+        <translation>nach einer Frist von</translation>
+    </message>
+    <message>
+        <source>Patience of the shutdown</source>
+        <translation>Frist für das Herunterfahren</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>sh&amp;utdown</source>
+        <translation>sh&amp;utdown</translation>
+    </message>
+    <message>
+        <source>&amp;type</source>
+        <translation>&amp;type</translation>
+    </message>
+    <message>
+        <source>as the module above</source>
+        <translation>wie das Modul oben</translation>
+    </message>
+    <message>
+        <source>&amp;modules</source>
+        <translation>&amp;modules</translation>
+    </message>
+    <message>
+        <source>its end may end the supervisor</source>
+        <translation>sein Ende kann den Supervisor beenden</translation>
+    </message>
+    <message>
+        <source>si&amp;gnificant</source>
+        <translation>si&amp;gnificant</translation>
+    </message>
+    <message>
+        <source>Not a module of this tree</source>
+        <translation>Kein Modul dieses Baums</translation>
+    </message>
+    <message>
+        <source>The supervisor will take this child spec.</source>
+        <translation>Der Supervisor wird diese Child-Spec annehmen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::StatusLine</name>
+    <message>
+        <source>Whose turn the next single step is. A timer goes first; with a seed, a turn among several is drawn when it comes.</source>
+        <translation>Wer beim nächsten Einzelschritt an der Reihe ist. Ein Timer geht vor; mit einem Startwert wird erst dann ausgelost, wer von mehreren drankommt.</translation>
+    </message>
+    <message>
+        <source>Processes that are alive</source>
+        <translation>Prozesse, die leben</translation>
+    </message>
+    <message>
+        <source>Children that wait for a restart to succeed</source>
+        <translation>Kinder, die auf einen gelingenden Neustart warten</translation>
+    </message>
+    <message>
+        <source>Restarts since the tree was started</source>
+        <translation>Neustarts seit dem Start des Baums</translation>
+    </message>
+    <message>
+        <source>Time of the tree, and its speed against the clock</source>
+        <translation>Zeit des Baums und ihr Tempo gegenüber der Uhr</translation>
+    </message>
+    <message>
+        <source>Events of the last moment, per second of the clock</source>
+        <translation>Ereignisse der letzten Augenblicke, pro Sekunde der Uhr</translation>
+    </message>
+    <message>
+        <source>Processes %L1</source>
+        <translation>Prozesse %L1</translation>
+    </message>
+    <message>
+        <source>Restarting %L1</source>
+        <translation>Im Neustart %L1</translation>
+    </message>
+    <message>
+        <source>Restarts %L1</source>
+        <translation>Neustarts %L1</translation>
+    </message>
+    <message>
+        <source>%L1 events/s</source>
+        <translation>%L1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Next: a timer, or nothing</source>
+        <translation>Als Nächstes: ein Timer oder nichts</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1 takes %2</source>
+        <translation>Als Nächstes: %1 nimmt %2</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::TermDialog</name>
+    <message>
+        <source>Any Elixir term, for example {:store, :answer, 42}</source>
+        <translation>Ein beliebiger Elixir-Term, zum Beispiel {:store, :answer, 42}</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::TimeControls</name>
+    <message>
+        <source>Speed of time</source>
+        <translation>Tempo der Zeit</translation>
+    </message>
+    <message>
+        <source>Speed of time, from a tenth to ten times</source>
+        <translation>Tempo der Zeit, von einem Zehntel bis zum Zehnfachen</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::TreeCanvas</name>
+    <message>
+        <source>Supervision tree</source>
+        <translation>Supervisionsbaum</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Verkleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole tree, and keep it in sight</source>
+        <translation>Den ganzen Baum zeigen und im Blick behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Fo&amp;ld</source>
+        <translation>Ein&amp;klappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all</source>
+        <translation>Alles a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>F&amp;ocus on the selected</source>
+        <translation>Auf die Auswahl &amp;fokussieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;links</source>
+        <translation>&amp;Links zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Show selected</source>
+        <translation>&amp;Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Unfo&amp;ld</source>
+        <translation>Aus&amp;klappen</translation>
+    </message>
+    <message>
+        <source>No processes here yet</source>
+        <translation>Hier gibt es noch keine Prozesse</translation>
+    </message>
+    <message>
+        <source>File → Examples opens a tree to break; File → Open reads one of your own.</source>
+        <translation>Datei → Beispiele öffnet einen Baum zum Kaputtmachen; Datei → Öffnen liest einen eigenen.</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::TreeEdits</name>
+    <message>
+        <source>start of %1</source>
+        <translation>Starten von %1</translation>
+    </message>
+    <message>
+        <source>termination of %1</source>
+        <translation>Beenden von %1</translation>
+    </message>
+    <message>
+        <source>restart of %1</source>
+        <translation>Neustart von %1</translation>
+    </message>
+    <message>
+        <source>deletion of %1</source>
+        <translation>Löschen von %1</translation>
+    </message>
+</context>
+<context>
     <name>espalier::TreePainter</name>
     <message>
         <source>followed</source>
@@ -2817,6 +2746,77 @@
     <message>
         <source>ended %1 itself, at no cost to its budget</source>
         <translation>hat %1 selbst beendet, ohne das Budget zu belasten</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::WhyDelegate</name>
+    <message>
+        <source>Learn more</source>
+        <translation>Mehr erfahren</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::WhyModel</name>
+    <message>
+        <source>Because</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>What led to this is longer ago than the log reaches.</source>
+        <translation>Was dazu führte, liegt länger zurück, als das Protokoll reicht.</translation>
+    </message>
+    <message>
+        <source>It led to</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Nothing else happened because of it.</source>
+        <translation>Sonst ist deswegen nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>There may be more that is not listed.</source>
+        <translation>Es kann mehr geben, als hier aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>%1 s: %2</source>
+        <comment>time, sentence</comment>
+        <translation>%1 s: %2</translation>
+    </message>
+    <message>
+        <source>%1 s: %2, because %3</source>
+        <comment>time, sentence, rule</comment>
+        <translation>%1 s: %2, denn %3</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::WhyPanel</name>
+    <message>
+        <source>Why it happened</source>
+        <translation>Warum es geschah</translation>
+    </message>
+    <message>
+        <source>Causes and consequences</source>
+        <translation>Ursachen und Folgen</translation>
+    </message>
+    <message>
+        <source>Enter shows the process of a row in the tree, F1 explains its rule</source>
+        <translation>Die Eingabetaste zeigt den Prozess einer Zeile im Baum, F1 erklärt ihre Regel</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>Mehr erfahren</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>Warum? %1</translation>
+    </message>
+    <message>
+        <source>This is longer ago than the log reaches.</source>
+        <translation>Dies liegt länger zurück, als das Protokoll reicht.</translation>
+    </message>
+    <message>
+        <source>Click an event in the log or the timeline, or a process that came back: here it says why that happened, back to the first failure, and what it led to.</source>
+        <translation>Ein Ereignis im Protokoll oder in der Zeitleiste anklicken oder einen Prozess, der wiedergekommen ist: Hier steht, warum das geschah, bis zurück zum ersten Fehler, und wozu es führte.</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,9 @@ private Q_SLOTS:
         QTranslator translator;
         QVERIFY(translator.load(QStringLiteral(":/translations/espalier_de.qm")));
         QCOMPARE(translator.translate("NodeState", "running"), QStringLiteral("läuft"));
+        // Under the class's whole name, as it is asked for.
+        QVERIFY(!translator.translate("espalier::MainWindow", "&File").isEmpty());
+        QVERIFY(!translator.translate("espalier::Acts", "&Crash").isEmpty());
     }
 
     void everyTextIsTranslatedWithAllItsPlaces()

@@ -31,7 +31,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_text->setToolTip(tr("Name, id, pid, module, kind or state; or only one of them, as in "
                           "state:restarting. F3 goes to the next match."));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(150);
+    m_text->setMinimumWidth(200);
     m_text->setMaximumWidth(260);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_text->addAction(m_icon, QLineEdit::LeadingPosition);
