@@ -16,6 +16,7 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QStatusBar>
 #include <QTest>
 #include <QTimer>
 
@@ -156,6 +157,9 @@ private Q_SLOTS:
         m_window->findChild<QAction *>(QStringLiteral("stickShutdown"))->trigger();
         QTRY_VERIFY(nodeCalled("stuck"));
         const Pid stuck = nodeCalled("stuck")->pid;
+        // It has been asked to end by then.
+        QTRY_VERIFY(
+            m_window->statusBar()->currentMessage().startsWith(QStringLiteral("top waits")));
         const QFuture<tl::expected<Term, Term>> answer = m_system->call(Atom("top"),
                                                                         atoms::count_children);
         QTRY_VERIFY(nodeCalled("stuck")->lives.empty());

@@ -48,6 +48,8 @@ public:
     {
         if (!m_supervisor || m_supervisor->kind == ProcessKind::DynamicSupervisor)
             return no(tr("Only a static supervisor keeps specs of children that have no process"));
+        if (!isAlive(*m_supervisor))
+            return no(tr("The supervisor of %1 is not running").arg(m_label));
         if (m_node.state != NodeState::Undefined)
             return no(tr("Only for a child without a process: terminate %1 first").arg(m_label));
         return yes(isDelete
