@@ -32,10 +32,10 @@ std::vector<Term> withExtra(std::vector<Term> elements, const Returned &returned
 }
 
 /// A raw `{:"$gen_call", {pid, ref}, request}` or `{:"$gen_cast", request}` is what a call or cast is made of.
-Message recognised(Message message)
+void recognise(Message &message)
 {
     if (message.kind != Signal::Kind::Message || !message.term.isTuple())
-        return message;
+        return;
     const Term term = message.term;
     if (term.isTagged(atoms::gen_cast, 2)) {
         message.kind = Signal::Kind::Cast;
@@ -49,7 +49,6 @@ Message recognised(Message message)
         message.reference = isCaller ? from.element(1).toReference() : Reference();
         message.term = term.element(2);
     }
-    return message;
 }
 
 /// What a callback throws: a value is its return value, all else ends the process after terminate (S-064).
@@ -225,10 +224,12 @@ Task<> GenServer::start(Self &self)
     if (self.isRecording())
         self.record(happened::Initialised{});
     self.acknowledgeStart(StartResult::ok(self.pid()));
-    Return first;
-    first.timeout = answer.timeout;
-    first.continueWith = answer.continueWith;
-    co_await carryOut(self, std::move(first), {});
+    if (answer.timeout || answer.continueWith) {
+        Return first;
+        first.timeout = answer.timeout;
+        first.continueWith = answer.continueWith;
+        co_await carryOut(self, std::move(first), {});
+    }
 }
 
 // The name is free again when the starter learns of the failure (S-052).
@@ -243,7 +244,7 @@ void GenServer::fail(Self &self, const Term &reason)
 
 Task<> GenServer::handle(Self &self, Message message)
 {
-    message = recognised(std::move(message));
+    recognise(message);
     if (message.kind == Signal::Kind::System) {
         co_await handleSystem(self, std::move(message));
         co_return;

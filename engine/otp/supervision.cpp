@@ -4,20 +4,16 @@
 
 namespace espalier {
 
-void Supervision::plan(Action action)
-{
-    m_plan.push(std::move(action));
-}
-
 std::optional<Action> Supervision::next()
 {
-    if (!m_told.isEmpty())
-        return m_told.take();
-    if (m_plan.isEmpty())
-        return std::nullopt;
-    std::optional<Action> first(m_plan.take());
-    if (const auto *start = std::get_if<action::Start>(&*first))
-        m_starting = start->key;
+    std::optional<Action> first;
+    if (!m_told.isEmpty()) {
+        m_told.takeInto(first);
+    } else if (!m_plan.isEmpty()) {
+        m_plan.takeInto(first);
+        if (const auto *start = std::get_if<action::Start>(&*first))
+            m_starting = start->key;
+    }
     return first;
 }
 

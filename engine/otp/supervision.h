@@ -69,13 +69,18 @@ class ActionQueue
 {
 public:
     [[nodiscard]] bool isEmpty() const { return m_next == m_entries.size(); }
-    void push(T entry) { m_entries.push_back(std::move(entry)); }
-    [[nodiscard]] T take()
+    template<typename Entry>
+    void push(Entry &&entry)
     {
-        T first = std::move(m_entries[m_next++]);
+        m_entries.emplace_back(std::forward<Entry>(entry));
+    }
+    /// The first, moved once: into `taken`.
+    template<typename Taken>
+    void takeInto(Taken &taken)
+    {
+        taken.emplace(std::move(m_entries[m_next++]));
         if (isEmpty())
             clear();
-        return first;
     }
     void clear()
     {
@@ -146,7 +151,11 @@ public:
     void setTelling(bool telling) { m_telling = telling; }
 
 protected:
-    void plan(Action action);
+    template<typename Planned>
+    void plan(Planned &&action)
+    {
+        m_plan.push(std::forward<Planned>(action));
+    }
     void answer(Term term) { plan(action::Answer{std::move(term)}); }
     [[nodiscard]] bool isTelling() const { return m_telling; }
     /// Goes before all that is planned: it has happened.
@@ -154,7 +163,7 @@ protected:
     void tell(Happened event)
     {
         if (m_telling)
-            m_told.push({std::move(event)});
+            m_told.push(action::Tell{std::move(event)});
     }
     void report(happened::Reported::Context context, ChildSpecPointer offender, Term offenderPid,
                 Term reason);

@@ -42,10 +42,10 @@ Task<Return> SupervisorProcess::handleCall(Self &self, const Term &request, From
         co_return Return::answer(refusal);
     m_supervision->setTelling(self.isRecording());
     m_supervision->request(*read);
-    const Outcome outcome = co_await carryOut(self);
+    Outcome outcome = co_await carryOut(self);
     if (outcome.end)
         co_return Return::stop(*outcome.end, outcome.answer.value_or(atoms::nil));
-    co_return Return::answer(*outcome.answer);
+    co_return Return::answer(std::move(*outcome.answer));
 }
 
 std::optional<SupervisorRequest> SupervisorProcess::readRequest(Self &self, const Term &request,
@@ -118,6 +118,22 @@ Task<> SupervisorProcess::terminate(Self &self, const Term &)
 
 // --- carrying out --------------------------------------------------------------------------------------
 
+namespace {
+/// The arguments of a start function that gets extra ones; else nothing.
+std::vector<Term> withExtra(const action::Start &start)
+{
+    std::vector<Term> arguments;
+    if (!start.extraArguments.empty()) {
+        const std::vector<Term> &own = start.spec->start.arguments;
+        arguments.reserve(start.extraArguments.size() + own.size());
+        arguments.assign(start.extraArguments.begin(), start.extraArguments.end());
+        arguments.insert(arguments.end(), own.begin(), own.end());
+    }
+    return arguments;
+}
+} // namespace
+
+// S-088: a start function runs inside this process. S-123, S-155: the same one with the same arguments each time.
 Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
 {
     Outcome outcome;
@@ -125,14 +141,24 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
         if (auto *tell = std::get_if<action::Tell>(&*next)) {
             self.record(std::move(tell->event));
         } else if (const auto *start = std::get_if<action::Start>(&*next)) {
-            const StartResult result = co_await startChild(self, *start);
+            const StartFunction &function = start->spec->start;
+            const std::vector<Term> arguments = withExtra(*start);
+            StartResult result;
+            try {
+                result = co_await function.run(self,
+                                               arguments.empty() ? function.arguments : arguments);
+            } catch (const EndedBySignal &) {
+                throw;
+            } catch (...) {
+                result = failedStart();
+            }
             m_supervision->started(result);
         } else if (auto *terminate = std::get_if<action::Terminate>(&*next)) {
             const std::vector<Termination> ended = co_await terminateChildren(self,
                                                                               terminate->children);
             m_supervision->terminated(ended);
-        } else if (const auto *answer = std::get_if<action::Answer>(&*next)) {
-            outcome.answer = answer->term;
+        } else if (auto *answer = std::get_if<action::Answer>(&*next)) {
+            outcome.answer = std::move(answer->term);
         } else if (const auto *retry = std::get_if<action::RetryLater>(&*next)) {
             if (hasIds())
                 self.cast(self.pid(), Term::tuple({retryCast, retry->child}));
@@ -143,25 +169,6 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
         }
     }
     co_return outcome;
-}
-
-// S-088: inside this process. S-123, S-155: the same function with the same arguments each time.
-Task<StartResult> SupervisorProcess::startChild(Self &self, const action::Start &start)
-{
-    const StartFunction &function = start.spec->start;
-    std::vector<Term> arguments;
-    if (!start.extraArguments.empty()) {
-        arguments.assign(start.extraArguments.begin(), start.extraArguments.end());
-        arguments.insert(arguments.end(), function.arguments.begin(), function.arguments.end());
-    }
-    try {
-        co_return co_await function.run(self, start.extraArguments.empty() ? function.arguments
-                                                                           : arguments);
-    } catch (const EndedBySignal &) {
-        throw;
-    } catch (...) {
-        co_return failedStart();
-    }
 }
 
 namespace {

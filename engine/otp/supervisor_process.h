@@ -44,7 +44,6 @@ private:
     Task<Return> retry(Self &self, Term child);
     /// Carries out all that is planned.
     Task<Outcome> carryOut(Self &self);
-    Task<StartResult> startChild(Self &self, const action::Start &start);
     Task<std::vector<Termination>> terminateChildren(
         Self &self, std::vector<action::Terminate::Child> children);
     [[nodiscard]] Term whichChildren() const { return m_supervision->whichChildren(); }

@@ -132,7 +132,7 @@ bool Laboratory::isIdle() const
 
 bool Laboratory::advance()
 {
-    if (!nextStepTime())
+    if (m_ready.empty() && !m_system.timers().nextDue())
         return false;
     fireOrDispatch();
     return true;

@@ -18,7 +18,7 @@ Process::Process(System &system, Pid pid, BehaviourPointer behaviour, const Spaw
     , m_startReference(options.startReference)
     , m_name(options.name)
 {
-    if (options.link)
+    if (options.link && !m_parent.isOutside())
         m_links.insert(m_parent, {});
     if (options.threading == Threading::Dedicated)
         m_thread = DedicatedThread::create(system, pid, m_parent);

@@ -5,6 +5,7 @@
 #include "engine/term/pid.h"
 
 #include <QHash>
+#include <QMutex>
 
 #include <array>
 #include <atomic>
@@ -45,7 +46,7 @@ private:
     static constexpr std::size_t shardCount = 64;
     struct alignas(64) Shard
     {
-        std::mutex mutex; ///< guards `processes`, and keeps alive those in it
+        QMutex mutex; ///< guards `processes`, and keeps alive those in it
         QHash<Pid, Process *> processes;
     };
     [[nodiscard]] Shard &shardOf(Pid pid) { return m_shards[(pid.number >> 3) % shardCount]; }
