@@ -51,9 +51,11 @@ void TreeCanvas::setSession(TreeSession *session)
     d->session = session;
     d->folded.clear();
     d->flashes.clear();
+    d->glide.clear();
     d->marks = {};
     d->burning.clear();
     d->followsFit = true;
+    d->fitsAnew = true;
     d->hovered = NodeId::None;
     if (session) {
         d->looks.reset(session->tree());
@@ -83,8 +85,11 @@ void TreeCanvas::setTheme(const Theme &theme)
 void TreeCanvas::setAnimated(bool animated)
 {
     d->isAnimated = animated;
-    if (!animated)
+    if (!animated) {
         d->flashes.clear();
+        d->glide.clear();
+        d->settleView();
+    }
     viewport()->update();
 }
 
@@ -107,6 +112,7 @@ void TreeCanvas::setZoom(double zoom)
 void TreeCanvas::fit()
 {
     d->followsFit = true;
+    d->fitsAnew = true;
     d->settleView();
 }
 
@@ -130,6 +136,7 @@ void TreeCanvas::setFolded(NodeId node, bool folded)
 {
     if (folded == d->folded.contains(node) || (folded && !d->canFold(node)))
         return;
+    d->letGlide();
     if (folded)
         d->folded.insert(node);
     else
@@ -145,6 +152,7 @@ bool TreeCanvas::isFolded(NodeId node) const
 
 void TreeCanvas::unfoldAll()
 {
+    d->letGlide();
     d->folded.clear();
     d->settleView();
     d->updateActions();
@@ -246,11 +254,7 @@ TreeCanvas::Private::Private(TreeCanvas &owner)
     : canvas(owner)
 {
     animation.setInterval(16);
-    connect(&animation, &QTimer::timeout, &canvas, [this] {
-        if (!flashes.isBurning())
-            animation.stop();
-        canvas.viewport()->update();
-    });
+    connect(&animation, &QTimer::timeout, &canvas, [this] { animate(); });
     clock.setInterval(250);
     connect(&clock, &QTimer::timeout, &canvas, [this] { letBurn(); });
 }
@@ -290,65 +294,6 @@ void TreeCanvas::Private::tellMap()
     map->setVisiblePart(seen, followsFit || seen.contains(bounds));
 }
 
-void TreeCanvas::Private::makeActions()
-{
-    const auto make = [this](const QString &text, const QList<QKeySequence> &keys, auto act) {
-        auto *action = new QAction(text, &canvas);
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, &canvas, act);
-        canvas.addAction(action);
-        return action;
-    };
-    constexpr double step = 1.25;
-    const auto zoomBy = [this](double factor) {
-        return [this, factor] { zoomAt(QRectF(canvas.viewport()->rect()).center(), factor); };
-    };
-    actions.zoomIn = make(tr("Zoom &in"), {Qt::Key_Plus, Qt::Key_Equal, QKeySequence::ZoomIn},
-                          zoomBy(step));
-    actions.zoomOut = make(tr("Zoom &out"), {Qt::Key_Minus, QKeySequence::ZoomOut},
-                           zoomBy(1 / step));
-    actions.fit = make(tr("&Fit"), {Qt::Key_0}, [this] { canvas.fit(); });
-    actions.fit->setToolTip(tr("Show the whole tree, and keep it in sight"));
-    actions.actualSize = make(tr("&Actual size"), {Qt::Key_1}, [this] { canvas.setZoom(1); });
-    actions.foldSelected = make(tr("Fo&ld"), {Qt::Key_F}, [this] {
-        toggleFold(session ? session->selected() : NodeId::None);
-    });
-    actions.unfoldAll = make(tr("&Unfold all"), {Qt::SHIFT | Qt::Key_F},
-                             [this] { canvas.unfoldAll(); });
-    actions.focusSelected = make(tr("F&ocus on the selected"), {Qt::Key_Z}, [this] {
-        const LaidBox *box = layout().boxOf(session ? session->selected() : NodeId::None);
-        if (!box)
-            return;
-        takeOverFromFit();
-        view.fit(box->bounds, room());
-        syncScrollBars();
-        canvas.viewport()->update();
-        Q_EMIT canvas.zoomChanged(view.zoom);
-    });
-    actions.links = make(tr("Show &links"), {Qt::Key_L}, [this] { canvas.viewport()->update(); });
-    actions.links->setCheckable(true);
-    actions.links->setChecked(true);
-    actions.showSelected = make(tr("&Show selected"), {Qt::Key_S}, [this] {
-        const NodeId node = session ? session->selected() : NodeId::None;
-        canvas.showNode(node);
-        if (view.zoom < NodePainter::textScale && !layout().rectOf(node).isNull()) {
-            zoomAt(canvas.nodeRect(node).center(), 1 / view.zoom);
-            canvas.showNode(node);
-        }
-    });
-}
-
-void TreeCanvas::Private::updateActions()
-{
-    const NodeId node = session ? session->selected() : NodeId::None;
-    actions.showSelected->setEnabled(node != NodeId::None);
-    actions.focusSelected->setEnabled(node != NodeId::None);
-    actions.foldSelected->setEnabled(canFold(node));
-    actions.foldSelected->setText(folded.contains(node) ? tr("Unfo&ld") : tr("Fo&ld"));
-    actions.unfoldAll->setEnabled(!folded.isEmpty());
-}
-
 void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Event> &events)
 {
     const TreeState &state = session->tree();
@@ -370,9 +315,28 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
     if (!changes.isEmpty())
         map->pictureChanged();
     if (changes.structureChanged()) {
+        letGlide(changes.removed);
         settleView();
         updateActions();
     }
+    canvas.viewport()->update();
+}
+
+void TreeCanvas::Private::letGlide(const std::vector<NodeId> &removed)
+{
+    if (isAnimated && session && canvas.isVisible())
+        glide.remember(m_layout, view, removed);
+}
+
+void TreeCanvas::Private::animate()
+{
+    const bool wasMoving = glide.isMoving();
+    if (!m_isStale)
+        glide.advance(m_layout);
+    if (wasMoving && !glide.isMoving())
+        map->pictureChanged();
+    if (!flashes.isBurning() && !glide.isRunning())
+        animation.stop();
     canvas.viewport()->update();
 }
 
@@ -438,7 +402,7 @@ void TreeCanvas::Private::layOut()
     m_layout.update(session ? session->tree() : nothing, folded);
     map->pictureChanged();
     if (followsFit) {
-        view.fit(m_layout.bounds(), canvas.maximumViewportSize());
+        fitView();
     } else {
         const QRectF rect = m_layout.rectOf(kept.node);
         if (!rect.isNull())
@@ -446,6 +410,24 @@ void TreeCanvas::Private::layOut()
         view.keepInside(m_layout.bounds(), room());
     }
     syncScrollBars();
+    if (session)
+        glide.start(m_layout, view, session->tree());
+    if (glide.isRunning())
+        animation.start();
+}
+
+/// The zoom stays while the tree is seen well enough with it: a child more or less moves little.
+void TreeCanvas::Private::fitView()
+{
+    constexpr double wellFilled = 0.8;
+    const QSize room = canvas.maximumViewportSize();
+    const double fitting = CanvasView::zoomToFit(m_layout.bounds(), room);
+    const bool isGood = view.zoom <= fitting && view.zoom >= wellFilled * fitting;
+    if (isGood && !fitsAnew)
+        view.keepInside(m_layout.bounds(), room);
+    else
+        view.fit(m_layout.bounds(), room);
+    fitsAnew = m_layout.isEmpty();
 }
 
 /// Nothing is laid out before somebody looks: many changes between two frames cost one layout.
@@ -512,16 +494,8 @@ void TreeCanvas::scrollContentsBy(int dx, int dy)
 
 void TreeCanvas::resizeEvent(QResizeEvent *)
 {
+    d->fitsAnew = true;
     d->settleView();
-}
-
-bool TreeCanvas::Private::canFold(NodeId node)
-{
-    const TreeState *state = tree();
-    const Node *found = state ? state->find(node) : nullptr;
-    return found && found->isSupervisor()
-           && std::any_of(found->children.begin(), found->children.end(),
-                          [](NodeId child) { return child != NodeId::None; });
 }
 
 void TreeCanvas::Private::select(NodeId node)

@@ -4,6 +4,7 @@
 
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/flashes.h"
+#include "ui/canvas/glide.h"
 #include "ui/canvas/node_looks.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/layout/tree_layout.h"
@@ -38,6 +39,9 @@ public:
     const TreeLayout &layout();
     /// The view after the layout, the viewport or the zoom changed.
     void settleView();
+    /// What the tree or its folds were is about to change: it will be seen to move.
+    void letGlide(const std::vector<NodeId> &removed = {});
+    void animate();
     void zoomAt(QPointF point, double factor);
     void panBy(QPointF pixels);
     void takeOverFromFit() { followsFit = false; }
@@ -66,12 +70,15 @@ public:
     CanvasView view;
     /// The whole tree is kept in sight, until the user takes the view in hand.
     bool followsFit = true;
+    /// The next layout fills the view exactly; later ones rest while they fit, so that little moves.
+    bool fitsAnew = true;
     QSet<NodeId> folded;
     NodeLooks looks;
     NodeMarks marks;
     Flashes flashes;
+    Glide glide;
     bool isAnimated = true;
-    /// Repaints while something fades.
+    /// Repaints while something moves or fades.
     QTimer animation;
     /// Repaints while a fuse burns down: the picture changes without an event.
     QTimer clock;
@@ -96,6 +103,7 @@ private:
     };
     [[nodiscard]] Anchor anchor() const;
     void layOut();
+    void fitView();
 
     TreeLayout m_layout;
     bool m_isStale = true;

@@ -36,6 +36,7 @@ void TreeCanvas::Private::paint(QPainter &painter, const QRect &area)
                               .showsLinks = actions.links->isChecked(),
                               .marks = &marks};
     paintTree(surface, picture, area);
+    glide.paintGhosts(surface, theme, view);
     flashes.paint(surface, theme, session->tree(),
                   [this](NodeId node) { return canvas.nodeRect(node); });
 }

@@ -26,7 +26,6 @@ private:
     void addGroup(std::uint32_t parent, std::span<const NodeId> children, std::uint32_t leaves,
                   bool mixed);
     void placeBoxes();
-    void measureBounds();
     [[nodiscard]] TidyBox &tidy(std::uint32_t box) { return m_layout.m_tidy[box]; }
 
     TreeLayout &m_layout;
@@ -62,7 +61,7 @@ void TreeLayout::Builder::build()
         }
     }
     placeBoxes();
-    measureBounds();
+    m_layout.measureBounds();
 }
 
 /// Few leaves keep their order among the subtrees. Many become one group, left of the subtrees.
@@ -167,12 +166,29 @@ void TreeLayout::Builder::placeBoxes()
     }
 }
 
-void TreeLayout::Builder::measureBounds()
+void TreeLayout::update(const TreeState &tree, const QSet<NodeId> &folded,
+                        const LayoutOptions &options)
 {
-    std::vector<LaidBox> &boxes = m_layout.m_boxes;
-    for (std::size_t index = boxes.size(); index-- > 1;) {
-        const QRectF &own = boxes[index].bounds;
-        QRectF &above = boxes[boxes[index].parent].bounds;
+    Builder(*this, tree, folded, options).build();
+}
+
+void TreeLayout::moveBoxes(std::span<const QRectF> rects)
+{
+    m_boxes[0].bounds = {};
+    for (std::size_t index = 1; index < m_boxes.size(); ++index) {
+        LaidBox &box = m_boxes[index];
+        box.rect = box.bounds = rects[index];
+        if (box.group != LaidBox::none)
+            m_groups[box.group].origin = box.rect.topLeft();
+    }
+    measureBounds();
+}
+
+void TreeLayout::measureBounds()
+{
+    for (std::size_t index = m_boxes.size(); index-- > 1;) {
+        const QRectF &own = m_boxes[index].bounds;
+        QRectF &above = m_boxes[m_boxes[index].parent].bounds;
         if (above.isNull()) {
             above = own;
             continue;
@@ -181,12 +197,6 @@ void TreeLayout::Builder::measureBounds()
                         std::max(above.right(), own.right()),
                         std::max(above.bottom(), own.bottom()));
     }
-}
-
-void TreeLayout::update(const TreeState &tree, const QSet<NodeId> &folded,
-                        const LayoutOptions &options)
-{
-    Builder(*this, tree, folded, options).build();
 }
 
 QRectF TreeLayout::bounds() const

@@ -69,6 +69,9 @@ public:
     void update(const TreeState &tree, const QSet<NodeId> &folded,
                 const LayoutOptions &options = {});
 
+    /// Puts each box somewhere else, groups with their cells; the first is of no account. Until the next update.
+    void moveBoxes(std::span<const QRectF> rects);
+
     [[nodiscard]] bool isEmpty() const { return m_boxes.size() <= 1; }
     [[nodiscard]] QRectF bounds() const;
     /// In breadth-first order; box 0 is the invisible parent of the roots.
@@ -124,6 +127,7 @@ private:
                && one.top() <= other.bottom() && other.top() <= one.bottom();
     }
     [[nodiscard]] const Slot *slotOf(NodeId node) const;
+    void measureBounds();
 
     std::vector<LaidBox> m_boxes;
     std::vector<LaidGroup> m_groups;
