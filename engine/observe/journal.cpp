@@ -7,8 +7,9 @@
 
 namespace espalier {
 
-JournalReader::JournalReader(Journal &journal, std::function<void()> wake)
+JournalReader::JournalReader(Journal &journal, JournalDetail detail, std::function<void()> wake)
     : m_journal(journal)
+    , m_detail(detail)
     , m_wake(std::move(wake))
 {}
 
@@ -24,6 +25,13 @@ std::vector<Event> JournalReader::take()
     return std::exchange(m_pending, {});
 }
 
+void JournalReader::setDetail(JournalDetail detail)
+{
+    const std::lock_guard lock(m_journal.m_readersMutex);
+    m_detail = detail;
+    m_journal.updateDetail();
+}
+
 Journal::Journal(std::function<Time()> now)
     : m_now(std::move(now))
 {}
@@ -33,10 +41,10 @@ Journal::~Journal() = default;
 std::unique_ptr<JournalReader> Journal::attach(std::function<void()> wake, Detail detail)
 {
     pump(); // what was recorded before is for those who were there
-    std::unique_ptr<JournalReader> reader(new JournalReader(*this, std::move(wake)));
+    std::unique_ptr<JournalReader> reader(new JournalReader(*this, detail, std::move(wake)));
     const std::lock_guard lock(m_readersMutex);
     m_readers.push_back(reader.get());
-    m_detail.store(std::max(m_detail.load(), detail));
+    updateDetail();
     return reader;
 }
 
@@ -44,8 +52,15 @@ void Journal::detach(JournalReader *reader)
 {
     const std::lock_guard lock(m_readersMutex);
     std::erase(m_readers, reader);
-    if (m_readers.empty())
-        m_detail.store(Detail::Off);
+    updateDetail();
+}
+
+void Journal::updateDetail()
+{
+    Detail most = Detail::Off;
+    for (const JournalReader *reader : m_readers)
+        most = std::max(most, reader->m_detail);
+    m_detail.store(most);
 }
 
 Sequence Journal::record(Pid pid, Sequence cause, EventData data)

@@ -15,6 +15,12 @@ namespace espalier {
 
 class Journal;
 
+enum class JournalDetail : std::uint8_t {
+    Off,
+    Lifecycle, ///< all but single messages
+    Messages ///< each message sent, too
+};
+
 /// Takes events out of a journal, from the moment of its making. Used by one thread. Must not outlive the journal.
 class JournalReader
 {
@@ -25,11 +31,14 @@ public:
     /// What was recorded since the last call, in order and without gaps. Events that are still being recorded
     /// by another thread, and all behind them, come the next time.
     [[nodiscard]] std::vector<Event> take();
+    /// How much the journal has to record, from now on, for this reader. Another may ask for more: then all get more.
+    void setDetail(JournalDetail detail);
 
 private:
     friend class Journal;
-    JournalReader(Journal &journal, std::function<void()> wake);
+    JournalReader(Journal &journal, JournalDetail detail, std::function<void()> wake);
     Journal &m_journal;
+    JournalDetail m_detail; ///< guarded by Journal::m_readersMutex
     const std::function<void()> m_wake;
     std::vector<Event> m_pending; ///< guarded by Journal::m_readersMutex
 };
@@ -39,11 +48,7 @@ private:
 class Journal
 {
 public:
-    enum class Detail : std::uint8_t {
-        Off,
-        Lifecycle, ///< all but single messages
-        Messages ///< each message sent, too
-    };
+    using Detail = JournalDetail;
 
     explicit Journal(std::function<Time()> now);
     ~Journal();
@@ -78,6 +83,7 @@ private:
     void countMilestone(const EventData &data);
     void pump();
     void detach(JournalReader *reader);
+    void updateDetail();
     [[nodiscard]] Buffer &ownBuffer();
 
     const std::function<Time()> m_now;

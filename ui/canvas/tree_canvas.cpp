@@ -52,6 +52,7 @@ void TreeCanvas::setSession(TreeSession *session)
     d->folded.clear();
     d->flashes.clear();
     d->glide.clear();
+    d->dots.clear();
     d->marks = {};
     d->burning.clear();
     d->followsFit = true;
@@ -65,6 +66,7 @@ void TreeCanvas::setSession(TreeSession *session)
                 });
         connect(session, &TreeSession::selectionChanged, this, [this] { d->selectionChanged(); });
     }
+    d->tellMessages();
     d->settleView();
     d->updateActions();
 }
@@ -88,6 +90,7 @@ void TreeCanvas::setAnimated(bool animated)
     if (!animated) {
         d->flashes.clear();
         d->glide.clear();
+        d->dots.clear();
         d->settleView();
     }
     viewport()->update();
@@ -308,7 +311,9 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
     }
     if (isAnimated) {
         flashes.take(*session, events);
-        if (flashes.isBurning() && canvas.isVisible())
+        if (actions.messages->isChecked() && canvas.isVisible())
+            dots.take(*session, events);
+        if ((flashes.isBurning() || dots.isRunning()) && canvas.isVisible())
             animation.start();
     }
     takeBurning(changes);
@@ -328,6 +333,16 @@ void TreeCanvas::Private::letGlide(const std::vector<NodeId> &removed)
         glide.remember(m_layout, view, removed);
 }
 
+/// Single messages are recorded only while somebody looks at them.
+void TreeCanvas::Private::tellMessages()
+{
+    if (session)
+        session->source().setTellingMessages(actions.messages->isChecked());
+    if (!actions.messages->isChecked())
+        dots.clear();
+    canvas.viewport()->update();
+}
+
 void TreeCanvas::Private::animate()
 {
     const bool wasMoving = glide.isMoving();
@@ -335,7 +350,7 @@ void TreeCanvas::Private::animate()
         glide.advance(m_layout);
     if (wasMoving && !glide.isMoving())
         map->pictureChanged();
-    if (!flashes.isBurning() && !glide.isRunning())
+    if (!flashes.isBurning() && !dots.isRunning() && !glide.isRunning())
         animation.stop();
     canvas.viewport()->update();
 }

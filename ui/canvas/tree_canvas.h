@@ -50,6 +50,8 @@ public:
         QAction *focusSelected =
             nullptr; ///< fills the view with the selected node and all below it
         QAction *links = nullptr; ///< checked while links across the tree are shown
+        QAction *monitors = nullptr; ///< checked while it is shown who watches whom
+        QAction *messages = nullptr; ///< checked while messages are seen on their way
     };
     [[nodiscard]] const Actions &actions() const;
 

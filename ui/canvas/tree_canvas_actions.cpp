@@ -49,6 +49,14 @@ void TreeCanvas::Private::makeActions()
     actions.links = make(tr("Show &links"), {Qt::Key_L}, [this] { canvas.viewport()->update(); });
     actions.links->setCheckable(true);
     actions.links->setChecked(true);
+    actions.monitors = make(tr("Show mo&nitors"), {Qt::SHIFT | Qt::Key_M},
+                            [this] { canvas.viewport()->update(); });
+    actions.monitors->setCheckable(true);
+    actions.monitors->setChecked(true);
+    actions.messages = make(tr("Show &messages"), {Qt::Key_M}, [this] { tellMessages(); });
+    actions.messages->setCheckable(true);
+    actions.messages->setToolTip(
+        tr("Each message as a dot on its way; best seen slowly, or step by step"));
     actions.showSelected = make(tr("&Show selected"), {Qt::Key_S}, [this] {
         const NodeId node = session ? session->selected() : NodeId::None;
         canvas.showNode(node);

@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/flashes.h"
 #include "ui/canvas/glide.h"
+#include "ui/canvas/message_dots.h"
 #include "ui/canvas/node_looks.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/layout/tree_layout.h"
@@ -42,6 +43,7 @@ public:
     /// What the tree or its folds were is about to change: it will be seen to move.
     void letGlide(const std::vector<NodeId> &removed = {});
     void animate();
+    void tellMessages();
     void zoomAt(QPointF point, double factor);
     void panBy(QPointF pixels);
     void takeOverFromFit() { followsFit = false; }
@@ -77,6 +79,7 @@ public:
     NodeMarks marks;
     Flashes flashes;
     Glide glide;
+    MessageDots dots;
     bool isAnimated = true;
     /// Repaints while something moves or fades.
     QTimer animation;

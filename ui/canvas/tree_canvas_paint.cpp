@@ -34,9 +34,11 @@ void TreeCanvas::Private::paint(QPainter &painter, const QRect &area)
                               .hovered = hovered,
                               .hasFocus = canvas.hasFocus(),
                               .showsLinks = actions.links->isChecked(),
+                              .showsMonitors = actions.monitors->isChecked(),
                               .marks = &marks};
     paintTree(surface, picture, area);
     glide.paintGhosts(surface, theme, view);
+    dots.paint(surface, theme, view.zoom, [this](NodeId node) { return canvas.nodeRect(node); });
     flashes.paint(surface, theme, session->tree(),
                   [this](NodeId node) { return canvas.nodeRect(node); });
 }

@@ -3,6 +3,7 @@
 #include "ui/canvas/tree_painter.h"
 
 #include "ui/canvas/cell_field.h"
+#include "ui/canvas/link_layers.h"
 #include "ui/canvas/node_painter.h"
 #include "ui/canvas/surface.h"
 
@@ -19,8 +20,6 @@ namespace {
 constexpr double smallestSubtree = 3;
 /// More children than this hang on a rail; fewer each have a branch of their own.
 constexpr std::uint32_t mostBranches = 24;
-/// Larger trees would drown in their links.
-constexpr std::size_t mostNodesWithLinks = 400;
 /// Boxes painted between two questions whether to go on.
 constexpr std::size_t stride = 256;
 
@@ -53,8 +52,6 @@ private:
     void paintNode(const Node &node, const QRectF &rect, const LaidBox *box);
     void addFlat(NodeId node, QRectF rect);
     void flushFlat();
-    void paintLinks();
-    void paintLink(const QRectF &one, const QRectF &other);
     [[nodiscard]] bool isPaintedWhole(NodeId node) const;
     void paintMarks();
     void paintVeil();
@@ -107,9 +104,8 @@ bool Painting::paint(const std::function<bool(int)> &progress)
         paintBox(m_picture.layout.boxes()[index]);
     }
     flushFlat();
-    if (m_picture.showsLinks && m_scale >= NodePainter::shapeScale
-        && m_picture.tree.size() <= mostNodesWithLinks)
-        paintLinks();
+    if (m_scale >= NodePainter::shapeScale)
+        paintLinkLayers(m_surface, m_picture);
     if (m_picture.marks)
         paintMarks();
     for (const NodeId node : {m_picture.hovered, m_picture.selected}) {
@@ -317,62 +313,6 @@ void Painting::flushFlat()
 }
 
 /// Links other than those of parent and child, each once.
-void Painting::paintLinks()
-{
-    for (std::size_t number = 0; number < m_picture.tree.capacity(); ++number) {
-        const Node *node = m_picture.tree.find(static_cast<NodeId>(number));
-        const QRectF one = node ? m_picture.layout.rectOf(node->id) : QRectF();
-        if (one.isNull())
-            continue;
-        for (const Pid pid : m_picture.tree.links(node->pid)) {
-            const NodeId otherId = m_picture.tree.nodeOf(pid);
-            const Node *other = m_picture.tree.find(otherId);
-            if (!other || other->id <= node->id || other->parent == node->id
-                || node->parent == other->id)
-                continue;
-            const QRectF two = m_picture.layout.rectOf(otherId);
-            if (!two.isNull())
-                paintLink(m_picture.view.toScreen(one), m_picture.view.toScreen(two));
-        }
-    }
-}
-
-/// From side to side where there is room between the two; in one row with others between them by an arc beneath; else from
-/// below the upper to above the lower.
-void Painting::paintLink(const QRectF &one, const QRectF &other)
-{
-    const QRectF &left = one.center().x() <= other.center().x() ? one : other;
-    const QRectF &right = &left == &one ? other : one;
-    const double gap = right.left() - left.right();
-    const bool isRow = std::abs(left.center().y() - right.center().y()) < 2;
-    QPainterPath path;
-    if (isRow && gap > 60 * m_scale) {
-        const QPointF down(0, std::min(40 * m_scale, 12 * m_scale + gap / 8));
-        const QPointF from(left.center().x() + left.width() / 4, left.bottom());
-        const QPointF to(right.center().x() - right.width() / 4, right.bottom());
-        path.moveTo(from);
-        path.cubicTo(from + down, to + down, to);
-    } else if (gap > 0) {
-        const QPointF from(left.right(), left.center().y());
-        const QPointF to(right.left(), right.center().y());
-        const QPointF bend(gap * 0.4, 0);
-        path.moveTo(from);
-        path.cubicTo(from + bend, to - bend, to);
-    } else {
-        const QRectF &upper = one.top() < other.top() ? one : other;
-        const QRectF &lower = &upper == &one ? other : one;
-        const QPointF from(upper.center().x(), upper.bottom());
-        const QPointF to(lower.center().x(), lower.top());
-        const QPointF bend(0, (to.y() - from.y()) / 2);
-        path.moveTo(from);
-        path.cubicTo(from + bend, to - bend, to);
-    }
-    m_surface.path(path, {},
-                   {.color = m_picture.theme.link,
-                    .width = std::clamp(2.2 * m_scale, 1.5, 3.0),
-                    .dotted = true});
-}
-
 // --- marks -------------------------------------------------------------------------------------------
 
 void Painting::paintMarks()

@@ -34,6 +34,7 @@ struct TreePicture
     bool hasFocus = false;
     /// Links other than those of parent and child.
     bool showsLinks = true;
+    bool showsMonitors = true;
     /// Null: none.
     const NodeMarks *marks = nullptr;
 };
