@@ -910,6 +910,13 @@
     </message>
 </context>
 <context>
+    <name>espalier::ClearButton</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>espalier::CommandModel</name>
     <message>
         <source>%1, not available</source>
@@ -2070,6 +2077,41 @@
     <message>
         <source>&amp;Theme</source>
         <translation>Far&amp;bschema</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::NodeAccessible</name>
+    <message>
+        <source>Crash</source>
+        <translation>Abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>Hang</source>
+        <translation>Hängen lassen</translation>
+    </message>
+    <message>
+        <source>Exit with :normal</source>
+        <translation>Exit mit :normal</translation>
+    </message>
+    <message>
+        <source>Exit with :shutdown</source>
+        <translation>Exit mit :shutdown</translation>
+    </message>
+    <message>
+        <source>Exit with :kill</source>
+        <translation>Exit mit :kill</translation>
+    </message>
+    <message>
+        <source>Flood the mailbox</source>
+        <translation>Postfach fluten</translation>
+    </message>
+    <message>
+        <source>Break its links</source>
+        <translation>Links trennen</translation>
+    </message>
+    <message>
+        <source>%1; child of %2</source>
+        <translation>%1; Kind von %2</translation>
     </message>
 </context>
 <context>

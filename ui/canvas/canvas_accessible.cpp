@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_accessible.h"
 
+#include "ui/acts/act_rules.h"
 #include "ui/canvas/node_tooltip.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/tree_session.h"
@@ -9,6 +10,42 @@
 #include <algorithm>
 
 namespace espalier {
+
+struct NodeAccessible::NamedFault
+{
+    QString name = {};
+    ProcessAct act = ProcessAct::Crash;
+    QString text = {};
+};
+
+const std::vector<NodeAccessible::NamedFault> &NodeAccessible::faults()
+{
+    static const std::vector<NamedFault> all{
+        {QStringLiteral("crash"), ProcessAct::Crash, tr("Crash")},
+        {QStringLiteral("hang"), ProcessAct::Hang, tr("Hang")},
+        {QStringLiteral("exitNormal"), ProcessAct::Exit, tr("Exit with :normal")},
+        {QStringLiteral("exitShutdown"), ProcessAct::Exit, tr("Exit with :shutdown")},
+        {QStringLiteral("exitKill"), ProcessAct::Exit, tr("Exit with :kill")},
+        {QStringLiteral("flood"), ProcessAct::Flood, tr("Flood the mailbox")},
+        {QStringLiteral("breakLinks"), ProcessAct::BreakLinks, tr("Break its links")}};
+    return all;
+}
+
+const NodeAccessible::NamedFault *NodeAccessible::possibleFault(const QString &name) const
+{
+    const auto fault = std::ranges::find(faults(), name, &NamedFault::name);
+    const bool isPossible = fault != faults().end() && find()
+                            && ruleFor(fault->act, m_canvas->session()->tree(), m_node).isPossible;
+    return isPossible ? &*fault : nullptr;
+}
+
+bool NodeAccessible::canFold() const
+{
+    const Node *node = find();
+    return node && std::ranges::any_of(node->children, [](NodeId child) {
+               return child != NodeId::None;
+           });
+}
 
 const Node *NodeAccessible::find() const
 {
@@ -25,9 +62,18 @@ QString NodeAccessible::text(QAccessible::Text kind) const
     const Node *node = find();
     if (!node)
         return {};
-    if (kind == QAccessible::Name)
+    switch (kind) {
+    case QAccessible::Name:
         return node->label();
-    return kind == QAccessible::Description ? nodeSentence(*node) : QString();
+    case QAccessible::Value:
+        return node->pid.toString();
+    case QAccessible::Description:
+        if (const Node *supervisor = supervisorOf(m_canvas->session()->tree(), *node))
+            return tr("%1; child of %2").arg(nodeSentence(*node), supervisor->label());
+        return nodeSentence(*node);
+    default:
+        return {};
+    }
 }
 
 QRect NodeAccessible::rect() const
@@ -50,8 +96,9 @@ QAccessible::State NodeAccessible::state() const
     state.focusable = true;
     state.selected = m_canvas->session()->selected() == m_node;
     state.focused = state.selected && m_canvas->hasFocus();
-    state.expandable = node->isSupervisor();
-    state.expanded = node->isSupervisor() && !m_canvas->isFolded(m_node);
+    state.expandable = canFold();
+    state.collapsed = m_canvas->isFolded(m_node);
+    state.expanded = state.expandable && !state.collapsed;
     state.offscreen = !m_canvas->viewport()->rect().intersects(
         m_canvas->nodeRect(m_node).toAlignedRect());
     return state;
@@ -65,20 +112,53 @@ void *NodeAccessible::interface_cast(QAccessible::InterfaceType type)
 
 QStringList NodeAccessible::actionNames() const
 {
-    QStringList names{setFocusAction(), pressAction()};
-    if (const Node *node = find(); node && node->isSupervisor())
+    if (!find())
+        return {};
+    QStringList names{setFocusAction(), pressAction(), showMenuAction()};
+    if (canFold())
         names.append(toggleAction());
+    for (const NamedFault &fault : faults()) {
+        if (possibleFault(fault.name))
+            names.append(fault.name);
+    }
     return names;
+}
+
+QString NodeAccessible::localizedActionName(const QString &name) const
+{
+    const auto fault = std::ranges::find(faults(), name, &NamedFault::name);
+    return fault != faults().end() ? fault->text
+                                   : QAccessibleActionInterface::localizedActionName(name);
+}
+
+QString NodeAccessible::localizedActionDescription(const QString &name) const
+{
+    if (const NamedFault *fault = possibleFault(name))
+        return ruleFor(fault->act, m_canvas->session()->tree(), m_node).sentence;
+    return QAccessibleActionInterface::localizedActionDescription(name);
 }
 
 void NodeAccessible::doAction(const QString &name)
 {
     if (!find())
         return;
-    if (name == toggleAction())
+    if (name == toggleAction()) {
         m_canvas->setFolded(m_node, !m_canvas->isFolded(m_node));
-    else if (name == setFocusAction() || name == pressAction())
+    } else if (name == showMenuAction()) {
+        // A menu stays open until something is chosen: whoever asked for it does not wait for that.
+        QMetaObject::invokeMethod(
+            m_canvas,
+            [canvas = m_canvas, node = m_node, place = rect().center()] {
+                Q_EMIT canvas->contextMenuRequested(node, place);
+            },
+            Qt::QueuedConnection);
+    } else if (name == setFocusAction() || name == pressAction()) {
         m_canvas->session()->select(m_node);
+        if (name == setFocusAction())
+            m_canvas->setFocus();
+    } else if (possibleFault(name)) {
+        Q_EMIT m_canvas->faultDropped(m_node, name);
+    }
 }
 
 CanvasAccessible::CanvasAccessible(TreeCanvas *canvas)

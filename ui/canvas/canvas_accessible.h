@@ -6,18 +6,23 @@
 
 #include <QAccessibleActionInterface>
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QHash>
 #include <QPointer>
+
+#include <vector>
 
 namespace espalier {
 
 class TreeCanvas;
 
-/// One node for a screen reader: its name, a sentence on its state, and what can be done with it.
+/// One node for a screen reader: its name, its pid as the value, a sentence on its state, and what can be done with it.
 class NodeAccessible final
     : public QAccessibleInterface
     , public QAccessibleActionInterface
 {
+    Q_DECLARE_TR_FUNCTIONS(espalier::NodeAccessible)
+
 public:
     NodeAccessible(TreeCanvas *canvas, NodeId node)
         : m_canvas(canvas)
@@ -38,13 +43,22 @@ public:
     [[nodiscard]] QAccessible::State state() const override;
     [[nodiscard]] void *interface_cast(QAccessible::InterfaceType type) override;
 
+    /// Those that make sense now: selecting, folding, the menu, and faults by the names that `TreeCanvas::faultDropped` has
+    /// for them.
     [[nodiscard]] QStringList actionNames() const override;
+    [[nodiscard]] QString localizedActionName(const QString &name) const override;
+    [[nodiscard]] QString localizedActionDescription(const QString &name) const override;
     void doAction(const QString &name) override;
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
     [[nodiscard]] NodeId node() const { return m_node; }
 
 private:
+    struct NamedFault;
+
+    static const std::vector<NamedFault> &faults();
+    [[nodiscard]] const NamedFault *possibleFault(const QString &name) const;
+    [[nodiscard]] bool canFold() const;
     [[nodiscard]] const Node *find() const;
 
     QPointer<TreeCanvas> m_canvas;

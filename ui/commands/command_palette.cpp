@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/command_palette.h"
 
+#include "ui/clear_button.h"
 #include "ui/commands/command_delegate.h"
 
 #include <QAccessible>
@@ -37,7 +38,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     m_typed->setObjectName(QStringLiteral("commandText"));
     m_typed->setAccessibleName(tr("Command"));
     m_typed->setPlaceholderText(tr("Type what you want to do"));
-    m_typed->setClearButtonEnabled(true);
+    addClearButton(*m_typed);
     m_typed->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("commandList"));
     m_list->setAccessibleName(tr("Commands that match"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/help_window.h"
 
+#include "ui/clear_button.h"
 #include "ui/help/help_topics.h"
 #include "ui/theme/theme.h"
 
@@ -155,7 +156,7 @@ QWidget *HelpWindow::makeTopics()
     m_search->setObjectName(QStringLiteral("helpSearch"));
     m_search->setAccessibleName(tr("Search in all pages"));
     m_search->setPlaceholderText(tr("Search in all pages"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->installEventFilter(this);
     m_topics = new QListWidget(side);
     m_topics->setObjectName(QStringLiteral("helpTopics"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/event_log_panel.h"
 
+#include "ui/clear_button.h"
 #include "ui/log/event_log_model.h"
 #include "ui/tree_session.h"
 
@@ -69,7 +70,7 @@ QWidget *EventLogPanel::makeFilterRow()
     m_text->setObjectName(QStringLiteral("logText"));
     m_text->setPlaceholderText(tr("Find in the log"));
     m_text->setAccessibleName(tr("Find in the log"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     layout->addWidget(m_text, 1);
     return row;
