@@ -4,6 +4,7 @@
 
 #include "engine/otp/child_spec.h"
 #include "engine/otp/supervisor_flags.h"
+#include "engine/runtime/fault.h"
 #include "engine/term/term.h"
 
 #include <chrono>
@@ -124,6 +125,12 @@ struct ThreadAbandoned
 };
 
 // --- supervisors (pid is the supervisor) ----------------------------------------------------
+/// Somebody outside has put a fault on the process, which stays until it is taken away.
+struct FaultChanged
+{
+    Fault fault = Fault::SlowReplies;
+    bool on = false;
+};
 struct SupervisorStarted
 {
     std::variant<SupervisorFlags, DynamicSupervisorFlags> flags = {};
@@ -186,6 +193,15 @@ struct RestartCounted
     int inWindow = 0;
 };
 /// A supervisor report, in OTP's vocabulary (part R of the rules).
+/// How the next starts of a child go wrong, because somebody outside wants it: how it stands from now on.
+struct StartFaultsChanged
+{
+    ChildKey key = 0;
+    /// The process that it had when a fault was put on it.
+    Pid child = {};
+    int failing = 0;
+    bool slow = false;
+};
 struct Reported
 {
     enum class Context : std::uint8_t {
@@ -221,9 +237,10 @@ using EventData = std::variant<
     happened::Spawned, happened::Initialised, happened::Registered, happened::Unregistered,
     happened::Exited, happened::Linked, happened::Unlinked, happened::Monitoring,
     happened::Demonitored, happened::TrapExitSet, happened::MessageSent, happened::ExitSent,
-    happened::Hanging, happened::ThreadAbandoned, happened::SupervisorStarted, happened::ChildAdded,
-    happened::ChildStarted, happened::ChildEnded, happened::ChildRestarting,
-    happened::ChildUndefined, happened::ChildRemoved, happened::RestartCounted, happened::Reported,
+    happened::Hanging, happened::FaultChanged, happened::ThreadAbandoned,
+    happened::SupervisorStarted, happened::ChildAdded, happened::ChildStarted, happened::ChildEnded,
+    happened::ChildRestarting, happened::ChildUndefined, happened::ChildRemoved,
+    happened::StartFaultsChanged, happened::RestartCounted, happened::Reported,
     happened::UnexpectedMessage, happened::OutsideAction>;
 
 /// What somebody who watches may wait for.

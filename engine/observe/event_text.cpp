@@ -145,6 +145,12 @@ struct Describe
                 .arg(flags.maxSeconds.count());
         };
         if (const auto *flags = std::get_if<SupervisorFlags>(&started.flags))
+    QString operator()(const happened::FaultChanged &changed) const
+    {
+        return QStringLiteral("fault %1 %2")
+            .arg(text(toAtom(changed.fault)),
+                 changed.on ? QStringLiteral("on") : QStringLiteral("off"));
+    }
             return QStringLiteral("supervises %1, %2")
                 .arg(text(toAtom(flags->strategy)), budget(*flags));
         return QStringLiteral("supervises dynamically, ")
@@ -196,6 +202,12 @@ struct Describe
             .arg(contextText(reported.context),
                  reported.offender ? text(reported.offender->id) : QStringLiteral("none"),
                  text(reported.offenderPid), text(reported.reason));
+    }
+    QString operator()(const happened::StartFaultsChanged &changed) const
+    {
+        return QStringLiteral("child %1 %2: the next starts fail %3, %4")
+            .arg(number(changed.key), changed.child.toString(), QString::number(changed.failing),
+                 changed.slow ? QStringLiteral("slow") : QStringLiteral("at once"));
     }
     QString operator()(const happened::UnexpectedMessage &unexpected) const
     {

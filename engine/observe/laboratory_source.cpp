@@ -87,7 +87,15 @@ void LaboratorySource::send(Pid pid, const Term &message)
 
 void LaboratorySource::inject(Pid pid, Fault fault)
 {
-    m_system->inject(pid, fault == Fault::Raise ? atoms::raise : atoms::hang);
+    if (fault == Fault::FailStart)
+        m_system->failStarts(pid, failingStarts);
+    else
+        m_system->inject(pid, toAtom(fault));
+}
+
+void LaboratorySource::failStarts(Pid child, int times)
+{
+    m_system->failStarts(child, times);
 }
 
 void LaboratorySource::flood(Pid pid, const Term &message, int count)

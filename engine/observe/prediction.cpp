@@ -23,6 +23,11 @@ bool isFilled(const Node &node)
            || node.state == NodeState::Starting;
 }
 
+bool trapsExits(const Node &node)
+{
+    return node.trapsExits || node.faults.has(Fault::IgnoreShutdown);
+}
+
 bool supervises(const Node &node)
 {
     return node.supervisor != nullptr;
@@ -111,6 +116,7 @@ private:
     [[nodiscard]] bool isAlive(const Node &node) const;
     [[nodiscard]] Pid pidOf(const Node &node) const;
     [[nodiscard]] bool isNew(const Node &node) const;
+    [[nodiscard]] bool isStubborn(const Node &node) const;
     /// Those that are there, in start order.
     [[nodiscard]] std::vector<const Node *> childrenOf(const Node &node) const;
     void add(PredictedStep step);
@@ -170,7 +176,7 @@ Effect Rehearsal::strikeWithSignal(const Node &target, const Term &reason)
         endAtOnce(target, atoms::killed, Way::Fault, NodeId::None);
         return Effect::Ends;
     }
-    if (!target.trapsExits) {
+    if (!trapsExits(target)) {
         if (reason.is(atoms::normal))
             return Effect::Ignored;
         endAtOnce(target, reason, Way::Fault, NodeId::None);
@@ -180,6 +186,8 @@ Effect Rehearsal::strikeWithSignal(const Node &target, const Term &reason)
         return Effect::BecomesMessage;
     if (target.state == NodeState::Hanging)
         return Effect::NotServed;
+    if (target.faults.has(Fault::IgnoreShutdown) && exitReason::isShutdown(reason))
+        return Effect::Ignored;
     endInOrder(target, reason, Way::Fault, NodeId::None); // a signal from its parent
     return Effect::Ends;
 }
@@ -188,7 +196,8 @@ void Rehearsal::terminate(const Node &target)
 {
     const Node *parent = m_tree.find(target.parent);
     if (!parent || !supervises(*parent) || !target.spec)
-        return endInOrder(target, atoms::shutdown, Way::Fault, NodeId::None);
+        return isStubborn(target) ? endAtOnce(target, atoms::killed, Way::Fault, NodeId::None)
+                                  : endInOrder(target, atoms::shutdown, Way::Fault, NodeId::None);
     Supervisor &supervisor = supervisorOf(*parent);
     adopt(supervisor, target);
     const Term child = supervisor.isDynamic ? Term(target.pid) : target.spec->id;
@@ -262,7 +271,7 @@ void Rehearsal::endChildren(const Node &node)
     const std::vector<const Node *> children = childrenOf(node);
     for (auto child = children.rbegin(); child != children.rend(); ++child) {
         const bool isBrutal = (*child)->spec && (*child)->spec->effectiveShutdown().isBrutalKill();
-        if (isBrutal)
+        if (isBrutal || isStubborn(**child))
             endAtOnce(**child, atoms::killed, Way::Supervisor, node.id);
         else
             endInOrder(**child, atoms::shutdown, Way::Supervisor, node.id);
@@ -283,7 +292,7 @@ void Rehearsal::tellPartners(const Node &node, Pid pid, const Term &reason, bool
         return; // S-021: it ends nobody else who is linked
     for (const Pid partner : m_tree.links(pid)) {
         const Node *other = m_tree.find(m_tree.nodeOf(partner));
-        if (!other || other->trapsExits || isNew(*other) || !isAlive(*other))
+        if (!other || trapsExits(*other) || isNew(*other) || !isAlive(*other))
             continue;
         const bool wasTold = other->parent == node.id && supervises(node);
         if (!wasTold)
@@ -440,7 +449,7 @@ void Rehearsal::carryOut(const Node &node, const action::Terminate &terminate)
     for (const action::Terminate::Child &entry : terminate.children) {
         const Node &child = m_tree.node(supervisorOf(node).nodes.at(entry.key));
         const bool wasDead = !isAlive(child);
-        if (!wasDead && entry.spec->effectiveShutdown().isBrutalKill())
+        if (!wasDead && (entry.spec->effectiveShutdown().isBrutalKill() || isStubborn(child)))
             endAtOnce(child, atoms::killed, Way::Supervisor, node.id);
         else if (!wasDead)
             endInOrder(child, atoms::shutdown, Way::Supervisor, node.id);
@@ -461,6 +470,12 @@ Pid Rehearsal::pidOf(const Node &node) const
 {
     const auto change = m_changes.constFind(node.id);
     return change == m_changes.constEnd() ? node.pid : change->pid;
+}
+
+/// Its supervisor waits in vain, and kills it in the end.
+bool Rehearsal::isStubborn(const Node &node) const
+{
+    return node.faults.has(Fault::IgnoreShutdown) && !isNew(node);
 }
 
 bool Rehearsal::isNew(const Node &node) const

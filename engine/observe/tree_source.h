@@ -13,12 +13,6 @@
 
 namespace espalier {
 
-/// What can be done to a process to see how its tree takes it.
-enum class Fault : std::uint8_t {
-    Raise, ///< raises RuntimeError "boom" inside the next callback
-    Hang ///< loops for ever instead of serving the next message
-};
-
 /// Everything that a window knows of a tree: a stream of events, and a few things to do. A laboratory, a recording
 /// or a remote node stand behind it. Lives in the thread that uses it; nothing here blocks.
 class TreeSource : public QObject
@@ -58,7 +52,10 @@ public:
     virtual void inject(Pid pid, Fault fault) = 0;
     /// `message`, `count` times.
     virtual void flood(Pid pid, const Term &message, int count) = 0;
+    /// One that stays on the process is taken away if it is on it. For FailStart: `failingStarts` times.
     /// Takes away a link that two processes have.
+    /// Its supervisor's next starts of this child fail, so many `times`; 0 takes that away.
+    virtual void failStarts(Pid child, int times) = 0;
     virtual void breakLink(Pid one, Pid other) = 0;
     /// `spec` is a map as `Supervisor.child_spec` gives; `start` is `{module, function, arguments}` of a known module.
     [[nodiscard]] virtual QFuture<Term> startChild(Pid supervisor, const Term &spec) = 0;

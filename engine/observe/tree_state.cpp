@@ -3,6 +3,7 @@
 #include "engine/observe/tree_state.h"
 
 #include <algorithm>
+#include <array>
 
 namespace espalier {
 
@@ -20,6 +21,9 @@ std::uint32_t indexOf(NodeId id)
 {
     return static_cast<std::uint32_t>(id);
 }
+
+/// Those that end with the process that they are on.
+constexpr std::array faultsOfProcesses{Fault::SlowReplies, Fault::IgnoreShutdown};
 
 } // namespace
 
@@ -204,6 +208,8 @@ struct TreeState::Folding
         place.kind = newcomer.kind;
         place.threading = newcomer.threading;
         place.trapsExits = newcomer.trapsExits;
+        for (const Fault fault : faultsOfProcesses)
+            place.faults.set(fault, newcomer.faults.has(fault));
         place.module = newcomer.module;
         place.name = newcomer.name;
         place.started = newcomer.started;
@@ -333,6 +339,8 @@ struct TreeState::Folding
             return;
         if (isHidden(*node))
             return remove(node->id);
+        for (const Fault fault : faultsOfProcesses)
+            node->faults.set(fault, false);
         node->lives.push_back(
             {event.pid, node->started, event.time, exited.reason, event.sequence, exited.remains});
         if (node->lives.size() > livesKept)
@@ -359,6 +367,16 @@ struct TreeState::Folding
         }
     }
 
+    /// They belong to the entry, whoever fills it.
+    void setStartFaults(Node &node, int failing, bool slow) const
+    {
+        if (node.failingStarts == failing && node.faults.has(Fault::SlowStart) == slow)
+            return;
+        node.failingStarts = std::uint16_t(failing);
+        node.faults.set(Fault::SlowStart, slow);
+        touch(node);
+    }
+
     /// Its entries are no more; children that live stay where they are until they end.
     void supervisorExited(Node &node) const
     {
@@ -368,6 +386,7 @@ struct TreeState::Folding
             if (!child)
                 continue;
             tree.m_entries.remove({node.pid, child->key});
+            setStartFaults(*child, 0, false);
             if (isLiving(*child))
                 continue;
             if (node.kind == ProcessKind::DynamicSupervisor)
@@ -388,6 +407,13 @@ struct TreeState::Folding
     {
         if (Node *node = subject())
             setState(*node, NodeState::Hanging);
+    }
+    void operator()(const happened::FaultChanged &changed)
+    {
+        if (Node *node = subject()) {
+            node->faults.set(changed.fault, changed.on);
+            touch(*node);
+        }
     }
 
     // --- links and monitors ---
@@ -554,6 +580,11 @@ struct TreeState::Folding
                                      && supervisor->supervisor && supervisor->supervisor->gaveUp;
         if (!staysForTheNext)
             remove(node->id);
+    }
+    void operator()(const happened::StartFaultsChanged &changed)
+    {
+        if (Node *node = entry(changed.key))
+            setStartFaults(*node, changed.failing, changed.slow);
     }
     void operator()(const happened::RestartCounted &counted)
     {

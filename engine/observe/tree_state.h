@@ -86,6 +86,10 @@ struct Node
     std::uint32_t restarts = 0;
     /// Started by the outside: a root that leaves a tombstone.
     bool parentIsOutside = false;
+    /// Those that stay until they are taken away.
+    Faults faults = {};
+    /// So many of its next starts will fail, because that was asked for.
+    std::uint16_t failingStarts = 0;
     /// Index in the parent's `children`.
     std::uint32_t position = 0;
     Time started{0};

@@ -222,6 +222,11 @@ void DynamicSupervisorLogic::removeChild(Pid pid)
 }
 
 // S-158: no order is promised; here it is that of the pids.
+ChildKey DynamicSupervisorLogic::keyOf(Pid pid) const
+{
+    return m_children.value(pid).key;
+}
+
 Term DynamicSupervisorLogic::whichChildren() const
 {
     std::vector<Pid> pids(m_children.keyBegin(), m_children.keyEnd());

@@ -184,6 +184,13 @@ Task<Return> GenServer::handleExit(Self &self, Pid from, const Term &reason)
     co_return co_await handleInfo(self, message);
 }
 
+Task<Return> GenServer::handleFault(Self &, const Term &fault)
+{
+    if (!fault.is(atoms::raise))
+        return Return::noReply(); // of a child's start, and this is no supervisor
+    throw Raise::runtimeError(QStringLiteral("boom"));
+}
+
 Task<> GenServer::terminate(Self &, const Term &)
 {
     return {};
@@ -196,6 +203,8 @@ Task<> GenServer::start(Self &self)
     Init answer;
     std::optional<Term> failure;
     try {
+        if (!self.faults().isEmpty()) [[unlikely]]
+            co_await sufferStart(self);
         if (self.isDedicated()) {
             const SelfWork work = [this](Self &there) { return ranThrough(init(there)).toTerm(); };
             const Term term = co_await self.onDedicatedThread(work);
@@ -230,6 +239,15 @@ Task<> GenServer::start(Self &self)
         first.continueWith = answer.continueWith;
         co_await carryOut(self, std::move(first), {});
     }
+}
+
+// As if init did it.
+Task<> GenServer::sufferStart(Self &self)
+{
+    if (self.faults().has(Fault::SlowStart))
+        co_await self.sleep(slowStartTime);
+    if (self.faults().has(Fault::FailStart))
+        throw Raise::runtimeError(QStringLiteral("this start was made to fail"));
 }
 
 // The name is free again when the starter learns of the failure (S-052).
@@ -268,6 +286,8 @@ Task<> GenServer::handle(Self &self, Message message)
     std::optional<From> caller;
     if (message.kind == Signal::Kind::Call)
         caller = From{message.from, message.reference};
+    if (caller && self.faults().has(Fault::SlowReplies)) [[unlikely]]
+        co_await self.sleep(slowReplyTime);
     Return returned;
     try {
         if (self.isDedicated()) {
@@ -295,7 +315,7 @@ Task<Return> GenServer::callbackFor(Self &self, const Message &message)
     case Signal::Kind::ExitMessage:
         return handleExit(self, message.from, message.term);
     case Signal::Kind::Fault:
-        throw Raise::runtimeError(QStringLiteral("boom"));
+        return handleFault(self, message.term);
     default:
         break;
     }

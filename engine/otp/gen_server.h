@@ -86,6 +86,8 @@ protected:
     virtual Task<Return> handleContinue(Self &self, const Term &argument);
     /// An exit signal that was trapped, not from the parent. By default `{:EXIT, from, reason}` goes to handleInfo.
     virtual Task<Return> handleExit(Self &self, Pid from, const Term &reason);
+    /// A fault that was put on this process, and that its code is to suffer: raises, by default.
+    virtual Task<Return> handleFault(Self &self, const Term &fault);
     /// Clean-up. What it throws replaces the exit reason (S-069).
     virtual Task<> terminate(Self &self, const Term &reason);
 
@@ -97,6 +99,7 @@ private:
     Task<> handleSystem(Self &self, Message message);
     Task<> serveSuspended(Self &self);
     void fail(Self &self, const Term &reason);
+    Task<> sufferStart(Self &self);
     void armTimeout(Self &self, Patience timeout);
 
     /// What the message of the timeout that counts carries, and its timer.

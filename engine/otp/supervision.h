@@ -142,6 +142,8 @@ public:
     virtual void terminated(std::span<const Termination> terminations) = 0;
 
     // --- queries ---
+    /// The entry of this child; 0 if it is none.
+    [[nodiscard]] virtual ChildKey keyOf(Pid pid) const = 0;
     [[nodiscard]] virtual Term whichChildren() const = 0;
     [[nodiscard]] virtual Term countChildren(const std::function<bool(Pid)> &isAlive) const = 0;
 

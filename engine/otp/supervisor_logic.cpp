@@ -339,6 +339,11 @@ void SupervisorLogic::deleteChild(const Term &id)
 // --- queries -----------------------------------------------------------------------------------------
 
 // S-201
+ChildKey SupervisorLogic::keyOf(Pid pid) const
+{
+    return m_byPid.value(pid);
+}
+
 Term SupervisorLogic::whichChildren() const
 {
     std::vector<Term> entries;

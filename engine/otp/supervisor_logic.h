@@ -26,6 +26,7 @@ public:
     void shutDown() override;
     void started(const StartResult &result) override;
     void terminated(std::span<const Termination> terminations) override;
+    [[nodiscard]] ChildKey keyOf(Pid pid) const override;
     [[nodiscard]] Term whichChildren() const override;
     [[nodiscard]] Term countChildren(const std::function<bool(Pid)> &isAlive) const override;
 

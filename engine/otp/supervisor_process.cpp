@@ -109,6 +109,28 @@ Task<Return> SupervisorProcess::handleExit(Self &self, Pid from, const Term &rea
     co_return outcome.end ? Return::stop(*outcome.end) : Return::noReply();
 }
 
+Task<Return> SupervisorProcess::handleFault(Self &self, const Term &fault)
+{
+    if (fault.is(atoms::raise))
+        return GenServer::handleFault(self, fault);
+    const ChildKey key = m_supervision->keyOf(fault.element(1).toPid());
+    if (!key)
+        return Return::noReply(); // it has ended meanwhile
+    if (!m_startFaults)
+        m_startFaults = std::make_unique<StartFaults>();
+    const happened::StartFaultsChanged changed = m_startFaults->put(fault, key);
+    if (self.isRecording())
+        self.record(changed);
+    return Return::noReply();
+}
+
+bool SupervisorProcess::spoilStart(Self &self, ChildKey key)
+{
+    const Faults faults = m_startFaults->take(key);
+    self.spoilNextStart(faults);
+    return faults.has(Fault::FailStart);
+}
+
 Task<> SupervisorProcess::terminate(Self &self, const Term &)
 {
     m_supervision->setTelling(self.isRecording());
@@ -144,6 +166,7 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
             const StartFunction &function = start->spec->start;
             const std::vector<Term> arguments = withExtra(*start);
             StartResult result;
+            const bool isSpoilt = m_startFaults && spoilStart(self, start->key);
             try {
                 result = co_await function.run(self,
                                                arguments.empty() ? function.arguments : arguments);
@@ -152,6 +175,8 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
             } catch (...) {
                 result = failedStart();
             }
+            if (isSpoilt && self.isRecording())
+                self.record(m_startFaults->at(start->key));
             m_supervision->started(result);
         } else if (auto *terminate = std::get_if<action::Terminate>(&*next)) {
             const std::vector<Termination> ended = co_await terminateChildren(self,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/otp/gen_server.h"
+#include "engine/otp/start_faults.h"
 #include "engine/otp/supervision.h"
 
 #include <memory>
@@ -31,6 +32,7 @@ protected:
     Task<Return> handleCast(Self &self, const Term &request) final;
     Task<Return> handleInfo(Self &self, const Term &message) final;
     Task<Return> handleExit(Self &self, Pid from, const Term &reason) final;
+    Task<Return> handleFault(Self &self, const Term &fault) final;
     Task<> terminate(Self &self, const Term &reason) final;
 
 private:
@@ -44,11 +46,15 @@ private:
     Task<Return> retry(Self &self, Term child);
     /// Carries out all that is planned.
     Task<Outcome> carryOut(Self &self);
+    /// Hands over what the start that comes next is to suffer. True: there is one less to fail, which is to be told.
+    [[nodiscard]] bool spoilStart(Self &self, ChildKey key);
     Task<std::vector<Termination>> terminateChildren(
         Self &self, std::vector<action::Terminate::Child> children);
     [[nodiscard]] Term whichChildren() const { return m_supervision->whichChildren(); }
 
     std::unique_ptr<Supervision> m_supervision;
+    /// Null as long as nobody has asked for any.
+    std::unique_ptr<StartFaults> m_startFaults;
 };
 
 } // namespace espalier

@@ -42,6 +42,8 @@ struct SpawnOptions
     /// Taken by the process before its behaviour starts: an atom, `{:global, term}`, `{:via, module, term}`; nil for none.
     Term name = {};
     Threading threading = Threading::Shared;
+    /// What its start is to suffer.
+    Faults faults = {};
     /// Shown in place of the behaviour's own module if set.
     std::optional<Atom> module = {};
 };

@@ -14,6 +14,7 @@ Process::Process(System &system, Pid pid, BehaviourPointer behaviour, const Spaw
     : m_system(system)
     , m_pid(pid)
     , m_parent(options.parent)
+    , m_faults(options.faults)
     , m_behaviour(std::move(behaviour))
     , m_startReference(options.startReference)
     , m_name(options.name)

@@ -63,6 +63,8 @@ private:
     void receive(SignalPointer signal);
     void receiveExit(SignalPointer signal);
     void receiveDown(SignalPointer signal);
+    void receiveFault(SignalPointer signal);
+    void toggle(Fault fault, Sequence cause);
     void queue(SignalPointer signal, Signal::Kind kind);
 
     // Running
@@ -110,6 +112,9 @@ private:
     bool m_started = false;
     bool m_hanging = false;
     bool m_ending = false;
+    Faults m_faults;
+    /// What the next process suffers that it starts and waits for.
+    Faults m_nextStart;
     Inbox m_inbox;
     MessageQueue m_messages;
     BehaviourPointer m_behaviour;

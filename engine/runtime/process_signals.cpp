@@ -40,13 +40,7 @@ void Process::receive(SignalPointer signal)
     case Kind::DownMessage:
         return queue(std::move(signal), kind);
     case Kind::Fault:
-        if (signal->term.is(atoms::raise))
-            return queue(std::move(signal), kind);
-        m_hanging = true;
-        m_cause = signal->cause;
-        if (isRecording())
-            record(happened::Hanging{});
-        return;
+        return receiveFault(std::move(signal));
     case Kind::Exit:
         return receiveExit(std::move(signal));
     case Kind::Link:
@@ -75,6 +69,43 @@ void Process::receive(SignalPointer signal)
     }
 }
 
+// What needs the code waits in the mailbox; the rest acts at once. The starts of a child are its supervisor's.
+void Process::receiveFault(SignalPointer signal)
+{
+    const std::optional<Fault> fault = faultOf(signal->term);
+    if (!fault)
+        return;
+    switch (*fault) {
+    case Fault::Raise:
+        return queue(std::move(signal), Signal::Kind::Fault);
+    case Fault::Hang:
+        m_hanging = true;
+        m_cause = signal->cause;
+        if (isRecording())
+            record(happened::Hanging{});
+        return;
+    case Fault::SlowReplies:
+    case Fault::IgnoreShutdown:
+        return toggle(*fault, signal->cause);
+    case Fault::SlowStart:
+    case Fault::FailStart:
+        break;
+    }
+    if (!signal->term.isTuple())
+        signal->term = Term::tuple({signal->term, m_pid});
+    if (signal->term.element(1).toPid() == m_pid)
+        m_system.post(m_parent, std::move(signal));
+    else if (m_behaviour && m_behaviour->kind() != ProcessKind::Plain)
+        queue(std::move(signal), Signal::Kind::Fault);
+}
+
+void Process::toggle(Fault fault, Sequence cause)
+{
+    m_faults.set(fault, !m_faults.has(fault));
+    if (isRecording())
+        m_system.journal().record(m_pid, cause, happened::FaultChanged{fault, m_faults.has(fault)});
+}
+
 void Process::queue(SignalPointer signal, Signal::Kind kind)
 {
     signal->kind = kind;
@@ -93,7 +124,10 @@ void Process::receiveExit(SignalPointer signal)
         m_cause = signal->cause;
         return end(atoms::killed); // S-017
     }
-    if (m_trapsExits) {
+    const bool isStubborn = m_faults.has(Fault::IgnoreShutdown);
+    if (isStubborn && signal->from == m_parent && exitReason::isShutdown(reason))
+        return;
+    if (m_trapsExits || isStubborn) {
         if (m_wait && m_wait->takesSignal(*signal))
             return;
         return queue(std::move(signal), Signal::Kind::ExitMessage);
@@ -130,7 +164,7 @@ ProcessInfo Process::info() const
     info.pid = m_pid;
     info.parent = m_parent;
     info.thread = m_thread ? m_thread->objectName() : QThread::currentThread()->objectName();
-    info.trapsExits = m_trapsExits;
+    info.trapsExits = m_trapsExits || m_faults.has(Fault::IgnoreShutdown);
     info.waiting = !m_task.isReady();
     info.handled = m_handled;
     m_messages.forEach([&info](const Signal &signal) {

@@ -276,6 +276,7 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
     }
     options.link = true;
     options.startReference = self.system().nextReference();
+    options.faults = std::exchange(self.process().m_nextStart, {});
     const Pid started = self.spawn(std::move(behaviour), options);
     const ReplyAnswer answer = co_await ReplyWait(self.process(), options.startReference, patience,
                                                   started);
@@ -373,6 +374,16 @@ Reference Self::sendAfter(std::chrono::milliseconds delay, Pid to, Term message)
 bool Self::cancelTimer(Reference timer) const
 {
     return system().timers().cancel(timer);
+}
+
+Faults Self::faults() const
+{
+    return process().m_faults;
+}
+
+void Self::spoilNextStart(Faults faults) const
+{
+    process().m_nextStart = faults;
 }
 
 void Self::hang() const

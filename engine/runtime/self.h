@@ -128,6 +128,10 @@ public:
     void end(const Term &reason) const;
     /// From now on burns its time without serving the mailbox. Exit signals still act.
     void hang() const;
+    /// What is on this process because somebody outside put it there.
+    [[nodiscard]] Faults faults() const;
+    /// What the next startLink's process suffers.
+    void spoilNextStart(Faults faults) const;
 
     // --- the journal: dedicated too ---
     [[nodiscard]] bool isRecording() const;

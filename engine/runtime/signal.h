@@ -20,7 +20,7 @@ struct Signal
         Cast, ///< `term`
         ExitMessage, ///< `{:EXIT, from, term}`: an exit signal that was trapped
         DownMessage, ///< `{:DOWN, reference, :process, object, term}`
-        Fault, ///< `term` is `:raise` or `:hang`
+        Fault, ///< `term` names a Fault; one of a child's starts comes to its supervisor as `{fault, child, …}`
         System, ///< an OTP system message, a call: `:get_state`, `:suspend`, `:resume`, `{:terminate, reason}`
         // The rest act on arrival.
         Exit, ///< exit signal with reason `term`; `linked`: it came along a link

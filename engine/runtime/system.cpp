@@ -197,6 +197,15 @@ void System::inject(Pid to, Atom fault)
     });
 }
 
+void System::failStarts(Pid child, int times)
+{
+    const Term fault = Term::tuple({toAtom(Fault::FailStart), child, std::int64_t(times)});
+    enter(fault, [child, fault](System &system, Sequence cause) {
+        system.post(child, SignalPointer(new Signal{
+                               .kind = Signal::Kind::Fault, .term = fault, .cause = cause}));
+    });
+}
+
 void System::flood(Pid to, const Term &message, int count)
 {
     const Term action = Term::tuple({Atom("flood"), to, message, std::int64_t(count)});

@@ -110,7 +110,10 @@ public:
     void exit(Pid to, const Term &reason);
     /// As a supervisor terminates a child: `:shutdown`, and `:kill` if it has not ended after `patience`.
     void terminate(Pid process, std::chrono::milliseconds patience);
+    /// The name of a Fault. One that stays is taken away if it is on the process already.
     void inject(Pid to, Atom fault);
+    /// The next starts of this child by its supervisor fail, so many `times`; 0 takes that away.
+    void failStarts(Pid child, int times);
     /// Sends `message` `count` times, as one act.
     void flood(Pid to, const Term &message, int count);
     /// Takes away the link between two processes, without their knowing.

@@ -79,7 +79,8 @@ bool ReceiveWait::takesSignal(Signal &signal)
 
 bool ReceiveWait::takesMessage(Signal &message)
 {
-    if (message.kind != Signal::Kind::Fault && m_accepts && !m_accepts(message))
+    const bool raises = message.kind == Signal::Kind::Fault && message.term.is(atoms::raise);
+    if (!raises && m_accepts && !m_accepts(message))
         return false;
     m_message = Message{message.kind, message.from, message.reference, std::move(message.term),
                         message.cause};

@@ -285,10 +285,21 @@ void ScriptedSource::flood(Pid pid, const Term &message, int count)
 }
 
 void ScriptedSource::breakLink(Pid one, Pid other)
+    if (fault != Fault::Raise) {
+        m_requests.append(
+            QStringLiteral("%1 %2").arg(Term(toAtom(fault)).toString(), pid.toString()));
+        record(pid, FaultChanged{fault, true});
+        return;
+    }
 {
     m_requests.append(QStringLiteral("break link %1 %2").arg(one.toString(), other.toString()));
     record(one, Unlinked{other});
 }
+void ScriptedSource::failStarts(Pid child, int times)
+{
+    m_requests.append(QStringLiteral("fail %1 starts of %2").arg(times).arg(child.toString()));
+}
+
 
 QFuture<Term> ScriptedSource::startChild(Pid supervisor, const Term &spec)
 {
@@ -376,8 +387,9 @@ QFuture<std::optional<ProcessInfo>> ScriptedSource::processInfo(Pid pid)
 
 std::vector<TreeSource::Module> ScriptedSource::modules() const
 {
-    return {{Atom("Elixir.Counter"), QStringLiteral("Counts what it is asked to."), 0},
-            {Atom("Elixir.Store"), QStringLiteral("Keeps values under keys."), Term::emptyList()}};
+    return {
+        {Atom("Elixir.Counter"), QStringLiteral("Counts what it is asked to."), {0}},
+        {Atom("Elixir.Store"), QStringLiteral("Keeps values under keys."), {Term::emptyList()}}};
 }
 
 QFuture<Term> ScriptedSource::answer(const QString &request, const Term &usual)

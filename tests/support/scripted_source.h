@@ -62,6 +62,7 @@ public:
     void breakLink(Pid one, Pid other) override;
     [[nodiscard]] QFuture<Term> startChild(Pid supervisor, const Term &spec) override;
     [[nodiscard]] QFuture<Term> terminateChild(Pid supervisor, const Term &child) override;
+    void failStarts(Pid child, int times) override;
     [[nodiscard]] QFuture<Term> restartChild(Pid supervisor, const Term &id) override;
     [[nodiscard]] QFuture<Term> deleteChild(Pid supervisor, const Term &id) override;
     [[nodiscard]] QFuture<std::optional<ProcessInfo>> processInfo(Pid pid) override;

@@ -72,6 +72,46 @@ public:
                 : tr("Raise an error inside %1 and watch what its supervisor does").arg(m_label));
     }
 
+    /// A fault that stays on a process.
+    [[nodiscard]] ActRule lastingFault(Fault fault) const
+    {
+        if (!isAlive(m_node))
+            return noProcess();
+        if (m_node.isSupervisor())
+            return no(
+                tr("A supervisor runs no code of yours that could go wrong: exit it instead"));
+        const bool isOn = m_node.faults.has(fault);
+        if (fault == Fault::IgnoreShutdown) {
+            return yes(
+                isOn ? tr("Let %1 end again when it is told to").arg(m_label)
+                     : tr("Let %1 ignore its shutdown: its supervisor waits, and then kills it")
+                           .arg(m_label));
+        }
+        if (m_node.state == NodeState::Hanging)
+            return no(tr("%1 hangs: it answers nobody").arg(m_label));
+        return yes(isOn ? tr("Let %1 answer at once again").arg(m_label)
+                        : tr("Let %1 answer each call only after %2 s, while the next ones wait")
+                              .arg(m_label, seconds(slowReplyTime)));
+    }
+
+    /// A fault of the next starts of a child.
+    [[nodiscard]] ActRule startFault(Fault fault) const
+    {
+        if (!isAlive(m_node))
+            return noProcess();
+        if (!m_supervisor || !isAlive(*m_supervisor))
+            return no(tr("%1 has no supervisor that would start it again").arg(m_label));
+        if (m_node.spec && m_node.spec->restart == Restart::Temporary)
+            return no(tr("%1 is temporary: nobody starts it again").arg(m_label));
+        if (fault == Fault::FailStart)
+            return yes(tr("Let the next starts of %1 fail, however often %2 tries. Crash it then")
+                           .arg(m_label, m_supervisor->label()));
+        return yes(m_node.faults.has(fault)
+                       ? tr("Let %1 start as fast as before again").arg(m_label)
+                       : tr("Let each start of %1 take %2 s longer, while %3 serves nobody")
+                             .arg(m_label, seconds(slowStartTime), m_supervisor->label()));
+    }
+
     [[nodiscard]] ActRule flood() const
     {
         if (!isAlive(m_node))
@@ -106,6 +146,10 @@ private:
     {
         return {.isPossible = false, .sentence = sentence};
     }
+    static QString seconds(std::chrono::milliseconds time)
+    {
+        return QString::number(std::chrono::duration<double>(time).count());
+    }
     [[nodiscard]] ActRule noProcess() const { return no(tr("%1 has no process now").arg(m_label)); }
 
     const TreeState &m_tree;
@@ -135,6 +179,14 @@ ActRule ruleFor(ProcessAct act, const TreeState &tree, NodeId selected)
         return rules.fault(false);
     case ProcessAct::Hang:
         return rules.fault(true);
+    case ProcessAct::SlowReplies:
+        return rules.lastingFault(Fault::SlowReplies);
+    case ProcessAct::IgnoreShutdown:
+        return rules.lastingFault(Fault::IgnoreShutdown);
+    case ProcessAct::SlowStart:
+        return rules.startFault(Fault::SlowStart);
+    case ProcessAct::FailStarts:
+        return rules.startFault(Fault::FailStart);
     case ProcessAct::Flood:
         return rules.flood();
     case ProcessAct::BreakLinks:

@@ -10,6 +10,7 @@
 #include "ui/tree_session.h"
 
 #include <QAction>
+#include <QInputDialog>
 #include <QMenu>
 #include <QUndoStack>
 #include <QWidget>
@@ -110,6 +111,16 @@ void Acts::makeProcessActs()
                       QStringLiteral("break-links"), {});
     askFirst = make(QStringLiteral("askFirst"), tr("As&k me first"), QStringLiteral("ask-first"),
                     {tr("Ctrl+Shift+A")});
+    slowReplies = make(QStringLiteral("slowReplies"), tr("Slow &replies"),
+                       QStringLiteral("slow-replies"), {});
+    ignoreShutdown = make(QStringLiteral("ignoreShutdown"), tr("&Ignore its shutdown"),
+                          QStringLiteral("ignore-shutdown"), {});
+    slowStart = make(QStringLiteral("slowStart"), tr("S&low starts"), QStringLiteral("slow-start"),
+                     {});
+    failStarts = make(QStringLiteral("failStarts"), tr("Fail at its ne&xt starts…"),
+                      QStringLiteral("fail-starts"), {});
+    for (QAction *lasting : {slowReplies, ignoreShutdown, slowStart})
+        lasting->setCheckable(true);
     askFirst->setCheckable(true);
     askFirst->setStatusTip(tr("Before a fault is done, say yourself what will happen"));
     m_ruled.push_back({flood, ProcessAct::Flood});
@@ -122,6 +133,10 @@ void Acts::makeProcessActs()
 }
 
 void Acts::makeTimeActs()
+    m_ruled.push_back({slowReplies, ProcessAct::SlowReplies});
+    m_ruled.push_back({ignoreShutdown, ProcessAct::IgnoreShutdown});
+    m_ruled.push_back({slowStart, ProcessAct::SlowStart});
+    m_ruled.push_back({failStarts, ProcessAct::FailStarts});
 {
     pause = make(QStringLiteral("pause"), tr("&Pause"), QStringLiteral("pause"), {Qt::Key_Space});
     pause->setCheckable(true);
@@ -203,7 +218,8 @@ void Acts::addToMenu(QMenu *menu) const
 {
     menu->addAction(crash);
     menu->addActions(exits());
-    menu->addActions({hang, flood, breakLinks, send});
+    menu->addActions({hang, slowReplies, ignoreShutdown, slowStart, failStarts});
+    menu->addActions({flood, breakLinks, send});
     menu->addSeparator();
     menu->addAction(askFirst);
     menu->addSeparator();
@@ -241,6 +257,9 @@ void Acts::update()
 void Acts::updateTime()
 {
     const bool hasTime = m_session && m_session->source().canControlTime();
+        const Node *node = selectedNode();
+        if (const std::optional<Fault> lasting = lastingFault(ruled.action))
+            ruled.action->setChecked(node && node->faults.has(*lasting));
     const bool isPaused = hasTime && m_session->source().isPaused();
     for (QAction *action : {pause, toDecision, toCrash, faster, slower, normalSpeed})
         action->setEnabled(hasTime);
@@ -262,7 +281,20 @@ const Node *Acts::selectedNode() const
 
 QList<QAction *> Acts::faults() const
 {
-    return QList<QAction *>{crash} + exits() + QList<QAction *>{hang, flood, breakLinks};
+    return QList<QAction *>{crash} + exits()
+           + QList<QAction *>{hang,       slowReplies, ignoreShutdown, slowStart,
+                              failStarts, flood,       breakLinks};
+}
+
+std::optional<Fault> Acts::lastingFault(const QAction *fault) const
+{
+    if (fault == slowReplies)
+        return Fault::SlowReplies;
+    if (fault == ignoreShutdown)
+        return Fault::IgnoreShutdown;
+    if (fault == slowStart)
+        return Fault::SlowStart;
+    return std::nullopt;
 }
 
 std::optional<PossibleFault> Acts::possibleFault(const QAction *fault) const
@@ -301,6 +333,7 @@ bool Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
 {
     // The processes may be replaced while a dialog is open: the fault is for those that were chosen.
     std::vector<std::pair<NodeId, Pid>> targets;
+    update(); // what is checked is what is, not what was clicked
     for (const NodeId id : nodes) {
         const Node *node = m_session ? m_session->tree().find(id) : nullptr;
         if (node && isAlive(*node))
@@ -308,24 +341,20 @@ bool Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
     }
     if (targets.empty())
         return false;
-    Term reason;
-    if (fault == exitWith) {
-        const QString who = targets.size() == 1 ? m_session->labelOf(targets.front().second)
-                                                : tr("%1 processes").arg(targets.size());
-        const std::optional<Term> asked = askReason(who);
-        if (!asked)
-            return false;
-        reason = *asked;
-    }
+    const QString who = targets.size() == 1 ? m_session->labelOf(targets.front().second)
+                                            : tr("%1 processes").arg(targets.size());
+    const std::optional<Term> asked = ask(fault, who);
+    if (!asked)
+        return false;
     for (const auto &[id, pid] : targets) {
         const Node *node = m_session ? m_session->tree().find(id) : nullptr;
         if (node && node->pid == pid)
-            inflictOn(fault, *node, reason);
+            inflictOn(fault, *node, *asked);
     }
     return true;
 }
 
-void Acts::inflictOn(QAction *fault, const Node &node, const Term &reason)
+void Acts::inflictOn(QAction *fault, const Node &node, const Term &asked)
 {
     constexpr int floodMessages = 1'000;
     TreeSource &source = m_session->source();
@@ -340,7 +369,12 @@ void Acts::inflictOn(QAction *fault, const Node &node, const Term &reason)
     else if (fault == exitKill)
         source.exit(node.pid, atoms::kill);
     else if (fault == exitWith)
-        source.exit(node.pid, reason);
+        source.exit(node.pid, asked);
+    else if (const std::optional<Fault> lasting = lastingFault(fault);
+             lasting && (*lasting == Fault::SlowStart || !node.isSupervisor()))
+        source.inject(node.pid, *lasting);
+    else if (fault == failStarts)
+        source.failStarts(node.pid, int(asked.toInteger()));
     else if (fault == flood)
         source.flood(node.pid, Atom("flood"), floodMessages);
     else if (fault == breakLinks)
@@ -354,6 +388,31 @@ std::optional<Term> Acts::askReason(const QString &who)
                        .prompt = tr("Exit signal to %1, with this term as the reason:").arg(who),
                        .button = tr("Exit"),
                        .history = QStringLiteral("exitReasons"),
+std::optional<Term> Acts::ask(const QAction *fault, const QString &who)
+{
+    if (fault == exitWith)
+        return askReason(who);
+    if (fault == failStarts)
+        return askNumberOfStarts(who);
+    return Term();
+}
+
+std::optional<Term> Acts::askNumberOfStarts(const QString &who)
+{
+    QInputDialog dialog(m_window);
+    dialog.setObjectName(QStringLiteral("failStartsDialog"));
+    dialog.setWindowTitle(tr("Fail at the next starts"));
+    dialog.setLabelText(tr("So many of the next starts of %1 will fail (0: none):").arg(who));
+    dialog.setInputMode(QInputDialog::IntInput);
+    dialog.setIntRange(0, mostFailingStarts);
+    dialog.setIntValue(failingStarts);
+    dialog.setOkButtonText(tr("Fail"));
+    dialog.setCancelButtonText(tr("Cancel"));
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return Term(std::int64_t(dialog.intValue()));
+}
+
                        .examples = {QStringLiteral(":boom"), QStringLiteral("{:shutdown, :done}"),
                                     QStringLiteral("{:badmatch, 42}")}},
                       m_window);

@@ -43,6 +43,11 @@ public:
     QAction *deleteChild = nullptr;
     QAction *crash = nullptr;
     QAction *hang = nullptr;
+    // Faults that stay on a process, or on its starts; all but the last are checked while they do.
+    QAction *slowReplies = nullptr;
+    QAction *ignoreShutdown = nullptr;
+    QAction *slowStart = nullptr;
+    QAction *failStarts = nullptr;
     QAction *send = nullptr;
     QAction *exitNormal = nullptr;
     QAction *exitShutdown = nullptr;
@@ -107,10 +112,16 @@ private:
     void resumeUntil(Milestone milestone);
     [[nodiscard]] const Node *selectedNode() const;
     void trigger(QAction *fault);
-    void inflictOn(QAction *fault, const Node &node, const Term &reason);
+    /// The fault that the action puts on a process to stay; nullopt for any other.
+    [[nodiscard]] std::optional<Fault> lastingFault(const QAction *fault) const;
+    /// `asked`: what `ask` was told.
+    void inflictOn(QAction *fault, const Node &node, const Term &asked);
+    /// What the fault needs to know; nullopt: its user has thought better of it.
+    [[nodiscard]] std::optional<Term> ask(const QAction *fault, const QString &who);
     [[nodiscard]] std::optional<Term> askReason(const QString &who);
     void askAndSend();
     void askAndStartChild();
+    [[nodiscard]] std::optional<Term> askNumberOfStarts(const QString &who);
     void hearAnswer(const Term &answer);
 
     QWidget *m_window;

@@ -3,6 +3,7 @@
 #include "ui/canvas/node_tooltip.h"
 
 #include "engine/term/inspect.h"
+#include "ui/faults/fault_words.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ QStringList factsOf(const Node &node)
     QStringList facts{NodeText::tr("%1, %2").arg(kindName(node.kind), stateName(node.state))};
     if (node.restarts > 0)
         facts.append(NodeText::tr("restarts: %1").arg(node.restarts));
+    facts += faultWords(node);
     if (const SupervisorState *supervisor = node.supervisor.get())
         facts.append(
             NodeText::tr("children: %1, alive: %2").arg(supervisor->specs).arg(supervisor->active));

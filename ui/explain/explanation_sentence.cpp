@@ -348,7 +348,8 @@ private:
     [[nodiscard]] QString topicOfAction() const
     {
         const Term &action = as<happened::OutsideAction>(&m_event)->action;
-        if (action.isTagged(atoms::raise, 2))
+        const std::optional<Fault> fault = faultOf(action);
+        if (fault && fault != Fault::Hang)
             return QStringLiteral("faults");
         if (action.isTagged(atoms::hang, 2))
             return QStringLiteral("hanging");
@@ -366,6 +367,8 @@ private:
     {
         if (as<happened::Hanging>(&m_event) || as<happened::ThreadAbandoned>(&m_event))
             return QStringLiteral("hanging");
+        if (as<happened::FaultChanged>(&m_event) || as<happened::StartFaultsChanged>(&m_event))
+            return QStringLiteral("faults");
         if (as<happened::ChildStarted>(&m_event) || as<happened::ChildAdded>(&m_event))
             return QStringLiteral("child-spec");
         if (as<happened::RestartCounted>(&m_event))

@@ -96,6 +96,7 @@ void FaultPalette::use(QAction *fault)
         fault->trigger();
     else
         m_acts.inflict(fault, targets());
+    update();
 }
 
 std::vector<NodeId> FaultPalette::targets() const
@@ -141,6 +142,8 @@ void FaultPalette::update()
         button->setIcon(fault->icon());
         button->setToolTip(fault->statusTip());
         button->setAccessibleDescription(fault->statusTip());
+        button->setCheckable(fault->isCheckable() && scope == Scope::Selected);
+        button->setChecked(fault->isChecked());
         button->setEnabled(scope == Scope::Selected ? fault->isEnabled() : hasTargets);
     }
 }

@@ -53,6 +53,11 @@ public:
         return event.linked ? linksAndMonitors() : exitSignals();
     }
     QString operator()(const happened::Hanging &) const { return QStringLiteral("hanging"); }
+    QString operator()(const happened::FaultChanged &) const { return QStringLiteral("faults"); }
+    QString operator()(const happened::StartFaultsChanged &) const
+    {
+        return QStringLiteral("faults");
+    }
     QString operator()(const happened::ThreadAbandoned &) const
     {
         return QStringLiteral("hanging");

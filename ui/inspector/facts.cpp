@@ -4,6 +4,7 @@
 
 #include "engine/term/inspect.h"
 #include "ui/acts/act_rules.h"
+#include "ui/faults/fault_words.h"
 #include "ui/log/event_sentence.h"
 #include "ui/log/verdict_sentence.h"
 #include "ui/theme/theme.h"
@@ -77,6 +78,8 @@ public:
             facts.append({tr("mailbox length"), QString::number(info->mailboxLength)});
             facts.append({tr("messages handled"), QString::number(info->handled)});
             facts.append({tr("thread"), info->thread.toHtmlEscaped()});
+        if (const QStringList faults = faultWords(node); !faults.isEmpty())
+            facts.append({tr("faults"), faults.join(QStringLiteral(", "))});
             if (!node.isSupervisor())
                 facts.append({tr("holds"), escaped(info->state)});
         } else if (node.threading == Threading::Dedicated) {

@@ -104,6 +104,28 @@ public:
                 .arg(Term(toAtom(flags->strategy)).toString())
                 .arg(flags->maxRestarts)
                 .arg(flags->maxSeconds.count());
+    QString operator()(const happened::FaultChanged &event) const
+    {
+        if (event.fault == Fault::SlowReplies) {
+            return event.on ? tr("answers each call only after %1 s from now on")
+                                  .arg(secondsOf(slowReplyTime))
+                            : tr("answers calls at once again");
+        }
+        return event.on ? tr("traps exit signals and ignores its shutdown from now on")
+                        : tr("ends when it is shut down again");
+    }
+    QString operator()(const happened::StartFaultsChanged &event) const
+    {
+        const QString seconds = secondsOf(slowStartTime);
+        if (event.failing > 0 && event.slow)
+            return tr("will take %1 s longer to start, and fail at its next starts: %2 to come")
+                .arg(seconds)
+                .arg(event.failing);
+        if (event.failing > 0)
+            return tr("will fail at its next starts: %1 to come").arg(event.failing);
+        return event.slow ? tr("will take %1 s longer to start").arg(seconds)
+                          : tr("will start as usual again");
+    }
         }
         const auto &flags = std::get<DynamicSupervisorFlags>(event.flags);
         return tr("supervises children as they come, and allows %1 restarts in %2 s")
@@ -181,6 +203,27 @@ private:
         if (action.isTagged(atoms::exit, 3) && action.element(1).isPid()
             && action.element(2).is(atoms::normal)) // S-015
             return tr("you sent %1 the exit signal :normal, which ends no other process")
+    static QString secondsOf(std::chrono::milliseconds time)
+    {
+        return QString::number(std::chrono::duration<double>(time).count());
+    }
+    /// A fault that stays on the process, or is taken away from it.
+    static QString faultSentence(Fault fault, const QString &who)
+    {
+        switch (fault) {
+        case Fault::SlowReplies:
+            return tr("you changed how fast %1 answers").arg(who);
+        case Fault::IgnoreShutdown:
+            return tr("you changed whether %1 ignores its shutdown").arg(who);
+        case Fault::SlowStart:
+            return tr("you changed how fast %1 starts").arg(who);
+        case Fault::Raise:
+        case Fault::Hang:
+        case Fault::FailStart:
+            break;
+        }
+        return {};
+    }
                 .arg(name(action.element(1).toPid()));
         if (action.isTagged(atoms::exit, 3) && action.element(1).isPid())
             return tr("you sent %1 the exit signal %2")
@@ -191,6 +234,13 @@ private:
         if (action.isTagged(atoms::call, 3) && action.element(1).isPid()
             && action.element(2).isTagged(atoms::start_child, 2))
             return tr("you asked %1 to start a child").arg(name(action.element(1).toPid()));
+        if (action.isTagged(toAtom(Fault::FailStart), 3) && action.element(1).isPid())
+            return tr("you asked that %1 fails at its next starts: %2 of them")
+                .arg(name(action.element(1).toPid()), action.element(2).toString());
+        for (const Fault fault : {Fault::SlowReplies, Fault::IgnoreShutdown, Fault::SlowStart}) {
+            if (action.isTagged(toAtom(fault), 2) && action.element(1).isPid())
+                return faultSentence(fault, name(action.element(1).toPid()));
+        }
         if (action.isTagged(atoms::call, 3) && action.element(1).isPid())
             return tr("you asked %1: %2")
                 .arg(name(action.element(1).toPid()), action.element(2).toString());
@@ -279,7 +329,10 @@ EventWeight weightOf(const Event &event, const TreeSession &session)
     }
     if (const auto *outside = std::get_if<happened::OutsideAction>(&event.data))
         return weightOfAction(outside->action);
-    if (std::holds_alternative<happened::ChildStarted>(event.data)
+    if (const auto *changed = std::get_if<happened::FaultChanged>(&event.data))
+        return changed->on ? EventWeight::Error : EventWeight::Lifecycle;
+    if (std::holds_alternative<happened::StartFaultsChanged>(event.data)
+        || std::holds_alternative<happened::ChildStarted>(event.data)
         || std::holds_alternative<happened::SupervisorStarted>(event.data))
         return EventWeight::Lifecycle;
     if (std::holds_alternative<happened::Hanging>(event.data)
@@ -328,4 +381,6 @@ QString timeText(Time time)
     return QString::number(std::chrono::duration<double>(time).count(), 'f', 3);
 }
 
+    if (const auto *changed = std::get_if<happened::StartFaultsChanged>(&event.data))
+        return changed->child;
 } // namespace espalier

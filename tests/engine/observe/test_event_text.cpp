@@ -47,6 +47,8 @@ private Q_SLOTS:
         row(happened::ExitSent{other, boom, true}, "sent exit :boom to #PID<0.9.0> along the link");
         row(happened::ExitSent{other, boom}, "sent exit :boom to #PID<0.9.0>");
         row(happened::Hanging{}, "hangs");
+        row(happened::FaultChanged{Fault::SlowReplies, true}, "fault :slow_replies on");
+        row(happened::FaultChanged{Fault::IgnoreShutdown, false}, "fault :ignore_shutdown off");
         row(happened::ThreadAbandoned{}, "thread abandoned");
         row(happened::ThreadAbandoned{true}, "abandoned thread returned");
         row(happened::SupervisorStarted{SupervisorFlags{Strategy::RestForOne, 2, 7s}},
@@ -71,6 +73,10 @@ private Q_SLOTS:
         row(happened::ChildRestarting{3, boom}, "child 3 failed to restart: :boom");
         row(happened::ChildUndefined{3}, "child 3 undefined");
         row(happened::ChildRemoved{3}, "child 3 removed");
+        row(happened::StartFaultsChanged{.key = 3, .child = other, .failing = 2, .slow = true},
+            "child 3 #PID<0.9.0>: the next starts fail 2, slow");
+        row(happened::StartFaultsChanged{.key = 3, .child = other},
+            "child 3 #PID<0.9.0>: the next starts fail 0, at once");
         row(happened::RestartCounted{12s, 2}, "restart counted at 12 s, 2 in the window");
         row(happened::Reported{happened::Reported::Context::StartError, spec, other, boom},
             "report start_error id=:cache pid=#PID<0.9.0> reason=:boom");

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/otp/start_faults.h"
+
+#include <algorithm>
+
+namespace espalier {
+
+happened::StartFaultsChanged StartFaults::put(const Term &fault, ChildKey key)
+{
+    happened::StartFaultsChanged &faults = m_byKey[key];
+    faults.key = key;
+    faults.child = fault.element(1).toPid();
+    if (faultOf(fault) == Fault::SlowStart)
+        faults.slow = !faults.slow;
+    else if (fault.elements().size() == 3 && fault.element(2).isInteger())
+        faults.failing = int(
+            std::clamp<std::int64_t>(fault.element(2).toInteger(), 0, mostFailingStarts));
+    return faults;
+}
+
+Faults StartFaults::take(ChildKey key)
+{
+    Faults taken;
+    const auto found = m_byKey.find(key);
+    if (found == m_byKey.end())
+        return taken;
+    taken.set(Fault::SlowStart, found->second.slow);
+    taken.set(Fault::FailStart, found->second.failing > 0);
+    if (found->second.failing > 0)
+        --found->second.failing;
+    return taken;
+}
+
+} // namespace espalier
