@@ -71,8 +71,8 @@ struct Runner
     int operator()(const WindowCommand &command) const
     {
         FileLibrary library;
-        auto tree = OpenTree::read(command.tree.isEmpty() ? FileLibrary::firstExample
-                                                          : command.tree);
+        const QString path = command.tree.isEmpty() ? FileLibrary::firstExample : command.tree;
+        auto tree = OpenTree::read(path);
         if (!tree) {
             errors << "espalier: " << tree.error() << '\n';
             return 1;
@@ -83,7 +83,7 @@ struct Runner
         }
         const QString title = (*tree)->title();
         (*tree)->start();
-        return runWindow(std::move(*tree), title, library);
+        return runWindow(std::move(*tree), title, path, library);
     }
 };
 

@@ -16,11 +16,12 @@ void dressApplication()
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/espalier.svg")));
 }
 
-int runWindow(std::unique_ptr<TreeSource> source, const QString &title, TreeLibrary &library)
+int runWindow(std::unique_ptr<TreeSource> source, const QString &title, const QString &path,
+              TreeLibrary &library)
 {
     dressApplication();
     MainWindow window(library);
-    window.setSource(std::move(source), title);
+    window.setSource(std::move(source), title, path);
     window.show();
     return QApplication::exec();
 }

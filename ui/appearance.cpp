@@ -65,11 +65,18 @@ void Appearance::apply()
                                                     : Theme::forPalette(m_systemPalette);
     QApplication::setPalette(theme.palette());
     if (theme.isDark) {
-        // Fusion draws the frames of fields darker than the window: on a dark one only their ground shows where they are.
+        // Fusion draws the frames of fields darker than the window by this much; on a dark one they have to be lighter. None of
+        // these paints its own window ground.
+        constexpr int fusionsDarker = 140;
         QPalette fields = theme.palette();
         fields.setColor(QPalette::Base, theme.button);
-        for (const char *name : {"QLineEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox"})
+        fields.setColor(QPalette::Window, theme.disabledText.lighter(fusionsDarker));
+        for (const char *name :
+             {"QLineEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QRadioButton"})
             QApplication::setPalette(fields, name);
+        QPalette menus = theme.palette();
+        menus.setColor(QPalette::Window, fields.color(QPalette::Window));
+        QApplication::setPalette(menus, "QMenu");
     }
     QToolTip::setPalette(theme.palette());
     for (QAction *action : m_actions->actions())

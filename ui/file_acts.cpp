@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QSettings>
 
@@ -36,6 +37,7 @@ void rememberFolder(const QString &path)
 FileActs::FileActs(TreeLibrary &library, QWidget *window)
     : QObject(window)
     , openFile(new QAction(tr("&Open…"), this))
+    , startAgain(new QAction(tr("Start this tree &again"), this))
     , exportFile(new QAction(tr("&Export…"), this))
     , examples(new QMenu(tr("E&xamples"), window))
     , m_library(library)
@@ -45,11 +47,16 @@ FileActs::FileActs(TreeLibrary &library, QWidget *window)
     openFile->setShortcut(QKeySequence::Open);
     openFile->setStatusTip(tr("Start the tree that a file describes"));
     openFile->setToolTip(tr("Open a tree"));
+    startAgain->setObjectName(QStringLiteral("startAgain"));
+    startAgain->setShortcut(tr("Ctrl+Shift+R"));
+    startAgain->setToolTip(tr("Start this tree again (%1)")
+                               .arg(startAgain->shortcut().toString(QKeySequence::NativeText)));
     exportFile->setObjectName(QStringLiteral("export"));
     exportFile->setShortcut(tr("Ctrl+Shift+X"));
     exportFile->setStatusTip(tr("Write the tree as it is now: JSON, PNG, SVG or PDF"));
     exportFile->setToolTip(tr("Export the tree"));
     connect(openFile, &QAction::triggered, this, &FileActs::askAndOpen);
+    connect(startAgain, &QAction::triggered, this, [this] { open(QString(m_path)); });
     connect(exportFile, &QAction::triggered, this, &FileActs::askAndExport);
     examples->setObjectName(QStringLiteral("examples"));
     examples->setToolTipsVisible(true);
@@ -57,12 +64,22 @@ FileActs::FileActs(TreeLibrary &library, QWidget *window)
     connect(examples, &QMenu::aboutToShow, this, &FileActs::fillExamples);
     updateIcons();
     setSession(nullptr);
+    setPath({});
 }
 
 void FileActs::setSession(TreeSession *session)
 {
     m_session = session;
     exportFile->setEnabled(session != nullptr);
+}
+
+void FileActs::setPath(const QString &path)
+{
+    m_path = path;
+    startAgain->setEnabled(!path.isEmpty());
+    startAgain->setStatusTip(path.isEmpty()
+                                 ? tr("This tree came from no file and no example")
+                                 : tr("End this tree, and start what it was opened from anew"));
 }
 
 void FileActs::updateIcons()
@@ -134,7 +151,9 @@ void FileActs::exportTo(const QString &path)
     if (result)
         rememberFolder(path); // one in which it failed may be no good place to begin the next time
     if (result)
-        Q_EMIT told(tr("Wrote %1").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT told(tr("Wrote %1 (%2)")
+                        .arg(QDir::toNativeSeparators(path),
+                             QLocale().formattedDataSize(QFileInfo(path).size())));
     else if (!result.error().isEmpty())
         Q_EMIT failed(result.error());
 }

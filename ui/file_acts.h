@@ -27,10 +27,13 @@ public:
     void setSession(TreeSession *session);
     /// Opens what TreeLibrary::open() takes.
     void open(const QString &path);
+    /// What the tree on show was opened from; empty if that is not known.
+    void setPath(const QString &path);
     /// By the ending of the name: .json, .png, .svg or .pdf.
     void exportTo(const QString &path);
 
     QAction *openFile = nullptr;
+    QAction *startAgain = nullptr; ///< the same description, from its beginning
     QAction *exportFile = nullptr;
     /// A submenu with an entry per example.
     QMenu *examples = nullptr;
@@ -53,6 +56,7 @@ private:
     TreeLibrary &m_library;
     QWidget *m_window;
     TreeSession *m_session = nullptr;
+    QString m_path;
 };
 
 } // namespace espalier

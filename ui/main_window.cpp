@@ -18,6 +18,7 @@
 #include "ui/inspector/inspector_panel.h"
 #include "ui/lazy_dock.h"
 #include "ui/log/event_log_panel.h"
+#include "ui/message_bar.h"
 #include "ui/notice_bar.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/predict/forecast.h"
@@ -34,12 +35,14 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QSettings>
-#include <QStatusBar>
+#include <QStatusTipEvent>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace espalier {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -71,19 +74,22 @@ MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     , m_appearance(new Appearance(this))
     , m_acts(new Acts(this))
     , m_files(new FileActs(library, this))
-    , m_status(new StatusLine(statusBar()))
+    , m_messages(new MessageBar(this))
+    , m_status(new StatusLine(m_messages))
     , m_commands(new CommandPalette(this))
     , m_presenter(new Presenter(*m_settings, *m_acts, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Espalier"));
     setDockNestingEnabled(true);
+    setStatusBar(m_messages);
     makeCentre();
     makeDocks();
     makeToolBar();
     makeMenus();
     connectActs();
     updateIcons();
+    updateIconSize();
     readSettings();
 }
 
@@ -92,7 +98,8 @@ MainWindow::~MainWindow()
     tellViews(nullptr);
 }
 
-void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &title)
+void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &title,
+                           const QString &path)
 {
     auto session = std::make_unique<TreeSession>(std::move(source));
     session->refreshNow();
@@ -100,9 +107,24 @@ void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &ti
     // Ends the tree that was on show.
     m_session = std::move(session);
     m_notice->hide();
-    connect(&m_session->source(), &TreeSource::failed, m_notice,
-            [this](const QString &sentence) { m_notice->tell(sentence); });
+    m_isEndTold = false;
+    connect(&m_session->source(), &TreeSource::failed, m_notice, [this](const QString &sentence) {
+        m_notice->tell(sentence);
+        m_isEndTold = true;
+    });
+    connect(m_session.get(), &TreeSession::refreshed, this, &MainWindow::tellTheEnd);
+    m_path = path;
+    m_title = title;
+    m_files->setPath(path);
     setWindowTitle(title.isEmpty() ? tr("Espalier") : tr("%1 — Espalier").arg(title));
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != QEvent::StatusTip)
+        return QMainWindow::event(event);
+    m_messages->showTip(static_cast<QStatusTipEvent *>(event)->tip());
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -249,9 +271,9 @@ void MainWindow::makeToolBar()
     m_search = new SearchBar(this);
     connect(m_search, &SearchBar::foundChanged, m_canvas, &TreeCanvas::setFound);
     auto *bar = addToolBar(tr("Toolbar"));
+    m_toolBar = bar;
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
-    bar->setIconSize({20, 20});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->layout()->setSpacing(3);
@@ -294,6 +316,7 @@ void MainWindow::makeMenus()
     file->setObjectName(QStringLiteral("fileMenu"));
     file->addAction(m_files->openFile);
     file->addMenu(m_files->examples);
+    file->addAction(m_files->startAgain);
     file->addSeparator();
     file->addAction(m_files->exportFile);
     file->addSeparator();
@@ -317,7 +340,7 @@ void MainWindow::makeMenus()
     time->addActions({m_acts->faster, m_acts->slower, m_acts->normalSpeed});
 
     makeViewMenu();
-
+    makeTeachMenu();
     makeHelpMenu();
 }
 
@@ -394,16 +417,24 @@ void MainWindow::makeViewMenu()
     QAction *why = view->addAction(tr("&Why did this happen?"), this, [this] { showWhy(0); });
     why->setObjectName(QStringLiteral("why"));
     why->setShortcut(Qt::Key_W);
-    view->addActions({canvas.links, canvas.showSelected, canvas.focusSelected, canvas.foldSelected,
-                      canvas.unfoldAll});
+    view->addActions({canvas.links, canvas.monitors, canvas.messages});
+    view->addSeparator();
+    view->addActions(
+        {canvas.showSelected, canvas.focusSelected, canvas.foldSelected, canvas.unfoldAll});
     view->addSeparator();
     for (const LazyDock *dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addAction(m_presenter->present);
-    view->addMenu(tr("S&ituations"))->addActions(m_presenter->situations());
-    view->addSeparator();
     m_appearance->addToMenu(view->addMenu(tr("&Theme")));
+}
+
+void MainWindow::makeTeachMenu()
+{
+    QMenu *teach = menuBar()->addMenu(tr("T&each"));
+    teach->setObjectName(QStringLiteral("teachMenu"));
+    teach->addAction(m_presenter->present);
+    teach->addSection(tr("Set up a situation"));
+    teach->addActions(m_presenter->situations());
 }
 
 void MainWindow::connectActs()
@@ -414,17 +445,23 @@ void MainWindow::connectActs()
             [this](const QString &sentence) { m_notice->tell(sentence); });
     connect(m_files, &FileActs::told, this, [this](const QString &sentence) {
         m_notice->hide(); // what failed before has succeeded
-        statusBar()->showMessage(sentence, 5'000);
+        m_messages->tell(sentence, 10s);
     });
     connect(m_files, &FileActs::opened, this,
             [this](std::unique_ptr<TreeSource> &source, const QString &path) {
-                setSource(std::move(source), QFileInfo(path).completeBaseName());
+                const bool isSame = path == m_path;
+                setSource(std::move(source),
+                          isSame ? QString(m_title) : QFileInfo(path).completeBaseName(),
+                          QString(path));
             });
     connect(m_presenter, &Presenter::told, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 8'000); });
+            [this](const QString &sentence) { m_messages->tell(sentence, 8s); });
+    connect(m_acts, &Acts::told, this,
+            [this](const QString &sentence) { m_messages->tell(sentence, 8s); });
     connect(m_appearance, &Appearance::changed, this, &MainWindow::updateIcons);
     const auto setMotion = [this] { m_canvas->setAnimated(m_settings->animates(m_canvas)); };
     connect(m_settings, &Settings::reducedMotionChanged, this, setMotion);
+    connect(m_settings, &Settings::textScaleChanged, this, &MainWindow::updateIconSize);
     setMotion();
 }
 
@@ -433,10 +470,72 @@ void MainWindow::updateIcons()
     m_acts->updateIcons();
     m_files->updateIcons();
     m_search->updateIcons();
+    m_notice->updateColors();
     const TreeCanvas::Actions &view = m_canvas->actions();
     view.zoomIn->setIcon(themedIcon(QStringLiteral("zoom-in")));
     view.zoomOut->setIcon(themedIcon(QStringLiteral("zoom-out")));
     view.fit->setIcon(themedIcon(QStringLiteral("fit")));
+}
+
+// Icons keep in step with the texts beside them.
+void MainWindow::updateIconSize()
+{
+    constexpr int ordinary = 20;
+    const int size = ordinary * m_settings->textScale() / 100;
+    m_toolBar->setIconSize({size, size});
+    m_fullToolBarWidth = 0;
+    fitToolBar();
+}
+
+// Words give way before the search is pushed out of the bar.
+void MainWindow::fitToolBar()
+{
+    const auto setStyle = [this](Qt::ToolButtonStyle style) {
+        for (QAction *action : {m_acts->startChild, m_acts->terminateChild}) {
+            auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action));
+            if (button && button->toolButtonStyle() != style)
+                button->setToolButtonStyle(style);
+        }
+    };
+    if (m_fullToolBarWidth == 0) {
+        setStyle(Qt::ToolButtonTextBesideIcon);
+        m_fullToolBarWidth = m_toolBar->sizeHint().width() - m_search->sizeHint().width()
+                             + m_search->leastWidth();
+    }
+    setStyle(m_fullToolBarWidth > width() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    updateIconSize(); // only now all widths are known
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitToolBar();
+}
+
+void MainWindow::tellTheEnd()
+{
+    const TreeState &tree = m_session->tree();
+    const auto isDead = [&tree](NodeId root) { return tree.node(root).state == NodeState::Dead; };
+    const bool hasEnded = !tree.roots().empty() && std::ranges::all_of(tree.roots(), isDead);
+    if (!hasEnded || m_isEndTold)
+        return;
+    m_isEndTold = true;
+    const Node &root = tree.node(tree.roots().front());
+    const QString sentence =
+        tree.roots().size() > 1
+            ? tr("The tree has ended: nothing is left that could start anything again.")
+        : root.supervisor && root.supervisor->gaveUp
+            ? tr("The tree has ended: %1 gave up, and nobody supervises %1.").arg(root.label())
+            : tr("The tree has ended: %1 is gone, and nobody supervises it.").arg(root.label());
+    if (m_files->startAgain->isEnabled())
+        m_notice->tellAndOffer(sentence, m_files->startAgain);
+    else
+        m_notice->tell(sentence);
 }
 
 void MainWindow::showProcessMenu(NodeId node, QPoint position)

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QToolBar;
+
 namespace espalier {
 
 class Acts;
@@ -22,6 +24,7 @@ class HelpWindow;
 class Forecast;
 class InspectorPanel;
 class LazyDock;
+class MessageBar;
 class NoticeBar;
 class OutlinePanel;
 class Presenter;
@@ -44,8 +47,10 @@ public:
     explicit MainWindow(TreeLibrary &library, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows another tree; ends the one before. `title` is what the window is called by, e.g. a file's name.
-    void setSource(std::unique_ptr<TreeSource> source, const QString &title);
+    /// Shows another tree; ends the one before. `title` is what the window is called by, e.g. a file's name; `path` is
+    /// what the library opened it from, empty if it did not.
+    void setSource(std::unique_ptr<TreeSource> source, const QString &title,
+                   const QString &path = {});
 
     /// Null before the first source, and after the window was closed.
     [[nodiscard]] TreeSession *session() const { return m_session.get(); }
@@ -53,6 +58,9 @@ public:
     [[nodiscard]] Acts &acts() const { return *m_acts; }
 
 protected:
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -61,12 +69,16 @@ private:
     void makeToolBar();
     void makeMenus();
     void makeViewMenu();
+    void makeTeachMenu();
     void makeHelpMenu();
     void offerNodes();
     void showHelp(const QString &topic);
     void showWhy(Sequence event);
     void connectActs();
     void updateIcons();
+    void updateIconSize();
+    void fitToolBar();
+    void tellTheEnd();
     void showProcessMenu(NodeId node, QPoint position);
     void tellViews(TreeSession *session);
     void readSettings();
@@ -77,6 +89,7 @@ private:
     Appearance *m_appearance;
     Acts *m_acts;
     FileActs *m_files;
+    MessageBar *m_messages;
     StatusLine *m_status;
     TreeCanvas *m_canvas = nullptr;
     CommandPalette *m_commands;
@@ -95,6 +108,11 @@ private:
     HelpWindow *m_help = nullptr; ///< null until it is first shown
     LazyDock *m_whyDock = nullptr;
     QList<LazyDock *> m_docks;
+    QToolBar *m_toolBar = nullptr;
+    int m_fullToolBarWidth = 0; ///< with a word beside each of its icons that has one
+    QString m_path; ///< of the tree on show
+    QString m_title;
+    bool m_isEndTold = false; ///< that of the tree on show
 };
 
 } // namespace espalier

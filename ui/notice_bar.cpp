@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@ namespace espalier {
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
+    , m_offer(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("notice"));
@@ -24,6 +26,8 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_offer->setObjectName(QStringLiteral("noticeOffer"));
+    m_offer->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this notice"));
     m_close->setAccessibleName(m_close->toolTip());
@@ -31,6 +35,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 6, 6);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_offer);
     layout->addWidget(m_close);
     applyTheme();
     hide();
@@ -38,7 +43,20 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::tell(const QString &sentence, const QString &detail)
 {
-    m_text->setText(detail.isEmpty() ? sentence : QStringLiteral("%1  %2").arg(sentence, detail));
+    m_offer->hide();
+    appear(detail.isEmpty() ? sentence : QStringLiteral("%1  %2").arg(sentence, detail));
+}
+
+void NoticeBar::tellAndOffer(const QString &sentence, QAction *offer)
+{
+    m_offer->setDefaultAction(offer);
+    m_offer->show();
+    appear(sentence);
+}
+
+void NoticeBar::appear(const QString &text)
+{
+    m_text->setText(text);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -47,6 +65,11 @@ void NoticeBar::tell(const QString &sentence, const QString &detail)
 QString NoticeBar::text() const
 {
     return m_text->text();
+}
+
+void NoticeBar::updateColors()
+{
+    applyTheme();
 }
 
 void NoticeBar::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -19,15 +20,21 @@ public:
 
     /// `detail` is shown as it is, e.g. the term that was answered.
     void tell(const QString &sentence, const QString &detail = {});
+    /// With a button for what to do about it. `offer` must outlive the bar.
+    void tellAndOffer(const QString &sentence, QAction *offer);
     [[nodiscard]] QString text() const;
+    /// Takes its colours from the application's palette.
+    void updateColors();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void applyTheme();
+    void appear(const QString &text);
 
     QLabel *m_text;
+    QToolButton *m_offer;
     QToolButton *m_close;
 };
 

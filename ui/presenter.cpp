@@ -95,6 +95,8 @@ void Presenter::setPresenting(bool presenting)
     for (QDockWidget *dock : m_window->findChildren<QDockWidget *>())
         dock->hide();
     m_window->showFullScreen();
+    Q_EMIT told(tr("%1 ends the presenter mode")
+                    .arg(present->shortcut().toString(QKeySequence::NativeText)));
 }
 
 const Node *Presenter::supervisor() const
@@ -105,11 +107,20 @@ const Node *Presenter::supervisor() const
     return node && isAlive(*node) && node->supervisor ? node : nullptr;
 }
 
+QString Presenter::noSupervisor() const
+{
+    const Node *node = m_session ? m_session->tree().find(m_session->selected()) : nullptr;
+    if (node && !node->supervisor)
+        node = supervisorOf(m_session->tree(), *node);
+    return node && node->supervisor ? tr("%1 is not running any more").arg(node->label())
+                                    : tr("Select a supervisor first, or one of its children");
+}
+
 const Node *Presenter::worker()
 {
     const Node *parent = supervisor();
     if (!parent) {
-        Q_EMIT told(tr("Select a supervisor first, or one of its children"));
+        Q_EMIT told(noSupervisor());
         return nullptr;
     }
     for (const NodeId id : parent->children) {
@@ -160,8 +171,7 @@ void Presenter::stick()
     const bool isKnown = std::ranges::find(modules, stubborn, &TreeSource::Module::name)
                          != modules.end();
     if (!parent || !isKnown) {
-        Q_EMIT told(parent ? tr("This tree knows no stubborn workers")
-                           : tr("Select a supervisor first, or one of its children"));
+        Q_EMIT told(parent ? tr("This tree knows no stubborn workers") : noSupervisor());
         return;
     }
     const Term id = Atom("stuck");

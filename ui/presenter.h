@@ -42,6 +42,8 @@ private:
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QString &keys);
     void setPresenting(bool presenting);
     [[nodiscard]] const Node *supervisor() const;
+    /// Why there is none.
+    [[nodiscard]] QString noSupervisor() const;
     /// A worker of it that runs; null and told if there is none.
     [[nodiscard]] const Node *worker();
     void spendOne();

@@ -88,7 +88,7 @@ void StatusLine::askNext()
 
 void StatusLine::showNext(const std::optional<ProcessInfo> &info)
 {
-    constexpr int longest = 60;
+    constexpr int longest = 40;
     if (!m_session || !info) {
         m_next->setText(tr("Next: a timer, or nothing"));
         return;

@@ -157,6 +157,10 @@
         <source>rest for one</source>
         <translation>rest for one</translation>
     </message>
+    <message>
+        <source>%1 in %2 s, %3 allowed</source>
+        <translation>%1 in %2 s, %3 erlaubt</translation>
+    </message>
 </context>
 <context>
     <name>NodeState</name>
@@ -604,6 +608,14 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>You undid: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>You did again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
 </context>
 <context>
     <name>espalier::Answer</name>
@@ -907,6 +919,14 @@
     <message>
         <source>Strikes so far</source>
         <translation>Bisherige Einschläge</translation>
+    </message>
+    <message>
+        <source>%1. No process is alive any more: nobody is left to strike.</source>
+        <translation>%1. Kein Prozess lebt mehr: Es ist niemand mehr zu treffen.</translation>
+    </message>
+    <message>
+        <source>No process of this tree is alive: there is nobody to strike. Start the tree again first (File menu).</source>
+        <translation>Kein Prozess dieses Baums lebt: Es ist niemand zu treffen. Starten Sie den Baum zuerst neu (Menü „Datei“).</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1601,22 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>serves nobody</source>
+        <translation>bedient niemanden</translation>
+    </message>
+    <message>
+        <source>waits for %1 to start</source>
+        <translation>wartet, dass %1 startet</translation>
+    </message>
+    <message>
+        <source>waits for %1 to end</source>
+        <translation>wartet, dass %1 endet</translation>
+    </message>
+    <message>
+        <source>waits for an answer, or for time to pass</source>
+        <translation>wartet auf eine Antwort oder auf die Zeit</translation>
+    </message>
 </context>
 <context>
     <name>espalier::FaultPalette</name>
@@ -1676,12 +1712,32 @@
         <translation>%1 wird geschrieben…</translation>
     </message>
     <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
         <source>%1 ends in none of .json, .png, .svg, .pdf: nothing was written.</source>
         <translation>%1 endet weder auf .json noch auf .png, .svg oder .pdf: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Start this tree &amp;again</source>
+        <translation>Diesen Baum &amp;neu starten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>Start this tree again (%1)</source>
+        <translation>Diesen Baum neu starten (%1)</translation>
+    </message>
+    <message>
+        <source>This tree came from no file and no example</source>
+        <translation>Dieser Baum kam aus keiner Datei und keinem Beispiel</translation>
+    </message>
+    <message>
+        <source>End this tree, and start what it was opened from anew</source>
+        <translation>Diesen Baum beenden und das, woraus er geöffnet wurde, von vorn starten</translation>
+    </message>
+    <message>
+        <source>Wrote %1 (%2)</source>
+        <translation>%1 geschrieben (%2)</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1808,10 @@
     <message>
         <source>W tells why.</source>
         <translation>W sagt, warum.</translation>
+    </message>
+    <message>
+        <source>“Ask me first” is on: a fault asks you what will happen before it is done. %1 switches it off.</source>
+        <translation>„Erst mich fragen“ ist an: Vor einem Fehler werden Sie gefragt, was geschehen wird. %1 schaltet es aus.</translation>
     </message>
 </context>
 <context>
@@ -2071,12 +2131,28 @@
         <translation>Wa&amp;rum ist das geschehen?</translation>
     </message>
     <message>
-        <source>S&amp;ituations</source>
-        <translation>Si&amp;tuationen</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>Far&amp;bschema</translation>
+    </message>
+    <message>
+        <source>T&amp;each</source>
+        <translation>&amp;Unterricht</translation>
+    </message>
+    <message>
+        <source>Set up a situation</source>
+        <translation>Eine Situation herrichten</translation>
+    </message>
+    <message>
+        <source>The tree has ended: nothing is left that could start anything again.</source>
+        <translation>Der Baum ist zu Ende: Nichts ist übrig, das etwas neu starten könnte.</translation>
+    </message>
+    <message>
+        <source>The tree has ended: %1 gave up, and nobody supervises %1.</source>
+        <translation>Der Baum ist zu Ende: %1 hat aufgegeben, und niemand überwacht %1.</translation>
+    </message>
+    <message>
+        <source>The tree has ended: %1 is gone, and nobody supervises it.</source>
+        <translation>Der Baum ist zu Ende: %1 ist fort und wird von niemandem überwacht.</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2386,14 @@
         <source>%1 waits for a worker that does not end, up to five seconds; it serves nobody else meanwhile</source>
         <translation>%1 wartet bis zu fünf Sekunden auf einen Worker, der nicht endet, und bedient solange niemanden sonst</translation>
     </message>
+    <message>
+        <source>%1 ends the presenter mode</source>
+        <translation>%1 beendet den Vorführmodus</translation>
+    </message>
+    <message>
+        <source>%1 is not running any more</source>
+        <translation>%1 läuft nicht mehr</translation>
+    </message>
 </context>
 <context>
     <name>espalier::RestartHistory</name>
@@ -2382,6 +2466,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>match %1 of %2</source>
+        <translation>Treffer %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2523,10 +2611,6 @@
     <message>
         <source>m&amp;odule</source>
         <translation>M&amp;odul</translation>
-    </message>
-    <message>
-        <source>&amp;argument</source>
-        <translation>&amp;Argument</translation>
     </message>
     <message>
         <source>&amp;restart</source>
@@ -2788,6 +2872,10 @@
     <message>
         <source>ended %1 itself, at no cost to its budget</source>
         <translation>hat %1 selbst beendet, ohne das Budget zu belasten</translation>
+    </message>
+    <message>
+        <source>%1 restarts in the last %3 s, %2 are allowed</source>
+        <translation>%1 Neustarts in den letzten %3 s, erlaubt sind %2</translation>
     </message>
 </context>
 <context>

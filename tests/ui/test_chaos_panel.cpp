@@ -180,6 +180,17 @@ private Q_SLOTS:
         QVERIFY(m_panel->runner()->isRunning());
     }
 
+    void aDeadTreeIsNotStruck()
+    {
+        QVERIFY(button()->isEnabled());
+        m_source->end(m_session->tree().node(m_session->tree().roots().front()).pid,
+                      atoms::shutdown);
+        m_session->refreshNow();
+        QCOMPARE(m_session->tree().counts().processes, 0U);
+        QVERIFY(!button()->isEnabled());
+        QVERIFY(state().startsWith(QStringLiteral("No process of this tree is alive")));
+    }
+
     void aTreeThatGoesTakesItsStormAlong()
     {
         storm(10, 0);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scripted_source.h"
+#include "ui/canvas/node_painter.h"
 #include "ui/log/event_log_model.h"
+#include "ui/log/verdict_sentence.h"
 #include "ui/tree_session.h"
 
 #include <QAbstractItemModelTester>
@@ -14,6 +16,19 @@ class TestEventLogModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void moreThanTheBudgetIsSaidAsMore()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(restartBudget(3, 3, 5s), QStringLiteral("3 of 3 restarts in the last 5 s"));
+        QCOMPARE(restartBudget(4, 3, 5s),
+                 QStringLiteral("4 restarts in the last 5 s, 3 are allowed"));
+        SupervisorState state{.flags = SupervisorFlags{.maxRestarts = 3, .maxSeconds = 5s}};
+        state.window.assign(3, 0s);
+        QCOMPARE(NodePainter::fuseText(state, 1s), QStringLiteral("3 of 3 in 5 s"));
+        state.window.assign(4, 0s);
+        QCOMPARE(NodePainter::fuseText(state, 1s), QStringLiteral("4 in 5 s, 3 allowed"));
+    }
+
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));

@@ -54,6 +54,19 @@ private Q_SLOTS:
         QVERIFY(veiled != pixelIn(m_fixture->job));
     }
 
+    void enterSaysWhichMatchItIs()
+    {
+        type(QStringLiteral("kind:worker"));
+        QTRY_COMPARE(label("searchCount"), QStringLiteral("2 of 4"));
+        QTest::keyClick(child<QLineEdit>("searchText"), Qt::Key_Return);
+        QCOMPARE(label("searchCount"), QStringLiteral("match 1 of 2"));
+        QTest::keyClick(child<QLineEdit>("searchText"), Qt::Key_Return);
+        QCOMPARE(label("searchCount"), QStringLiteral("match 2 of 2"));
+        QVERIFY(child<QLabel>("searchCount")->isVisible());
+        m_fixture->select(m_fixture->top);
+        QCOMPARE(label("searchCount"), QStringLiteral("2 of 4"));
+    }
+
     void wordsAndFieldsNarrowTheSearch_data()
     {
         QTest::addColumn<QString>("text");
@@ -241,6 +254,26 @@ private Q_SLOTS:
         QTRY_COMPARE(label("predictionTitle"), QStringLiteral("1 of 2 right"));
         QCOMPARE(label("predictionLines"),
                  QStringLiteral("job: you said “ends”, it was “nothing”"));
+    }
+
+    void thatOneWillBeAskedIsSeen()
+    {
+        auto *bar = child<QFrame>("forecast");
+        QVERIFY(!bar->isVisible());
+        m_fixture->window->acts().askFirst->setChecked(true);
+        QVERIFY(bar->isVisible());
+        QVERIFY(label("question").contains(QStringLiteral("“Ask me first” is on")));
+        QVERIFY(!child<QPushButton>("runGuess")->isVisible());
+        m_fixture->clickNode(m_fixture->cache);
+        const QRect before = canvas().geometry();
+        m_fixture->window->acts().crash->trigger();
+        QVERIFY(label("question").contains(QStringLiteral("cache")));
+        QCoreApplication::processEvents();
+        QCOMPARE(canvas().geometry(), before); // the tree does not move
+        clickButton("cancelGuess");
+        QVERIFY(label("question").contains(QStringLiteral("“Ask me first” is on")));
+        m_fixture->window->acts().askFirst->setChecked(false);
+        QVERIFY(!bar->isVisible());
     }
 
     void aGuessIsGivenUp()

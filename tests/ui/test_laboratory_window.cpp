@@ -8,17 +8,23 @@
 #include "tests/support/ui/window_fixture.h"
 #include "ui/acts/acts.h"
 #include "ui/canvas/tree_canvas.h"
+#include "ui/dialogs/start_child_dialog.h"
 #include "ui/main_window.h"
+#include "ui/settings.h"
 #include "ui/tree_session.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
 #include <QStatusBar>
 #include <QTest>
 #include <QTimer>
+#include <QToolBar>
 
 using namespace espalier;
 using namespace std::chrono_literals;
@@ -33,6 +39,7 @@ private Q_SLOTS:
     void init()
     {
         failOnWarning();
+        QSettings().clear();
         auto source = std::make_unique<LaboratorySource>(std::make_unique<System>());
         System &system = source->system();
         m_system = &system;
@@ -164,6 +171,9 @@ private Q_SLOTS:
                                                                         atoms::count_children);
         QTRY_VERIFY(nodeCalled("stuck")->lives.empty());
         QVERIFY(!answer.isFinished()); // it serves nobody
+        m_window->session()->select(nodeCalled("top")->id);
+        QTRY_VERIFY(inspector().contains(QStringLiteral("serves nobody")));
+        QVERIFY(inspector().contains(QStringLiteral(">stuck ")));
         m_system->exit(stuck, atoms::kill); // not five seconds
         QTRY_VERIFY(answer.isFinished());
         QTRY_VERIFY(!nodeCalled("stuck"));
@@ -196,9 +206,47 @@ private Q_SLOTS:
         QVERIFY(present->isChecked());
         QVERIFY(!inspector->isVisible());
         QVERIFY(QApplication::font().pointSizeF() > size * 1.3);
+        auto *bar = m_window->findChild<QToolBar *>(QStringLiteral("toolBar"));
+        QCOMPARE(bar->iconSize(), QSize(28, 28));
+        QVERIFY(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("F5")));
         present->trigger();
         QTRY_VERIFY(inspector->isVisible());
         QCOMPARE(QApplication::font().pointSizeF(), size);
+    }
+
+    // What the dialog proposes can be started, whatever the module.
+    void everyProposedChildStarts()
+    {
+        addWorkerKinds(m_system->modules());
+        const auto modules = source().modules();
+        QVERIFY(modules.size() > 5);
+        for (int index = 0; index < int(modules.size()); ++index) {
+            const auto name = Term(modules[std::size_t(index)].name).toString();
+            StartChildDialog dialog(*nodeCalled("top"), modules);
+            auto *box = dialog.findChild<QComboBox *>(QStringLiteral("module"));
+            box->setCurrentIndex(index);
+            Q_EMIT box->activated(index);
+            const QFuture<Term> answer = source().startChild(nodeCalled("top")->pid, dialog.spec());
+            QTRY_VERIFY2_WITH_TIMEOUT(answer.isFinished(), qPrintable(name), 20'000);
+            QVERIFY2(answer.result().isTagged(atoms::ok, 2),
+                     qPrintable(name + QLatin1Char(' ') + answer.result().toString()));
+            m_window->session()->refreshNow();
+        }
+    }
+
+    // Large texts push nothing out of the bar, not even with a count beside the search.
+    void theSearchKeepsItsPlace()
+    {
+        m_window->findChild<Settings *>()->setTextScale(140);
+        auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("searchText"));
+        QTest::keyClicks(search, QStringLiteral("cache"));
+        QTest::keyClick(search, Qt::Key_Return);
+        auto *count = m_window->findChild<QLabel *>(QStringLiteral("searchCount"));
+        QTRY_COMPARE(count->text(), QStringLiteral("match 1 of 1"));
+        auto *bar = m_window->findChild<QToolBar *>(QStringLiteral("toolBar"));
+        QTRY_VERIFY(count->isVisible() && search->isVisible());
+        QVERIFY(bar->rect().contains(count->mapTo(bar, count->rect().bottomRight())));
+        QVERIFY(search->width() > 100);
     }
 
     void closingInAStormEndsInOrder()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/window_fixture.h"
+#include "ui/acts/act_rules.h"
 #include "ui/acts/acts.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/file_acts.h"
@@ -8,6 +9,7 @@
 #include "ui/log/event_log_panel.h"
 #include "ui/long_work.h"
 #include "ui/main_window.h"
+#include "ui/message_bar.h"
 #include "ui/notice_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/restart_timeline.h"
@@ -30,6 +32,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QStatusBar>
+#include <QStatusTipEvent>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -289,7 +292,104 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("tree.") + ending);
         m_fixture->window->findChild<FileActs *>()->exportTo(path);
         QVERIFY(QFile(path).size() > 0);
-        QVERIFY(m_fixture->window->statusBar()->currentMessage().contains(QStringLiteral("Wrote")));
+        const QString said = m_fixture->window->statusBar()->currentMessage();
+        QVERIFY(said.contains(QStringLiteral("Wrote")) && said.contains(path));
+        QVERIFY(said.contains(QLocale().formattedDataSize(QFile(path).size())));
+    }
+
+    void aTreeThatEndedIsStartedAgain()
+    {
+        QVERIFY(!action("startAgain")->isEnabled()); // the fixture's tree came from nowhere
+        QMenu *menu = child<QMenu>("examples");
+        Q_EMIT menu->aboutToShow();
+        menu->actions().first()->trigger();
+        auto *source = dynamic_cast<ScriptedSource *>(&m_fixture->window->session()->source());
+        QVERIFY(source && !child<NoticeBar>("notice")->isVisible());
+        source->end(onlyRoot().pid, atoms::shutdown);
+        m_fixture->refresh();
+        QCOMPARE(onlyRoot().state, NodeState::Dead);
+        QVERIFY(child<NoticeBar>("notice")->isVisible());
+        QVERIFY(child<NoticeBar>("notice")->text().startsWith(
+            QStringLiteral("The tree has ended: opened is gone")));
+        QTest::mouseClick(child<QToolButton>("noticeOffer"), Qt::LeftButton);
+        QCOMPARE(m_fixture->library.opened.size(), 2);
+        QCOMPARE(m_fixture->library.opened.last(), QStringLiteral("quiz.json"));
+        QCOMPARE(m_fixture->window->windowTitle(), QStringLiteral("quiz — Espalier"));
+        QVERIFY(isAlive(onlyRoot()));
+        QVERIFY(!child<NoticeBar>("notice")->isVisible());
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_R,
+                        Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_fixture->library.opened.size(), 3);
+    }
+
+    void aLongMessageEndsBeforeTheCounters()
+    {
+        auto *bar = dynamic_cast<MessageBar *>(m_fixture->window->statusBar());
+        QVERIFY(bar);
+        QTRY_VERIFY(child<QLabel>("status_processes")->isVisible());
+        bar->tell(QStringLiteral("short"), std::chrono::seconds(10));
+        QCOMPARE(bar->paintedText(), QStringLiteral("short"));
+        bar->tell(QStringLiteral("long ").repeated(80), std::chrono::seconds(10));
+        QVERIFY(bar->paintedText().endsWith(QChar(0x2026)));
+        QVERIFY(bar->fontMetrics().horizontalAdvance(bar->paintedText())
+                < child<QLabel>("status_processes")->x());
+        // Nothing is painted between the message and the first counter.
+        const QImage image = bar->grab().toImage();
+        const int gap = child<QLabel>("status_processes")->x() - 5;
+        for (int y = 4; y < image.height() - 4; ++y)
+            QCOMPARE(image.pixelColor(gap, y), image.pixelColor(gap + 1, y));
+    }
+
+    void aTipCoversAMessageOnlyForAWhile()
+    {
+        auto *bar = dynamic_cast<MessageBar *>(m_fixture->window->statusBar());
+        bar->tell(QStringLiteral("Wrote it"), std::chrono::seconds(10));
+        QStatusTipEvent tip(QStringLiteral("what a button does"));
+        QCoreApplication::sendEvent(m_fixture->window.get(), &tip);
+        QCOMPARE(bar->currentMessage(), QStringLiteral("what a button does"));
+        QStatusTipEvent none{QString()};
+        QCoreApplication::sendEvent(m_fixture->window.get(), &none);
+        QCOMPARE(bar->currentMessage(), QStringLiteral("Wrote it"));
+    }
+
+    void whatIsUndoneIsSaid()
+    {
+        m_fixture->clickNode(m_fixture->cache);
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_Delete);
+        m_fixture->refresh();
+        QTRY_VERIFY(m_fixture->window->acts().undo->isEnabled());
+        m_fixture->window->acts().undo->trigger();
+        QCOMPARE(m_fixture->window->statusBar()->currentMessage(),
+                 QStringLiteral("You undid: termination of :cache"));
+        m_fixture->refresh();
+        m_fixture->window->acts().redo->trigger();
+        QCOMPARE(m_fixture->window->statusBar()->currentMessage(),
+                 QStringLiteral("You did again: termination of :cache"));
+    }
+
+    void situationsAreForTeaching()
+    {
+        QVERIFY(child<QMenu>("teachMenu")->actions().contains(action("spendBudget")));
+        QVERIFY(!child<QMenu>("viewMenu")->actions().contains(action("present")));
+    }
+
+    void aGiveUpIsNotHiddenByItsCrash()
+    {
+        auto *timeline = child<RestartTimeline>("timeline");
+        m_fixture->source->advance(std::chrono::seconds(20));
+        for (int crash = 0; crash < 4; ++crash)
+            m_fixture->source->end(*m_fixture->source->child(m_fixture->top, Atom("cache")),
+                                   Atom("boom"));
+        m_fixture->refresh();
+        const NodeId top = m_fixture->window->session()->nodeOf(m_fixture->top);
+        QTRY_VERIFY(!timeline->markPosition(Mishap::GiveUp, top, 20).isNull());
+        const QPointF crash = timeline->markPosition(Mishap::Crash, top, 20);
+        const QPointF giveUp = timeline->markPosition(Mishap::GiveUp, top, 20);
+        QVERIFY(giveUp.y() - crash.y() > 12); // neither covers the middle of the other
+        const auto painted = [timeline, giveUp] {
+            return timeline->viewport()->grab().toImage().pixelColor(giveUp.toPoint());
+        };
+        QTRY_COMPARE(painted(), Theme::light().text);
     }
 
     void longWorkCanBeCancelled()
@@ -321,7 +421,15 @@ private Q_SLOTS:
 
     void themesAreChosenAndRemembered()
     {
+        auto *notice = child<NoticeBar>("notice");
+        notice->tell(QStringLiteral("Something is wrong."));
         clickMenuByName("themeDark");
+        // Dark as all the rest, with texts that can be read, and boxes that can be seen.
+        QVERIFY(contrast(notice->palette().color(QPalette::Window), Theme::dark().text) > 4.5);
+        QCOMPARE(notice->grab().toImage().pixelColor(3, 3).rgb(),
+                 notice->palette().color(QPalette::Window).rgb());
+        const QColor box = QApplication::palette("QCheckBox").color(QPalette::Window).darker(140);
+        QVERIFY(contrast(box, Theme::dark().window) >= 3);
         QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::dark().window);
         m_fixture.reset();
         m_fixture = std::make_unique<WindowFixture>();
@@ -410,6 +518,11 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] const Node &onlyRoot() const
+    {
+        const TreeState &tree = m_fixture->window->session()->tree();
+        return tree.node(tree.roots().front());
+    }
     template<typename Widget>
     [[nodiscard]] Widget *child(const char *name) const
     {

@@ -78,6 +78,11 @@ void Acts::makeSupervisorActs()
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcut(QKeySequence::Redo);
     m_window->addActions({undo, redo});
+    // After the stack has heard of it: what was undone can be done again, and the other way round.
+    connect(undo, &QAction::triggered, this,
+            [this] { Q_EMIT told(tr("You undid: %1").arg(m_edits->stack()->redoText())); });
+    connect(redo, &QAction::triggered, this,
+            [this] { Q_EMIT told(tr("You did again: %1").arg(m_edits->stack()->undoText())); });
     startChild = make(QStringLiteral("startChild"), tr("&Start child…"),
                       QStringLiteral("start-child"), {tr("Ctrl+N")});
     terminateChild = make(QStringLiteral("terminateChild"), tr("&Terminate child"),
@@ -122,6 +127,7 @@ void Acts::makeProcessActs()
     for (QAction *lasting : {slowReplies, ignoreShutdown, slowStart})
         lasting->setCheckable(true);
     askFirst->setCheckable(true);
+    askFirst->setIconVisibleInMenu(false); // its place is that of the check mark
     askFirst->setStatusTip(tr("Before a fault is done, say yourself what will happen"));
     m_ruled.push_back({flood, ProcessAct::Flood});
     m_ruled.push_back({breakLinks, ProcessAct::BreakLinks});

@@ -93,6 +93,8 @@ Q_SIGNALS:
     /// An act was done.
     void accepted();
     void speedChanged(double speed);
+    /// Something to say in the status bar.
+    void told(const QString &sentence);
 
 private:
     struct Ruled

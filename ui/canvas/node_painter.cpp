@@ -288,10 +288,15 @@ QString NodePainter::censusStates(const NodeCensus &census)
 
 QString NodePainter::fuseText(const SupervisorState &supervisor, Time now)
 {
-    return tr("%1 of %2 in %3 s")
-        .arg(number(static_cast<std::uint64_t>(std::max(0, supervisor.restartsInWindow(now)))),
-             number(static_cast<std::uint64_t>(std::max(0, supervisor.maxRestarts()))),
-             number(static_cast<std::uint64_t>(supervisor.maxSeconds().count())));
+    const auto text = [](std::int64_t value) {
+        return number(static_cast<std::uint64_t>(std::max<std::int64_t>(0, value)));
+    };
+    const int counted = supervisor.restartsInWindow(now);
+    const QString seconds = text(supervisor.maxSeconds().count());
+    if (counted > supervisor.maxRestarts()) // the one that was too many
+        return tr("%1 in %2 s, %3 allowed")
+            .arg(text(counted), seconds, text(supervisor.maxRestarts()));
+    return tr("%1 of %2 in %3 s").arg(text(counted), text(supervisor.maxRestarts()), seconds);
 }
 
 QString NodePainter::strategyText(const SupervisorState &supervisor)

@@ -44,7 +44,7 @@ public:
     /// "99,950 more: 99,901 running, 37 restarting", in two parts.
     [[nodiscard]] static QString censusTotal(const NodeCensus &census);
     [[nodiscard]] static QString censusStates(const NodeCensus &census);
-    /// "2 of 3 in 5 s"
+    /// "2 of 3 in 5 s"; "4 in 5 s, 3 allowed"
     [[nodiscard]] static QString fuseText(const SupervisorState &supervisor, Time now);
     /// "one for one", …
     [[nodiscard]] static QString strategyText(const SupervisorState &supervisor);

@@ -136,6 +136,9 @@ void ChaosPanel::showProgress()
     const QString pace = remaining ? tr("%1 s left").arg(seconds(*remaining))
                                    : tr("%1 s so far").arg(seconds(m_runner->elapsed()));
     const QString progress = tr("Strikes: %1, %2").arg(QString::number(m_runner->strikes()), pace);
+    if (m_session->tree().counts().processes == 0)
+        return m_state->setText(
+            tr("%1. No process is alive any more: nobody is left to strike.").arg(progress));
     m_state->setText(m_session->source().isPaused()
                          ? tr("%1. Time is held, and the storm with it.").arg(progress)
                          : progress);
@@ -215,6 +218,9 @@ QString ChaosPanel::obstacle() const
 {
     if (!m_session)
         return tr("No tree is open.");
+    if (m_session->tree().counts().processes == 0)
+        return tr("No process of this tree is alive: there is nobody to strike. Start the tree "
+                  "again first (File menu).");
     const bool hasFault = m_raise->isChecked() || m_kill->isChecked() || m_hang->isChecked()
                           || m_exit->isChecked();
     if (!hasFault)

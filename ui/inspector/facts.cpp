@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <deque>
+#include <optional>
 #include <span>
 
 namespace espalier {
@@ -61,6 +63,8 @@ public:
         const bool alive = isAlive(node);
         QList<Fact> facts{{tr("pid"), node.pid.toString().toHtmlEscaped()},
                           {tr("state"), stateName(node.state)}};
+        if (info && info->waiting)
+            facts.append({tr("serves nobody"), waitsFor(session, node)});
         if (node.name != Term())
             facts.append({tr("name"), escaped(node.name)});
         facts.append({tr("kind"), kindName(node.kind)});
@@ -86,6 +90,37 @@ public:
             facts.append({tr("thread"), tr("one of its own")});
         }
         return facts;
+    }
+
+    /// Of a process that is in the middle of a callback.
+    static QString waitsFor(const TreeSession &session, const Node &node)
+    {
+        for (const NodeId id : node.children) {
+            const Node *child = session.tree().find(id);
+            if (child && child->state == NodeState::Starting)
+                return tr("waits for %1 to start").arg(pidLink(session, child->pid));
+        }
+        if (const std::optional<Pid> stubborn = askedToEnd(session, node))
+            return tr("waits for %1 to end").arg(pidLink(session, *stubborn));
+        return tr("waits for an answer, or for time to pass");
+    }
+
+    /// The child that the supervisor told to end last, if it lives.
+    static std::optional<Pid> askedToEnd(const TreeSession &session, const Node &node)
+    {
+        constexpr std::size_t mostLookedAt = 5'000; // four times a second
+        const std::deque<Event> &events = session.events();
+        const auto most = std::ptrdiff_t(std::min(events.size(), mostLookedAt));
+        for (auto event = events.rbegin(); event != events.rbegin() + most; ++event) {
+            const auto *sent = event->pid == node.pid
+                                   ? std::get_if<happened::ExitSent>(&event->data)
+                                   : nullptr;
+            const Node *child = sent ? session.tree().find(session.tree().nodeOf(sent->to))
+                                     : nullptr;
+            if (child && child->parent == node.id && child->pid == sent->to && isAlive(*child))
+                return sent->to;
+        }
+        return std::nullopt;
     }
 
     static QList<Fact> supervisor(const Node &node, Time now)

@@ -30,6 +30,11 @@ public:
 
     static QString budget(int inWindow, int maxRestarts, std::chrono::seconds maxSeconds)
     {
+        if (inWindow > maxRestarts)
+            return tr("%1 restarts in the last %3 s, %2 are allowed")
+                .arg(inWindow)
+                .arg(maxRestarts)
+                .arg(maxSeconds.count());
         return tr("%1 of %2 restarts in the last %3 s")
             .arg(inWindow)
             .arg(maxRestarts)

@@ -81,7 +81,31 @@ void Forecast::makeBar()
     layout->addWidget(m_cancel);
     connect(m_run, &QPushButton::clicked, this, &Forecast::run);
     connect(m_cancel, &QPushButton::clicked, this, &Forecast::cancel);
-    hide();
+    connect(m_acts.askFirst, &QAction::toggled, this, [this](bool isOn) {
+        if (isOn)
+            showBar();
+        else
+            cancel();
+    });
+    // Kept free for them, so that a question moves no tree.
+    for (QPushButton *button : {m_run, m_cancel}) {
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(policy);
+    }
+    showBar();
+}
+
+void Forecast::showBar()
+{
+    m_run->setVisible(isAsking());
+    m_cancel->setVisible(isAsking());
+    if (!isAsking())
+        m_question->setText(
+            tr("“Ask me first” is on: a fault asks you what will happen before it "
+               "is done. %1 switches it off.")
+                .arg(m_acts.askFirst->shortcut().toString(QKeySequence::NativeText)));
+    setVisible(isAsking() || m_acts.askFirst->isChecked());
 }
 
 void Forecast::setSession(TreeSession *session)
@@ -194,7 +218,7 @@ bool Forecast::ask(QAction *fault, NodeId node)
                             .arg(plainText(*fault), target->label()));
     m_canvas.setMarking(true);
     m_run->setEnabled(true);
-    show();
+    showBar();
     m_canvas.setFocus();
     return true;
 }
@@ -224,7 +248,7 @@ void Forecast::run()
     QAction *fault = std::exchange(m_asked, nullptr);
     m_happened.clear();
     m_canvas.setMarking(false);
-    hide();
+    showBar();
     // Its place may be another's by now.
     const Node *target = m_session->tree().find(m_askedNode);
     const bool isSame = target && target->pid == m_askedPid;
@@ -241,7 +265,7 @@ void Forecast::cancel()
     m_settling.stop();
     m_canvas.setMarking(false);
     m_canvas.setForetold(nullptr);
-    hide();
+    showBar();
 }
 
 void Forecast::tellGrade()

@@ -23,7 +23,8 @@ class TreeCanvas;
 class TreeSession;
 
 /// Foretells what a fault would do, on the canvas and in words, while the pointer is on it; or asks the user first, then does it
-/// and grades the guess. The bar that asks is this widget; the rest lies over the canvas.
+/// and grades the guess. The bar that asks is this widget, on show as long as asking is switched on; the rest lies over the
+/// canvas.
 class Forecast : public QFrame
 {
     Q_OBJECT
@@ -48,6 +49,8 @@ protected:
 
 private:
     void makeBar();
+    /// The question; else that there will be one; else no bar.
+    void showBar();
     void foretell(const QAction *fault, NodeId node);
     void clear();
     void hearFrame(const std::vector<Event> &events);

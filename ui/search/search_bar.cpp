@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/search_bar.h"
 
+#include "ui/clear_button.h"
 #include "ui/icons.h"
 #include "ui/tree_session.h"
 
@@ -30,11 +31,12 @@ SearchBar::SearchBar(QWidget *parent)
     m_text->setPlaceholderText(tr("Find processes (Ctrl+F)"));
     m_text->setToolTip(tr("Name, id, pid, module, kind or state; or only one of them, as in "
                           "state:restarting. F3 goes to the next match."));
-    m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(200);
-    m_text->setMaximumWidth(260);
+    addClearButton(*m_text);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    fitWidth();
+    m_icon->setText(tr("Find processes"));
     m_text->addAction(m_icon, QLineEdit::LeadingPosition);
+    connect(m_icon, &QAction::triggered, m_text, qOverload<>(&QWidget::setFocus));
     m_text->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("searchCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -75,8 +77,10 @@ void SearchBar::setSession(TreeSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
-    if (session)
+    if (session) {
         connect(session, &TreeSession::refreshed, this, &SearchBar::follow);
+        connect(session, &TreeSession::selectionChanged, this, &SearchBar::showCount);
+    }
     search();
 }
 
@@ -131,13 +135,53 @@ void SearchBar::told()
     const bool isAny = m_found && !m_found->isEmpty();
     next->setEnabled(isAny);
     previous->setEnabled(isAny);
-    const QLocale locale;
-    m_count->setText(!m_found ? QString()
-                              : tr("%1 of %2")
-                                    .arg(locale.toString(m_found->size()),
-                                         locale.toString(qulonglong(m_session->tree().size()))));
-    m_count->setVisible(m_found.has_value());
+    showCount();
     Q_EMIT foundChanged(m_found);
+}
+
+void SearchBar::showCount()
+{
+    m_count->setVisible(m_found.has_value());
+    if (!m_found)
+        return m_count->clear();
+    const QLocale locale;
+    const QString matches = locale.toString(m_found->size());
+    if (!m_found->contains(m_session->selected()))
+        return m_count->setText(
+            tr("%1 of %2").arg(matches, locale.toString(qulonglong(m_session->tree().size()))));
+    const std::vector<NodeId> ordered = inTreeOrder();
+    const auto here = std::ranges::find(ordered, m_session->selected()) - ordered.begin();
+    m_count->setText(tr("match %1 of %2").arg(locale.toString(here + 1), matches));
+}
+
+// As wide as the words in it, if the toolbar has room.
+void SearchBar::fitWidth()
+{
+    // Its own font: that of the field follows a moment later.
+    const int icons = 3 * fontMetrics().height();
+    const int words = fontMetrics().horizontalAdvance(m_text->placeholderText());
+    m_text->setMinimumWidth(words / 2 + icons);
+    m_text->setMaximumWidth(words + icons + 20);
+    updateGeometry();
+}
+
+QSize SearchBar::sizeHint() const
+{
+    const int rest = m_found ? m_count->sizeHint().width() + layout()->spacing() : 0;
+    return {m_text->maximumWidth() + rest + 4, QWidget::sizeHint().height()};
+}
+
+int SearchBar::leastWidth() const
+{
+    return m_text->minimumWidth() + layout()->spacing()
+           + fontMetrics().horizontalAdvance(tr("match %1 of %2").arg(88).arg(88));
+}
+
+void SearchBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
 }
 
 std::vector<NodeId> SearchBar::inTreeOrder() const

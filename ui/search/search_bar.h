@@ -36,11 +36,15 @@ public:
     QAction *next = nullptr; ///< selects the next match in the order of the tree
     QAction *previous = nullptr;
     void updateIcons();
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Of the field and a count beside it.
+    [[nodiscard]] int leastWidth() const;
 
 Q_SIGNALS:
     void foundChanged(const std::optional<QSet<espalier::NodeId>> &found);
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -49,6 +53,9 @@ private:
     void walk(int step);
     [[nodiscard]] std::vector<NodeId> inTreeOrder() const;
     void told();
+    /// How many match; and which of them is selected.
+    void showCount();
+    void fitWidth();
 
     TreeSession *m_session = nullptr;
     SearchQuery m_query;

@@ -14,7 +14,7 @@ namespace espalier {
 
 namespace {
 
-/// Above and below the middle of a lane: a crash and the restart that answers it happen at the same time.
+/// Above and below the middle of a lane: a crash and what answers it, a restart or a give-up, happen at the same time.
 double heightInLane(Mishap mishap)
 {
     switch (mishap) {
@@ -23,7 +23,7 @@ double heightInLane(Mishap mishap)
     case Mishap::Restart:
         return 0.32;
     case Mishap::GiveUp:
-        return 0.5;
+        return 0.26;
     }
     return 0.5;
 }

@@ -102,8 +102,8 @@ void RestartTimeline::makeSeries()
     m_lanes->setStartValue(0);
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_lanes, Qt::AlignLeft);
-    // What is added later is painted above: a crash is seen on the square of the give-up that it led to.
-    for (QScatterSeries *series : {m_giveUps, m_restarts, m_crashes}) {
+    // What is added later is painted above: a give-up matters more than the crash that led to it.
+    for (QScatterSeries *series : {m_crashes, m_restarts, m_giveUps}) {
         chart()->addSeries(series);
         series->attachAxis(m_time);
         series->attachAxis(m_lanes);

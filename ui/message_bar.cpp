@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message_bar.h"
+
+#include <QPainter>
+#include <QSizeGrip>
+#include <QStyleOption>
+
+namespace espalier {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QStatusBar(parent)
+{
+    // Room for the last counter at the window's edge, where a full screen shows no grip.
+    setContentsMargins(0, 0, 8, 0);
+}
+
+void MessageBar::tell(const QString &sentence, std::chrono::milliseconds time)
+{
+    m_told = sentence;
+    m_end.setRemainingTime(time);
+    showMessage(sentence, int(time.count()));
+}
+
+void MessageBar::showTip(const QString &tip)
+{
+    if (tip.isEmpty() && !m_told.isEmpty() && !m_end.hasExpired())
+        showMessage(m_told, int(m_end.remainingTime()));
+    else
+        showMessage(tip);
+}
+
+QString MessageBar::paintedText() const
+{
+    return fontMetrics().elidedText(currentMessage(), Qt::ElideRight, room().width());
+}
+
+QRect MessageBar::room() const
+{
+    constexpr int gap = 12;
+    int right = width() - gap;
+    for (const QWidget *counter : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (counter->isVisible() && !qobject_cast<const QSizeGrip *>(counter))
+            right = std::min(right, counter->x() - gap);
+    }
+    constexpr int left = 6;
+    return {left, 0, std::max(0, right - left), height()};
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_PanelStatusBar, &option, &painter, this);
+    painter.setPen(palette().windowText().color());
+    painter.drawText(room(), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                     paintedText());
+}
+
+} // namespace espalier
