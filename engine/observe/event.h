@@ -118,6 +118,12 @@ struct ExitSent
 /// The process burns its time slice without serving its mailbox.
 struct Hanging
 {};
+/// Somebody outside has put a fault on the process, which stays until it is taken away.
+struct FaultChanged
+{
+    Fault fault = Fault::SlowReplies;
+    bool on = false;
+};
 /// A killed process left foreign code running on its dedicated thread; `returned` when that came back.
 struct ThreadAbandoned
 {
@@ -125,12 +131,6 @@ struct ThreadAbandoned
 };
 
 // --- supervisors (pid is the supervisor) ----------------------------------------------------
-/// Somebody outside has put a fault on the process, which stays until it is taken away.
-struct FaultChanged
-{
-    Fault fault = Fault::SlowReplies;
-    bool on = false;
-};
 struct SupervisorStarted
 {
     std::variant<SupervisorFlags, DynamicSupervisorFlags> flags = {};
@@ -186,13 +186,6 @@ struct ChildRemoved
 {
     ChildKey key = 0;
 };
-/// A restart was counted; `at` is what the window holds (whole seconds of the clock, S-134).
-struct RestartCounted
-{
-    std::chrono::seconds at{0};
-    int inWindow = 0;
-};
-/// A supervisor report, in OTP's vocabulary (part R of the rules).
 /// How the next starts of a child go wrong, because somebody outside wants it: how it stands from now on.
 struct StartFaultsChanged
 {
@@ -202,6 +195,13 @@ struct StartFaultsChanged
     int failing = 0;
     bool slow = false;
 };
+/// A restart was counted; `at` is what the window holds (whole seconds of the clock, S-134).
+struct RestartCounted
+{
+    std::chrono::seconds at{0};
+    int inWindow = 0;
+};
+/// A supervisor report, in OTP's vocabulary (part R of the rules).
 struct Reported
 {
     enum class Context : std::uint8_t {

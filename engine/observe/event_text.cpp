@@ -132,6 +132,12 @@ struct Describe
                  sent.linked ? QStringLiteral(" along the link") : QString());
     }
     QString operator()(const happened::Hanging &) const { return QStringLiteral("hangs"); }
+    QString operator()(const happened::FaultChanged &changed) const
+    {
+        return QStringLiteral("fault %1 %2")
+            .arg(text(toAtom(changed.fault)),
+                 changed.on ? QStringLiteral("on") : QStringLiteral("off"));
+    }
     QString operator()(const happened::ThreadAbandoned &abandoned) const
     {
         return abandoned.returned ? QStringLiteral("abandoned thread returned")
@@ -145,12 +151,6 @@ struct Describe
                 .arg(flags.maxSeconds.count());
         };
         if (const auto *flags = std::get_if<SupervisorFlags>(&started.flags))
-    QString operator()(const happened::FaultChanged &changed) const
-    {
-        return QStringLiteral("fault %1 %2")
-            .arg(text(toAtom(changed.fault)),
-                 changed.on ? QStringLiteral("on") : QStringLiteral("off"));
-    }
             return QStringLiteral("supervises %1, %2")
                 .arg(text(toAtom(flags->strategy)), budget(*flags));
         return QStringLiteral("supervises dynamically, ")
@@ -190,6 +190,12 @@ struct Describe
     {
         return QStringLiteral("child %1 removed").arg(number(removed.key));
     }
+    QString operator()(const happened::StartFaultsChanged &changed) const
+    {
+        return QStringLiteral("child %1 %2: the next starts fail %3, %4")
+            .arg(number(changed.key), changed.child.toString(), QString::number(changed.failing),
+                 changed.slow ? QStringLiteral("slow") : QStringLiteral("at once"));
+    }
     QString operator()(const happened::RestartCounted &counted) const
     {
         return QStringLiteral("restart counted at %1 s, %2 in the window")
@@ -202,12 +208,6 @@ struct Describe
             .arg(contextText(reported.context),
                  reported.offender ? text(reported.offender->id) : QStringLiteral("none"),
                  text(reported.offenderPid), text(reported.reason));
-    }
-    QString operator()(const happened::StartFaultsChanged &changed) const
-    {
-        return QStringLiteral("child %1 %2: the next starts fail %3, %4")
-            .arg(number(changed.key), changed.child.toString(), QString::number(changed.failing),
-                 changed.slow ? QStringLiteral("slow") : QStringLiteral("at once"));
     }
     QString operator()(const happened::UnexpectedMessage &unexpected) const
     {

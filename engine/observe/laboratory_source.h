@@ -36,8 +36,8 @@ public:
     void exit(Pid pid, const Term &reason) override;
     void send(Pid pid, const Term &message) override;
     void inject(Pid pid, Fault fault) override;
-    void flood(Pid pid, const Term &message, int count) override;
     void failStarts(Pid child, int times) override;
+    void flood(Pid pid, const Term &message, int count) override;
     void breakLink(Pid one, Pid other) override;
     [[nodiscard]] QFuture<Term> startChild(Pid supervisor, const Term &spec) override;
     [[nodiscard]] QFuture<Term> terminateChild(Pid supervisor, const Term &child) override;

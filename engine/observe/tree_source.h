@@ -49,13 +49,13 @@ public:
     // answers `{:error, :not_supported}`. Futures of a process that died are `{:exit, reason}`.
     virtual void exit(Pid pid, const Term &reason) = 0;
     virtual void send(Pid pid, const Term &message) = 0;
-    virtual void inject(Pid pid, Fault fault) = 0;
-    /// `message`, `count` times.
-    virtual void flood(Pid pid, const Term &message, int count) = 0;
     /// One that stays on the process is taken away if it is on it. For FailStart: `failingStarts` times.
-    /// Takes away a link that two processes have.
+    virtual void inject(Pid pid, Fault fault) = 0;
     /// Its supervisor's next starts of this child fail, so many `times`; 0 takes that away.
     virtual void failStarts(Pid child, int times) = 0;
+    /// `message`, `count` times.
+    virtual void flood(Pid pid, const Term &message, int count) = 0;
+    /// Takes away a link that two processes have.
     virtual void breakLink(Pid one, Pid other) = 0;
     /// `spec` is a map as `Supervisor.child_spec` gives; `start` is `{module, function, arguments}` of a known module.
     [[nodiscard]] virtual QFuture<Term> startChild(Pid supervisor, const Term &spec) = 0;

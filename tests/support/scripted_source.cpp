@@ -274,8 +274,19 @@ void ScriptedSource::inject(Pid pid, Fault fault)
         record(pid, Hanging{});
         return;
     }
+    if (fault != Fault::Raise) {
+        m_requests.append(
+            QStringLiteral("%1 %2").arg(Term(toAtom(fault)).toString(), pid.toString()));
+        record(pid, FaultChanged{fault, true});
+        return;
+    }
     m_requests.append(QStringLiteral("raise %1").arg(pid.toString()));
     end(pid, exitReason::ofRaise(Raise::runtimeError(QStringLiteral("boom")).error));
+}
+
+void ScriptedSource::failStarts(Pid child, int times)
+{
+    m_requests.append(QStringLiteral("fail %1 starts of %2").arg(times).arg(child.toString()));
 }
 
 void ScriptedSource::flood(Pid pid, const Term &message, int count)
@@ -285,21 +296,10 @@ void ScriptedSource::flood(Pid pid, const Term &message, int count)
 }
 
 void ScriptedSource::breakLink(Pid one, Pid other)
-    if (fault != Fault::Raise) {
-        m_requests.append(
-            QStringLiteral("%1 %2").arg(Term(toAtom(fault)).toString(), pid.toString()));
-        record(pid, FaultChanged{fault, true});
-        return;
-    }
 {
     m_requests.append(QStringLiteral("break link %1 %2").arg(one.toString(), other.toString()));
     record(one, Unlinked{other});
 }
-void ScriptedSource::failStarts(Pid child, int times)
-{
-    m_requests.append(QStringLiteral("fail %1 starts of %2").arg(times).arg(child.toString()));
-}
-
 
 QFuture<Term> ScriptedSource::startChild(Pid supervisor, const Term &spec)
 {

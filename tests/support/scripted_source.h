@@ -58,11 +58,11 @@ public:
     void exit(Pid pid, const Term &reason) override;
     void send(Pid pid, const Term &message) override;
     void inject(Pid pid, Fault fault) override;
+    void failStarts(Pid child, int times) override;
     void flood(Pid pid, const Term &message, int count) override;
     void breakLink(Pid one, Pid other) override;
     [[nodiscard]] QFuture<Term> startChild(Pid supervisor, const Term &spec) override;
     [[nodiscard]] QFuture<Term> terminateChild(Pid supervisor, const Term &child) override;
-    void failStarts(Pid child, int times) override;
     [[nodiscard]] QFuture<Term> restartChild(Pid supervisor, const Term &id) override;
     [[nodiscard]] QFuture<Term> deleteChild(Pid supervisor, const Term &id) override;
     [[nodiscard]] QFuture<std::optional<ProcessInfo>> processInfo(Pid pid) override;

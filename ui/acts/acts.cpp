@@ -111,11 +111,6 @@ void Acts::makeProcessActs()
                     {tr("Ctrl+Shift+K")});
     exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), QStringLiteral("exit"),
                     {tr("Ctrl+E")});
-    flood = make(QStringLiteral("flood"), tr("&Flood the mailbox"), QStringLiteral("flood"), {});
-    breakLinks = make(QStringLiteral("breakLinks"), tr("&Break its links"),
-                      QStringLiteral("break-links"), {});
-    askFirst = make(QStringLiteral("askFirst"), tr("As&k me first"), QStringLiteral("ask-first"),
-                    {tr("Ctrl+Shift+A")});
     slowReplies = make(QStringLiteral("slowReplies"), tr("Slow &replies"),
                        QStringLiteral("slow-replies"), {});
     ignoreShutdown = make(QStringLiteral("ignoreShutdown"), tr("&Ignore its shutdown"),
@@ -126,6 +121,11 @@ void Acts::makeProcessActs()
                       QStringLiteral("fail-starts"), {});
     for (QAction *lasting : {slowReplies, ignoreShutdown, slowStart})
         lasting->setCheckable(true);
+    flood = make(QStringLiteral("flood"), tr("&Flood the mailbox"), QStringLiteral("flood"), {});
+    breakLinks = make(QStringLiteral("breakLinks"), tr("&Break its links"),
+                      QStringLiteral("break-links"), {});
+    askFirst = make(QStringLiteral("askFirst"), tr("As&k me first"), QStringLiteral("ask-first"),
+                    {tr("Ctrl+Shift+A")});
     askFirst->setCheckable(true);
     askFirst->setIconVisibleInMenu(false); // its place is that of the check mark
     askFirst->setStatusTip(tr("Before a fault is done, say yourself what will happen"));
@@ -133,16 +133,16 @@ void Acts::makeProcessActs()
     m_ruled.push_back({breakLinks, ProcessAct::BreakLinks});
     m_ruled.push_back({crash, ProcessAct::Crash});
     m_ruled.push_back({hang, ProcessAct::Hang});
+    m_ruled.push_back({slowReplies, ProcessAct::SlowReplies});
+    m_ruled.push_back({ignoreShutdown, ProcessAct::IgnoreShutdown});
+    m_ruled.push_back({slowStart, ProcessAct::SlowStart});
+    m_ruled.push_back({failStarts, ProcessAct::FailStarts});
     m_ruled.push_back({send, ProcessAct::Send});
     for (QAction *exit : exits())
         m_ruled.push_back({exit, ProcessAct::Exit});
 }
 
 void Acts::makeTimeActs()
-    m_ruled.push_back({slowReplies, ProcessAct::SlowReplies});
-    m_ruled.push_back({ignoreShutdown, ProcessAct::IgnoreShutdown});
-    m_ruled.push_back({slowStart, ProcessAct::SlowStart});
-    m_ruled.push_back({failStarts, ProcessAct::FailStarts});
 {
     pause = make(QStringLiteral("pause"), tr("&Pause"), QStringLiteral("pause"), {Qt::Key_Space});
     pause->setCheckable(true);
@@ -257,15 +257,15 @@ void Acts::update()
                                            .sentence = tr("Open a tree first")};
         ruled.action->setEnabled(rule.isPossible);
         ruled.action->setStatusTip(rule.sentence);
+        const Node *node = selectedNode();
+        if (const std::optional<Fault> lasting = lastingFault(ruled.action))
+            ruled.action->setChecked(node && node->faults.has(*lasting));
     }
 }
 
 void Acts::updateTime()
 {
     const bool hasTime = m_session && m_session->source().canControlTime();
-        const Node *node = selectedNode();
-        if (const std::optional<Fault> lasting = lastingFault(ruled.action))
-            ruled.action->setChecked(node && node->faults.has(*lasting));
     const bool isPaused = hasTime && m_session->source().isPaused();
     for (QAction *action : {pause, toDecision, toCrash, faster, slower, normalSpeed})
         action->setEnabled(hasTime);
@@ -333,13 +333,13 @@ void Acts::trigger(QAction *fault)
     const NodeId node = m_session ? m_session->selected() : NodeId::None;
     if (!m_filter || !m_filter(fault, node))
         inflict(fault, {node});
+    update(); // what is checked is what is, not what was clicked
 }
 
 bool Acts::inflict(QAction *fault, const std::vector<NodeId> &nodes)
 {
     // The processes may be replaced while a dialog is open: the fault is for those that were chosen.
     std::vector<std::pair<NodeId, Pid>> targets;
-    update(); // what is checked is what is, not what was clicked
     for (const NodeId id : nodes) {
         const Node *node = m_session ? m_session->tree().find(id) : nullptr;
         if (node && isAlive(*node))
@@ -388,12 +388,6 @@ void Acts::inflictOn(QAction *fault, const Node &node, const Term &asked)
             source.breakLink(node.pid, other);
 }
 
-std::optional<Term> Acts::askReason(const QString &who)
-{
-    TermDialog dialog({.title = tr("Exit with a reason"),
-                       .prompt = tr("Exit signal to %1, with this term as the reason:").arg(who),
-                       .button = tr("Exit"),
-                       .history = QStringLiteral("exitReasons"),
 std::optional<Term> Acts::ask(const QAction *fault, const QString &who)
 {
     if (fault == exitWith)
@@ -419,6 +413,12 @@ std::optional<Term> Acts::askNumberOfStarts(const QString &who)
     return Term(std::int64_t(dialog.intValue()));
 }
 
+std::optional<Term> Acts::askReason(const QString &who)
+{
+    TermDialog dialog({.title = tr("Exit with a reason"),
+                       .prompt = tr("Exit signal to %1, with this term as the reason:").arg(who),
+                       .button = tr("Exit"),
+                       .history = QStringLiteral("exitReasons"),
                        .examples = {QStringLiteral(":boom"), QStringLiteral("{:shutdown, :done}"),
                                     QStringLiteral("{:badmatch, 42}")}},
                       m_window);

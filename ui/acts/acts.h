@@ -121,9 +121,9 @@ private:
     /// What the fault needs to know; nullopt: its user has thought better of it.
     [[nodiscard]] std::optional<Term> ask(const QAction *fault, const QString &who);
     [[nodiscard]] std::optional<Term> askReason(const QString &who);
+    [[nodiscard]] std::optional<Term> askNumberOfStarts(const QString &who);
     void askAndSend();
     void askAndStartChild();
-    [[nodiscard]] std::optional<Term> askNumberOfStarts(const QString &who);
     void hearAnswer(const Term &answer);
 
     QWidget *m_window;

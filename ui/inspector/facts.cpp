@@ -78,12 +78,12 @@ public:
         if (!alive && !node.lives.empty())
             facts.append({tr("last end"), exitWords(node.lives.back().reason).toHtmlEscaped()});
         facts.append({tr("traps exits"), yesOrNo(info ? info->trapsExits : node.trapsExits)});
+        if (const QStringList faults = faultWords(node); !faults.isEmpty())
+            facts.append({tr("faults"), faults.join(QStringLiteral(", "))});
         if (info) {
             facts.append({tr("mailbox length"), QString::number(info->mailboxLength)});
             facts.append({tr("messages handled"), QString::number(info->handled)});
             facts.append({tr("thread"), info->thread.toHtmlEscaped()});
-        if (const QStringList faults = faultWords(node); !faults.isEmpty())
-            facts.append({tr("faults"), faults.join(QStringLiteral(", "))});
             if (!node.isSupervisor())
                 facts.append({tr("holds"), escaped(info->state)});
         } else if (node.threading == Threading::Dedicated) {

@@ -91,19 +91,6 @@ public:
     {
         return tr("hangs: it runs and runs, and serves no message");
     }
-    QString operator()(const happened::ThreadAbandoned &event) const
-    {
-        return event.returned
-                   ? tr("its abandoned thread came back")
-                   : tr("was killed while its thread was stuck; the thread is abandoned");
-    }
-    QString operator()(const happened::SupervisorStarted &event) const
-    {
-        if (const auto *flags = std::get_if<SupervisorFlags>(&event.flags)) {
-            return tr("supervises %1, and allows %2 restarts in %3 s")
-                .arg(Term(toAtom(flags->strategy)).toString())
-                .arg(flags->maxRestarts)
-                .arg(flags->maxSeconds.count());
     QString operator()(const happened::FaultChanged &event) const
     {
         if (event.fault == Fault::SlowReplies) {
@@ -126,6 +113,19 @@ public:
         return event.slow ? tr("will take %1 s longer to start").arg(seconds)
                           : tr("will start as usual again");
     }
+    QString operator()(const happened::ThreadAbandoned &event) const
+    {
+        return event.returned
+                   ? tr("its abandoned thread came back")
+                   : tr("was killed while its thread was stuck; the thread is abandoned");
+    }
+    QString operator()(const happened::SupervisorStarted &event) const
+    {
+        if (const auto *flags = std::get_if<SupervisorFlags>(&event.flags)) {
+            return tr("supervises %1, and allows %2 restarts in %3 s")
+                .arg(Term(toAtom(flags->strategy)).toString())
+                .arg(flags->maxRestarts)
+                .arg(flags->maxSeconds.count());
         }
         const auto &flags = std::get<DynamicSupervisorFlags>(event.flags);
         return tr("supervises children as they come, and allows %1 restarts in %2 s")
@@ -190,19 +190,6 @@ public:
     }
 
 private:
-    /// The terms are those that the System records.
-    [[nodiscard]] QString actionSentence(const Term &action) const
-    {
-        static const Atom send("send");
-        if (action.isTagged(atoms::start, 2))
-            return tr("you started %1").arg(action.element(1).toString());
-        if (action.isTagged(atoms::raise, 2) && action.element(1).isPid())
-            return tr("you let %1 crash").arg(name(action.element(1).toPid()));
-        if (action.isTagged(atoms::hang, 2) && action.element(1).isPid())
-            return tr("you let %1 hang").arg(name(action.element(1).toPid()));
-        if (action.isTagged(atoms::exit, 3) && action.element(1).isPid()
-            && action.element(2).is(atoms::normal)) // S-015
-            return tr("you sent %1 the exit signal :normal, which ends no other process")
     static QString secondsOf(std::chrono::milliseconds time)
     {
         return QString::number(std::chrono::duration<double>(time).count());
@@ -224,6 +211,26 @@ private:
         }
         return {};
     }
+    /// The terms are those that the System records.
+    [[nodiscard]] QString actionSentence(const Term &action) const
+    {
+        static const Atom send("send");
+        if (action.isTagged(atoms::start, 2))
+            return tr("you started %1").arg(action.element(1).toString());
+        if (action.isTagged(atoms::raise, 2) && action.element(1).isPid())
+            return tr("you let %1 crash").arg(name(action.element(1).toPid()));
+        if (action.isTagged(atoms::hang, 2) && action.element(1).isPid())
+            return tr("you let %1 hang").arg(name(action.element(1).toPid()));
+        if (action.isTagged(toAtom(Fault::FailStart), 3) && action.element(1).isPid())
+            return tr("you asked that %1 fails at its next starts: %2 of them")
+                .arg(name(action.element(1).toPid()), action.element(2).toString());
+        for (const Fault fault : {Fault::SlowReplies, Fault::IgnoreShutdown, Fault::SlowStart}) {
+            if (action.isTagged(toAtom(fault), 2) && action.element(1).isPid())
+                return faultSentence(fault, name(action.element(1).toPid()));
+        }
+        if (action.isTagged(atoms::exit, 3) && action.element(1).isPid()
+            && action.element(2).is(atoms::normal)) // S-015
+            return tr("you sent %1 the exit signal :normal, which ends no other process")
                 .arg(name(action.element(1).toPid()));
         if (action.isTagged(atoms::exit, 3) && action.element(1).isPid())
             return tr("you sent %1 the exit signal %2")
@@ -234,13 +241,6 @@ private:
         if (action.isTagged(atoms::call, 3) && action.element(1).isPid()
             && action.element(2).isTagged(atoms::start_child, 2))
             return tr("you asked %1 to start a child").arg(name(action.element(1).toPid()));
-        if (action.isTagged(toAtom(Fault::FailStart), 3) && action.element(1).isPid())
-            return tr("you asked that %1 fails at its next starts: %2 of them")
-                .arg(name(action.element(1).toPid()), action.element(2).toString());
-        for (const Fault fault : {Fault::SlowReplies, Fault::IgnoreShutdown, Fault::SlowStart}) {
-            if (action.isTagged(toAtom(fault), 2) && action.element(1).isPid())
-                return faultSentence(fault, name(action.element(1).toPid()));
-        }
         if (action.isTagged(atoms::call, 3) && action.element(1).isPid())
             return tr("you asked %1: %2")
                 .arg(name(action.element(1).toPid()), action.element(2).toString());
@@ -368,6 +368,8 @@ Pid subjectOf(const Event &event)
         return started->child;
     if (const auto *ended = std::get_if<happened::ChildEnded>(&event.data))
         return ended->verdict == happened::ChildEnded::Verdict::GiveUp ? event.pid : ended->child;
+    if (const auto *changed = std::get_if<happened::StartFaultsChanged>(&event.data))
+        return changed->child;
     return event.pid;
 }
 
@@ -381,6 +383,4 @@ QString timeText(Time time)
     return QString::number(std::chrono::duration<double>(time).count(), 'f', 3);
 }
 
-    if (const auto *changed = std::get_if<happened::StartFaultsChanged>(&event.data))
-        return changed->child;
 } // namespace espalier
