@@ -401,6 +401,46 @@
         <source>%1 has no process now</source>
         <translation>%1 hat jetzt keinen Prozess</translation>
     </message>
+    <message>
+        <source>Let %1 end again when it is told to</source>
+        <translation>%1 wieder enden lassen, wenn es verlangt wird</translation>
+    </message>
+    <message>
+        <source>Let %1 ignore its shutdown: its supervisor waits, and then kills it</source>
+        <translation>%1 den Shutdown ignorieren lassen: der Supervisor wartet und tötet den Prozess dann</translation>
+    </message>
+    <message>
+        <source>%1 hangs: it answers nobody</source>
+        <translation>%1 hängt und antwortet niemandem</translation>
+    </message>
+    <message>
+        <source>Let %1 answer at once again</source>
+        <translation>%1 wieder sofort antworten lassen</translation>
+    </message>
+    <message>
+        <source>Let %1 answer each call only after %2 s, while the next ones wait</source>
+        <translation>%1 jeden Aufruf erst nach %2 s beantworten lassen, während die nächsten warten</translation>
+    </message>
+    <message>
+        <source>%1 has no supervisor that would start it again</source>
+        <translation>%1 hat keinen Supervisor, der es wieder startet</translation>
+    </message>
+    <message>
+        <source>%1 is temporary: nobody starts it again</source>
+        <translation>%1 ist temporär: niemand startet es wieder</translation>
+    </message>
+    <message>
+        <source>Let the next starts of %1 fail, however often %2 tries. Crash it then</source>
+        <translation>Die nächsten Starts von %1 scheitern lassen, so oft %2 es auch versucht. Lassen Sie es danach abstürzen</translation>
+    </message>
+    <message>
+        <source>Let %1 start as fast as before again</source>
+        <translation>%1 wieder so schnell starten lassen wie vorher</translation>
+    </message>
+    <message>
+        <source>Let each start of %1 take %2 s longer, while %3 serves nobody</source>
+        <translation>Jeden Start von %1 um %2 s verzögern, während %3 niemanden bedient</translation>
+    </message>
 </context>
 <context>
     <name>espalier::Acts</name>
@@ -615,6 +655,38 @@
     <message>
         <source>You did again: %1</source>
         <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Slow &amp;replies</source>
+        <translation>Langsame Antwo&amp;rten</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore its shutdown</source>
+        <translation>Shutdown &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>S&amp;low starts</source>
+        <translation>&amp;Langsame Starts</translation>
+    </message>
+    <message>
+        <source>Fail at its ne&amp;xt starts…</source>
+        <translation>Bei den nä&amp;chsten Starts scheitern…</translation>
+    </message>
+    <message>
+        <source>Fail at the next starts</source>
+        <translation>Bei den nächsten Starts scheitern</translation>
+    </message>
+    <message>
+        <source>So many of the next starts of %1 will fail (0: none):</source>
+        <translation>So viele der nächsten Starts von %1 scheitern (0: keiner):</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Scheitern lassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1297,54 @@
         <source>you did this: %1</source>
         <translation>Sie haben dies getan: %1</translation>
     </message>
+    <message>
+        <source>answers each call only after %1 s from now on</source>
+        <translation>beantwortet von jetzt an jeden Aufruf erst nach %1 s</translation>
+    </message>
+    <message>
+        <source>answers calls at once again</source>
+        <translation>beantwortet Aufrufe wieder sofort</translation>
+    </message>
+    <message>
+        <source>traps exit signals and ignores its shutdown from now on</source>
+        <translation>fängt von jetzt an Exit-Signale ab und ignoriert seinen Shutdown</translation>
+    </message>
+    <message>
+        <source>ends when it is shut down again</source>
+        <translation>endet wieder, wenn es heruntergefahren wird</translation>
+    </message>
+    <message>
+        <source>will take %1 s longer to start, and fail at its next starts: %2 to come</source>
+        <translation>braucht zum Starten %1 s länger und scheitert bei den nächsten Starts: noch %2</translation>
+    </message>
+    <message>
+        <source>will fail at its next starts: %1 to come</source>
+        <translation>scheitert bei den nächsten Starts: noch %1</translation>
+    </message>
+    <message>
+        <source>will take %1 s longer to start</source>
+        <translation>braucht zum Starten %1 s länger</translation>
+    </message>
+    <message>
+        <source>will start as usual again</source>
+        <translation>startet wieder wie gewohnt</translation>
+    </message>
+    <message>
+        <source>you changed how fast %1 answers</source>
+        <translation>Sie haben geändert, wie schnell %1 antwortet</translation>
+    </message>
+    <message>
+        <source>you changed whether %1 ignores its shutdown</source>
+        <translation>Sie haben geändert, ob %1 seinen Shutdown ignoriert</translation>
+    </message>
+    <message>
+        <source>you changed how fast %1 starts</source>
+        <translation>Sie haben geändert, wie schnell %1 startet</translation>
+    </message>
+    <message>
+        <source>you asked that %1 fails at its next starts: %2 of them</source>
+        <translation>Sie lassen %1 bei den nächsten Starts scheitern: %2-mal</translation>
+    </message>
 </context>
 <context>
     <name>espalier::ExitWords</name>
@@ -1617,6 +1737,10 @@
         <source>waits for an answer, or for time to pass</source>
         <translation>wartet auf eine Antwort oder auf die Zeit</translation>
     </message>
+    <message>
+        <source>faults</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>espalier::FaultPalette</name>
@@ -1643,6 +1767,25 @@
     <message>
         <source>Click a fault, or drag it onto a process of the tree. While the pointer rests on it, the tree shows what it would do.</source>
         <translation>Eine Störung anklicken oder auf einen Prozess des Baums ziehen. Solange der Zeiger darauf ruht, zeigt der Baum, was sie bewirken würde.</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::FaultWords</name>
+    <message>
+        <source>answers slowly</source>
+        <translation>antwortet langsam</translation>
+    </message>
+    <message>
+        <source>ignores its shutdown</source>
+        <translation>ignoriert seinen Shutdown</translation>
+    </message>
+    <message>
+        <source>starts slowly</source>
+        <translation>startet langsam</translation>
+    </message>
+    <message>
+        <source>fails at its next starts: %1</source>
+        <translation>scheitert bei den nächsten Starts: %1</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2332,22 @@
         <source>%1; child of %2</source>
         <translation>%1; Kind von %2</translation>
     </message>
+    <message>
+        <source>Slow replies</source>
+        <translation>Langsame Antworten</translation>
+    </message>
+    <message>
+        <source>Ignore its shutdown</source>
+        <translation>Shutdown ignorieren</translation>
+    </message>
+    <message>
+        <source>Slow starts</source>
+        <translation>Langsame Starts</translation>
+    </message>
+    <message>
+        <source>Fail at its next starts…</source>
+        <translation>Bei den nächsten Starts scheitern…</translation>
+    </message>
 </context>
 <context>
     <name>espalier::NoticeBar</name>
@@ -2664,6 +2823,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>&amp;argument</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>espalier::StatusLine</name>
@@ -2803,6 +2966,18 @@
     <message>
         <source>File → Examples opens a tree to break; File → Open reads one of your own.</source>
         <translation>Datei → Beispiele öffnet einen Baum zum Kaputtmachen; Datei → Öffnen liest einen eigenen.</translation>
+    </message>
+    <message>
+        <source>Show mo&amp;nitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each message as a dot on its way; best seen slowly, or step by step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,10 @@ const std::vector<NodeAccessible::NamedFault> &NodeAccessible::faults()
         {QStringLiteral("exitNormal"), ProcessAct::Exit, tr("Exit with :normal")},
         {QStringLiteral("exitShutdown"), ProcessAct::Exit, tr("Exit with :shutdown")},
         {QStringLiteral("exitKill"), ProcessAct::Exit, tr("Exit with :kill")},
+        {QStringLiteral("slowReplies"), ProcessAct::SlowReplies, tr("Slow replies")},
+        {QStringLiteral("ignoreShutdown"), ProcessAct::IgnoreShutdown, tr("Ignore its shutdown")},
+        {QStringLiteral("slowStart"), ProcessAct::SlowStart, tr("Slow starts")},
+        {QStringLiteral("failStarts"), ProcessAct::FailStarts, tr("Fail at its next starts…")},
         {QStringLiteral("flood"), ProcessAct::Flood, tr("Flood the mailbox")},
         {QStringLiteral("breakLinks"), ProcessAct::BreakLinks, tr("Break its links")}};
     return all;
