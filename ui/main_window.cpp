@@ -36,6 +36,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QStatusTipEvent>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -121,6 +122,8 @@ void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &ti
 
 bool MainWindow::event(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, this, &MainWindow::updateIconSize);
     if (event->type() != QEvent::StatusTip)
         return QMainWindow::event(event);
     m_messages->showTip(static_cast<QStatusTipEvent *>(event)->tip());
@@ -483,6 +486,7 @@ void MainWindow::updateIconSize()
     constexpr int ordinary = 20;
     const int size = ordinary * m_settings->textScale() / 100;
     m_toolBar->setIconSize({size, size});
+    m_search->fitWidth();
     m_fullToolBarWidth = 0;
     fitToolBar();
 }
@@ -508,7 +512,7 @@ void MainWindow::fitToolBar()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    updateIconSize(); // only now all widths are known
+    QTimer::singleShot(0, this, &MainWindow::updateIconSize); // only then all fonts are known
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -154,7 +154,6 @@ void SearchBar::showCount()
     m_count->setText(tr("match %1 of %2").arg(locale.toString(here + 1), matches));
 }
 
-// As wide as the words in it, if the toolbar has room.
 void SearchBar::fitWidth()
 {
     // Its own font: that of the field follows a moment later.

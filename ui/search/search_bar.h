@@ -37,6 +37,8 @@ public:
     QAction *previous = nullptr;
     void updateIcons();
     [[nodiscard]] QSize sizeHint() const override;
+    /// As wide as the words in it, if the toolbar has room.
+    void fitWidth();
     /// Of the field and a count beside it.
     [[nodiscard]] int leastWidth() const;
 
@@ -55,7 +57,6 @@ private:
     void told();
     /// How many match; and which of them is selected.
     void showCount();
-    void fitWidth();
 
     TreeSession *m_session = nullptr;
     SearchQuery m_query;
