@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>&amp;argument</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argument</translation>
     </message>
 </context>
 <context>
@@ -2969,15 +2969,15 @@
     </message>
     <message>
         <source>Show mo&amp;nitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;nitore zeigen</translation>
     </message>
     <message>
         <source>Show &amp;messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach&amp;richten zeigen</translation>
     </message>
     <message>
         <source>Each message as a dot on its way; best seen slowly, or step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachricht als Punkt auf ihrem Weg; am besten langsam oder Schritt für Schritt anzusehen</translation>
     </message>
 </context>
 <context>
