@@ -4,6 +4,7 @@
 
 #include "ui/acts/acts.h"
 #include "ui/appearance.h"
+#include "ui/build/build_acts.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/chaos/chaos_panel.h"
 #include "ui/commands/command_palette.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     , m_settings(new Settings(this))
     , m_appearance(new Appearance(this))
     , m_acts(new Acts(this))
+    , m_build(new BuildActs(m_acts->edits(), this))
     , m_files(new FileActs(library, this))
     , m_messages(new MessageBar(this))
     , m_status(new StatusLine(m_messages))
@@ -161,6 +163,10 @@ void MainWindow::makeCentre()
             if (action->objectName() == fault)
                 action->trigger();
         }
+    });
+    connect(m_canvas, &TreeCanvas::nodeDropped, m_build, &BuildActs::moveChild);
+    m_canvas->setDropRule([this](NodeId dragged, NodeId target) {
+        return m_build->objectionTo(dragged, target).isEmpty();
     });
     m_canvas->setFocus();
 }
@@ -334,6 +340,7 @@ void MainWindow::makeMenus()
     QMenu *process = menuBar()->addMenu(tr("&Process"));
     process->setObjectName(QStringLiteral("processMenu"));
     m_acts->addToMenu(process);
+    addBuildActs(process);
     m_forecast->watch(process);
 
     QMenu *time = menuBar()->addMenu(tr("&Time"));
@@ -406,6 +413,14 @@ void MainWindow::offerNodes()
         }
         return entries;
     });
+}
+
+void MainWindow::addBuildActs(QMenu *menu) const
+{
+    QAction *before = m_acts->undo;
+    menu->insertActions(before, {m_build->change, m_build->move});
+    menu->insertMenu(before, m_build->addTemplate);
+    menu->insertSeparator(before);
 }
 
 void MainWindow::makeViewMenu()
@@ -548,8 +563,10 @@ void MainWindow::showProcessMenu(NodeId node, QPoint position)
         m_session->select(node);
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("contextMenu"));
-    if (node != NodeId::None)
+    if (node != NodeId::None) {
         m_acts->addToMenu(&menu);
+        addBuildActs(&menu);
+    }
     m_forecast->watch(&menu);
     const TreeCanvas::Actions &view = m_canvas->actions();
     if (node != NodeId::None)
@@ -562,6 +579,7 @@ void MainWindow::tellViews(TreeSession *session)
 {
     m_canvas->setSession(session);
     m_acts->setSession(session);
+    m_build->setSession(session);
     m_files->setSession(session);
     m_status->setSession(session);
     m_forecast->setSession(session);

@@ -14,6 +14,7 @@ class QToolBar;
 namespace espalier {
 
 class Acts;
+class BuildActs;
 class Appearance;
 class ChaosPanel;
 class CommandPalette;
@@ -68,6 +69,7 @@ private:
     void makeDocks();
     void makeToolBar();
     void makeMenus();
+    void addBuildActs(QMenu *menu) const;
     void makeViewMenu();
     void makeTeachMenu();
     void makeHelpMenu();
@@ -88,6 +90,7 @@ private:
     Settings *m_settings;
     Appearance *m_appearance;
     Acts *m_acts;
+    BuildActs *m_build;
     FileActs *m_files;
     MessageBar *m_messages;
     StatusLine *m_status;

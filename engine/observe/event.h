@@ -105,8 +105,15 @@ struct TrapExitSet
 /// Recorded only at Detail::Messages.
 struct MessageSent
 {
+    enum class Kind : std::uint8_t {
+        Message,
+        Call, ///< a request that waits for its answer
+        Cast,
+        Reply ///< the answer to a call, or that of a start to its starter
+    };
     Pid to = {};
     Term message = {};
+    Kind kind = Kind::Message;
 };
 /// An exit signal on its way: by `exit(pid, reason)`, or along a link when `linked`.
 struct ExitSent

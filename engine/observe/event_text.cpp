@@ -123,7 +123,20 @@ struct Describe
     }
     QString operator()(const happened::MessageSent &sent) const
     {
-        return QStringLiteral("sent %1 to %2").arg(text(sent.message), sent.to.toString());
+        using Kind = happened::MessageSent::Kind;
+        const QString message = text(sent.message);
+        const QString to = sent.to.toString();
+        switch (sent.kind) {
+        case Kind::Message:
+            break;
+        case Kind::Call:
+            return QStringLiteral("called %2 with %1").arg(message, to);
+        case Kind::Cast:
+            return QStringLiteral("cast %1 to %2").arg(message, to);
+        case Kind::Reply:
+            return QStringLiteral("replied %1 to %2").arg(message, to);
+        }
+        return QStringLiteral("sent %1 to %2").arg(message, to);
     }
     QString operator()(const happened::ExitSent &sent) const
     {

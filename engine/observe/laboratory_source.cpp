@@ -25,6 +25,11 @@ std::vector<Event> LaboratorySource::takeEvents()
     return m_reader->take();
 }
 
+void LaboratorySource::setTellingMessages(bool telling)
+{
+    m_reader->setDetail(telling ? JournalDetail::Messages : JournalDetail::Lifecycle);
+}
+
 Time LaboratorySource::now() const
 {
     const Laboratory *laboratory = m_system->laboratory();
@@ -144,7 +149,8 @@ std::vector<TreeSource::Module> LaboratorySource::modules() const
 {
     std::vector<Module> known;
     for (const espalier::Module &module : m_system->modules().all())
-        known.push_back({module.name, module.description, module.exampleArgument});
+        known.push_back({module.name, module.description, module.exampleArguments,
+                         module.type == ChildType::Supervisor});
     return known;
 }
 

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] System &system() { return *m_system; }
 
     [[nodiscard]] std::vector<Event> takeEvents() override;
+    void setTellingMessages(bool telling) override;
     [[nodiscard]] Time now() const override;
     [[nodiscard]] bool canControlTime() const override;
     [[nodiscard]] bool isPaused() const override;

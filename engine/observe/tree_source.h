@@ -27,6 +27,9 @@ public:
     /// The source's clock now.
     [[nodiscard]] virtual Time now() const = 0;
 
+    /// Whether `takeEvents` tells of single messages, too (happened::MessageSent). A source that cannot ignores it.
+    virtual void setTellingMessages(bool) {}
+
     /// What its author says of it, and what to try; empty if nothing.
     [[nodiscard]] virtual QString about() const { return {}; }
 
@@ -70,8 +73,10 @@ public:
     {
         Atom name = {};
         QString description = {};
-        /// An example of the argument that its start_link takes.
-        Term exampleArgument = {};
+        /// Arguments that its start_link takes, to begin from.
+        std::vector<Term> exampleArguments = {};
+        /// Its processes supervise.
+        bool isSupervisor = false;
     };
     [[nodiscard]] virtual std::vector<Module> modules() const = 0;
 

@@ -18,8 +18,8 @@ struct Module
     Atom name = {};
     /// One sentence for people.
     QString description = {};
-    /// An argument that its start_link takes, to begin from.
-    Term exampleArgument = {};
+    /// Arguments that its start_link takes, to begin from.
+    std::vector<Term> exampleArguments = {};
     StartFunction::Run startLink = {};
     /// The behaviour that startLink gives its process, for a process that has no supervisor. May be left out.
     std::function<BehaviourPointer(const std::vector<Term> &arguments)> make = {};

@@ -220,8 +220,31 @@ void Process::record(EventData data)
     m_cause = m_system.journal().record(m_pid, m_cause, std::move(data));
 }
 
+namespace {
+std::optional<happened::MessageSent::Kind> messageKind(Signal::Kind kind)
+{
+    using Sent = happened::MessageSent::Kind;
+    switch (kind) {
+    case Signal::Kind::Message:
+        return Sent::Message;
+    case Signal::Kind::Call:
+        return Sent::Call;
+    case Signal::Kind::Cast:
+        return Sent::Cast;
+    case Signal::Kind::Reply:
+        return Sent::Reply;
+    default:
+        return std::nullopt;
+    }
+}
+} // namespace
+
 void Process::post(Pid to, Signal::Kind kind, Term term, Reference reference, bool linked)
 {
+    if (m_system.journal().isOn(Journal::Detail::Messages)) {
+        if (const auto sent = messageKind(kind))
+            record(happened::MessageSent{to, term, *sent});
+    }
     m_system.post(to, SignalPointer(new Signal{.kind = kind,
                                                .linked = linked,
                                                .from = m_pid,

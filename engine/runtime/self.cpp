@@ -127,7 +127,7 @@ Time Self::now() const
 
 void Self::send(Pid to, Term message) const
 {
-    if (isRecordingMessages())
+    if (!m_process && isRecordingMessages())
         record(happened::MessageSent{to, message});
     post(to, Signal::Kind::Message, std::move(message));
 }

@@ -162,11 +162,12 @@ void Reader::readWorker(JsonObject &object, const QString &kind, ProcessDescript
     WorkerDescription worker;
     const auto module = kind.size() < longestAtom ? m_modules.find(moduleOfKind(kind))
                                                   : std::nullopt;
-    if (!module)
+    if (!module || module->type != ChildType::Worker)
         JsonObject::fail(object.pathOf(QStringLiteral("kind")), JsonObject::shown(kind),
                          knownKinds());
     worker.module = module->name;
-    worker.argument = object.term(QStringLiteral("argument")).value_or(module->exampleArgument);
+    worker.argument = object.term(QStringLiteral("argument"))
+                          .value_or(module->exampleArguments.front());
     worker.links = object.terms(QStringLiteral("links"));
     for (const Term &link : worker.links)
         m_links.emplace_back(link, object.pathOf(QStringLiteral("links")));
@@ -279,8 +280,10 @@ std::optional<AliveDescription> Reader::readAlive(JsonObject &object)
 QString Reader::knownKinds() const
 {
     QStringList kinds{supervisorKind, dynamicSupervisorKind, registryKind};
-    for (const Module &module : m_modules.all())
-        kinds.append(kindOf(module.name));
+    for (const Module &module : m_modules.all()) {
+        if (module.type == ChildType::Worker)
+            kinds.append(kindOf(module.name));
+    }
     return kinds.join(QLatin1String(", "));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trees/worker_kinds.h"
 
+#include "engine/otp/supervisor_modules.h"
 #include "engine/trees/workers/failing_workers.h"
 #include "engine/trees/workers/serving_workers.h"
 
@@ -15,6 +16,7 @@ constexpr QLatin1StringView elixirPrefix("Elixir.");
 
 void addWorkerKinds(Modules &modules)
 {
+    addSupervisors(modules);
     for (Module &module : servingWorkers())
         modules.add(std::move(module));
     for (Module &module : failingWorkers())

@@ -6,8 +6,8 @@
 
 namespace espalier {
 
-/// Makes the worker kinds of tree files known to a System: those of serving_workers.h and failing_workers.h. Call once per
-/// System, before a tree file is read for it.
+/// Makes the worker kinds of tree files known to a System, those of serving_workers.h and failing_workers.h, and the
+/// supervisors. Call once per System, before a tree file is read for it.
 void addWorkerKinds(Modules &modules);
 
 /// What a tree file calls a worker's module: `slow_start` for `SlowStart`, `MyApp.Worker` for itself.

@@ -760,6 +760,93 @@
     </message>
 </context>
 <context>
+    <name>espalier::BuildActs</name>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished">Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a child of a supervisor that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the spec of %1 and start it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start %1 under another supervisor; or drag it there with Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a small tree under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a supervisor, or one of its children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Its children are gone then, as after each of its restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> So are all processes below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes what you changed when it is started. It is ended and started anew, as the last child of its supervisor.%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ended, and started as the last child of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a child of a supervisor that runs can be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can only be moved to a supervisor that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be moved below itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>espalier::ChaosLogModel</name>
     <message>
         <source>%1 s: %2 to %3 %4</source>
@@ -1296,6 +1383,18 @@
     <message>
         <source>you did this: %1</source>
         <translation>Sie haben dies getan: %1</translation>
+    </message>
+    <message>
+        <source>called %2 with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cast %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered %1 to %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answers each call only after %1 s from now on</source>
@@ -2159,6 +2258,14 @@
         <source>The selected process: what you do is done to it.</source>
         <translation>Der ausgewählte Prozess: Was Sie tun, trifft ihn.</translation>
     </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A monitor: the one at its start is told when the other ends, and lives on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>espalier::LegendPanel</name>
@@ -2824,8 +2931,24 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>&amp;argument</source>
-        <translation>&amp;Argument</translation>
+        <source>Change a child of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What start_link is called with, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not start with these flags.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3012,95 @@
     <message>
         <source>%1 · paused</source>
         <translation>%1 · angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::SupervisorFlagsFields</name>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>strateg&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ma&amp;x_restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max_se&amp;conds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto_shutdo&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max_chi&amp;ldren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;extra_arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts without children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children are started with it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::Templates</name>
+    <message>
+        <source>Pool of workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal workers that need nothing of each other: one for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stage feeds the next: when one crashes, it and those after it start again: rest for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection with workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker&apos;s crash concerns nobody; when the connection goes, all its workers start again after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service that fails by itself: after 2 restarts in 10 s its supervisor gives up, and stays away, because it is temporary. The rest of the tree goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3209,14 @@
     <message>
         <source>deletion of %1</source>
         <translation>Löschen von %1</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

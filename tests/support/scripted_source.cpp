@@ -95,6 +95,17 @@ void ScriptedSource::link(Pid one, Pid other)
     record(one, Linked{.other = other});
 }
 
+void ScriptedSource::monitor(Pid watcher, Pid watched)
+{
+    record(watcher, Monitoring{Reference{++m_lastReference}, watched});
+}
+
+void ScriptedSource::sendMessage(Pid from, Pid to, const Term &message)
+{
+    if (m_tellsMessages)
+        record(from, MessageSent{to, message});
+}
+
 std::optional<Pid> ScriptedSource::child(Pid supervisor, Atom id) const
 {
     const auto process = m_processes.find(supervisor);

@@ -33,6 +33,9 @@ public:
     /// Ends the process as if by itself; its supervisor does what its spec asks for.
     void end(Pid pid, const Term &reason);
     void link(Pid one, Pid other);
+    void monitor(Pid watcher, Pid watched);
+    /// Seen only while single messages are wanted.
+    void sendMessage(Pid from, Pid to, const Term &message);
     void advance(Time time) { m_now += time; }
     void setTimeControl(bool has) { m_hasTimeControl = has; }
     /// What the next request to a supervisor is answered.
@@ -46,6 +49,7 @@ public:
 
     // --- TreeSource ---
     [[nodiscard]] std::vector<Event> takeEvents() override;
+    void setTellingMessages(bool telling) override { m_tellsMessages = telling; }
     [[nodiscard]] Time now() const override { return m_now; }
     [[nodiscard]] bool canControlTime() const override { return m_hasTimeControl; }
     [[nodiscard]] bool isPaused() const override { return m_isPaused; }
@@ -69,6 +73,8 @@ public:
     [[nodiscard]] std::vector<Module> modules() const override;
 
 private:
+    bool m_tellsMessages = false;
+    std::uint64_t m_lastReference = 0;
     struct Entry
     {
         ChildKey key = 0;

@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         StartChildDialog dialog(node(m_static), m_source->modules());
         type(dialog, "id", QStringLiteral("{:mail, 1}"));
-        type(dialog, "argument", QStringLiteral("[max: 3]"));
+        type(dialog, "arguments", QStringLiteral("[max: 3]"));
         type(dialog, "modules", QStringLiteral(":dynamic"));
         dialog.findChild<QComboBox *>(QStringLiteral("restart"))->setCurrentIndex(1);
         dialog.findChild<QComboBox *>(QStringLiteral("shutdown"))->setCurrentIndex(2);

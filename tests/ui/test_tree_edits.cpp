@@ -4,8 +4,11 @@
 #include "engine/otp/dynamic_supervisor.h"
 #include "engine/otp/supervisor.h"
 #include "engine/term/parse.h"
+#include "engine/trees/live_child_spec.h"
 #include "engine/trees/worker_kinds.h"
+#include "ui/acts/act_rules.h"
 #include "ui/acts/tree_edits.h"
+#include "ui/build/templates.h"
 #include "ui/tree_session.h"
 
 #include <QTest>
@@ -39,8 +42,9 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        m_edits->setSession(nullptr);
+        m_session.reset(); // answers are on their way until it is gone
         m_edits.reset();
-        m_session.reset();
     }
 
     void aStartIsUndone_data() { supervisors(); }
@@ -102,8 +106,95 @@ private Q_SLOTS:
         m_edits->deleteChild(child(QStringLiteral("static")));
         QTRY_COMPARE(children(QStringLiteral("static")), 0);
         QTRY_COMPARE(stack().count(), 3);
+        m_answers.clear();
+        stack().undo(); // back, and terminated as it was
+        QTRY_COMPARE(m_answers.size(), 2);
+        QTRY_COMPARE(children(QStringLiteral("static")), 1);
+        QTRY_COMPARE(living(QStringLiteral("static")), 0);
+    }
+
+    void flagsOfARunningSupervisorChangeByANewStart()
+    {
+        addPool();
+        const NodeId pool = childCalled(QStringLiteral(":pool"));
+        const Term spec = liveChildSpec(m_session->tree(), m_session->tree().node(pool));
+        const auto changed = parseTerm(
+            QStringLiteral("[[%{id: :w, start: {Counter, :start_link, [1]}}], "
+                           "[strategy: :one_for_all, max_restarts: 7, max_seconds: 9]]"));
+        QVERIFY(changed);
+        const Term start = Term::tuple({atoms::Supervisor, atoms::start_link, *changed});
+        m_edits->replaceChild(pool, spec.with(atoms::start, start));
+        QTRY_COMPARE(stack().count(), 2);
+        QCOMPARE(stack().undoText(), QStringLiteral("change of :pool"));
+        QTRY_COMPARE(flagsOf(":pool"), QStringLiteral("one_for_all 7 in 9, 1 children"));
+        stack().undo();
+        QTRY_COMPARE(flagsOf(":pool"), QStringLiteral("rest_for_one 3 in 5, 2 children"));
+        stack().redo();
+        QTRY_COMPARE(flagsOf(":pool"), QStringLiteral("one_for_all 7 in 9, 1 children"));
+    }
+
+    void aChangeThatIsRefusedLeavesTheChildAsItWas()
+    {
+        addPool();
+        const NodeId pool = childCalled(QStringLiteral(":pool"));
+        const Term spec = liveChildSpec(m_session->tree(), m_session->tree().node(pool));
+        const auto wrong = parseTerm(QStringLiteral("[[], [strategy: :none]]"));
+        QVERIFY(wrong);
+        m_answers.clear();
+        m_edits->replaceChild(
+            pool,
+            spec.with(atoms::start, Term::tuple({atoms::Supervisor, atoms::start_link, *wrong})));
+        QTRY_COMPARE(m_answers.size(), 4); // ended, deleted, refused, started again
+        QVERIFY2(m_answers.filter(QStringLiteral("invalid_strategy")).size() == 1,
+                 qPrintable(m_answers.join(QLatin1Char('\n'))));
+        QTRY_COMPARE(flagsOf(":pool"), QStringLiteral("rest_for_one 3 in 5, 2 children"));
+        QCOMPARE(stack().count(), 1);
+    }
+
+    void aChildMovesToAnotherSupervisorAndBack()
+    {
+        start(QStringLiteral("static"));
+        m_edits->moveChild(child(QStringLiteral("static")), idOf("dynamic"));
+        QTRY_COMPARE(living(QStringLiteral("dynamic")), 1);
+        QCOMPARE(children(QStringLiteral("static")), 0);
+        QTRY_COMPARE(stack().count(), 2);
         stack().undo();
         QTRY_COMPARE(living(QStringLiteral("static")), 1);
+        QTRY_COMPARE(children(QStringLiteral("dynamic")), 0);
+        stack().redo();
+        QTRY_COMPARE(living(QStringLiteral("dynamic")), 1);
+        stack().undo();
+        QTRY_COMPARE(living(QStringLiteral("static")), 1);
+        stack().undo();
+        QTRY_COMPARE(children(QStringLiteral("static")), 0);
+    }
+
+    void everyTemplateStartsAndIsUndone()
+    {
+        const auto offered = templates(m_session->source().modules(), 1);
+        QCOMPARE(offered.size(), std::size_t(4));
+        for (const Template &one : offered) {
+            for (const QString &supervisor : {QStringLiteral("static"), QStringLiteral("dynamic")})
+            {
+                m_edits->startChild(idOf(supervisor.toUtf8()), one.spec);
+                QTRY_COMPARE(living(supervisor), 1);
+                const Node &started = m_session->tree().node(child(supervisor));
+                QVERIFY2(started.children.size() > 0, qPrintable(one.name));
+                QTRY_COMPARE(stack().index(), 1);
+                stack().undo();
+                QTRY_COMPARE(children(supervisor), 0);
+            }
+        }
+    }
+
+    void whatCannotBeTakenBackLeavesTheStack()
+    {
+        start(QStringLiteral("static"));
+        m_session->source().exit(m_session->tree().node(idOf("static")).pid, atoms::kill);
+        QTRY_VERIFY(!isAlive(m_session->tree().node(idOf("static"))));
+        stack().undo();
+        QTRY_COMPARE(stack().count(), 0);
+        QVERIFY(m_answers.last().contains(QLatin1StringView("noproc")));
     }
 
     void whatIsRefusedIsNotRemembered()
@@ -151,6 +242,41 @@ private:
         m_edits->startChild(idOf(supervisor.toLatin1().constData()), spec("permanent"));
         QTRY_COMPARE(living(supervisor), 1);
         QTRY_COMPARE(stack().count(), 1);
+    }
+    /// A supervisor of two under `static`.
+    void addPool()
+    {
+        const auto pool = parseTerm(QStringLiteral(
+            "%{id: :pool, type: :supervisor, start: {Supervisor, :start_link, "
+            "[[%{id: :a, start: {Counter, :start_link, [0]}}, "
+            "%{id: :b, start: {Counter, :start_link, [0]}}], [strategy: :rest_for_one]]}}"));
+        QVERIFY(pool);
+        m_edits->startChild(idOf("static"), *pool);
+        QTRY_COMPARE(flagsOf(":pool"), QStringLiteral("rest_for_one 3 in 5, 2 children"));
+        QTRY_COMPARE(stack().count(), 1);
+    }
+    /// The supervisor under `static` whose child id is this, and whether it runs.
+    [[nodiscard]] NodeId childCalled(const QString &id) const
+    {
+        for (const NodeId child : m_session->tree().node(idOf("static")).children) {
+            const Node *node = m_session->tree().find(child);
+            if (node && isAlive(*node) && node->childId.toString() == id)
+                return child;
+        }
+        return NodeId::None;
+    }
+    [[nodiscard]] QString flagsOf(const char *id) const
+    {
+        const Node *node = m_session->tree().find(childCalled(QLatin1StringView(id)));
+        const auto *flags = node && node->supervisor
+                                ? std::get_if<SupervisorFlags>(&node->supervisor->flags)
+                                : nullptr;
+        return flags ? QStringLiteral("%1 %2 in %3, %4 children")
+                           .arg(Term(toAtom(flags->strategy)).toString().mid(1))
+                           .arg(flags->maxRestarts)
+                           .arg(flags->maxSeconds.count())
+                           .arg(node->supervisor->active)
+                     : QString();
     }
     [[nodiscard]] QUndoStack &stack() const { return *m_edits->stack(); }
     [[nodiscard]] NodeId idOf(const char *label) const

@@ -67,6 +67,9 @@ public:
     static constexpr double slowest = 0.1;
     static constexpr double fastest = 10;
 
+    /// What can be taken back. Owned by this.
+    [[nodiscard]] TreeEdits &edits() const { return *m_edits; }
+
     /// Rounds to what the slider can show; also remembered for the next tree.
     void setSpeed(double speed);
     [[nodiscard]] double speed() const { return m_speed; }

@@ -4,135 +4,126 @@
 
 #include "ui/acts/act_rules.h"
 #include "ui/acts/answer_sentence.h"
-#include "ui/acts/tree_edits.h"
 #include "ui/tree_session.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 
 namespace espalier {
 
 namespace {
 
-QString idText(const Term &spec)
+using Request = TreeEditStep::Request;
+using Told = std::function<void(bool done)>;
+
+const Node *livingSupervisor(const TreeEdits &edits, const EditedChild &child)
 {
-    const Term *id = spec.isMap() ? spec.find(atoms::id) : nullptr;
-    return id ? id->toString() : QStringLiteral("?");
+    const Node *node = edits.session() ? edits.session()->tree().find(child.supervisor) : nullptr;
+    return node && isAlive(*node) && node->label() == child.supervisorLabel ? node : nullptr;
+}
+
+QFuture<Term> ask(TreeSource &source, Request request, Pid supervisor, const EditedChild &child)
+{
+    switch (request) {
+    case Request::Start:
+        return source.startChild(supervisor, child.spec);
+    case Request::Terminate:
+        return source.terminateChild(supervisor, child.name);
+    case Request::Restart:
+        return source.restartChild(supervisor, child.name);
+    case Request::Delete:
+        break;
+    }
+    return source.deleteChild(supervisor, child.name);
+}
+
+/// `told` is not called if the tree is gone by then.
+void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
+{
+    const Node *supervisor = livingSupervisor(edits, *step.child);
+    if (!supervisor) {
+        Q_EMIT edits.answered(Term::tuple({atoms::exit, atoms::noproc}));
+        return told(false);
+    }
+    edits.followRestarts(*step.child);
+    ask(edits.session()->source(), step.request, supervisor->pid, *step.child)
+        .then(&edits, [session = QPointer<TreeSession>(edits.session()), child = step.child, &edits,
+                       told](const Term &answer) {
+            if (!session || session != edits.session())
+                return; // of a tree that is gone
+            const bool isDone = !isRefusal(answer);
+            // A dynamic supervisor knows a child by its pid, which is new after each start.
+            if (isDone && child->isDynamic && answer.isTuple() && answer.elements().size() > 1
+                && answer.element(1).isPid())
+                child->name = answer.element(1);
+            Q_EMIT edits.answered(answer);
+            told(isDone);
+        });
+}
+
+/// What was ended for a step that was refused comes back.
+void recover(TreeEdits &edits, const TreeEditSteps &steps, std::size_t refused, const Told &told)
+{
+    if (refused == 0)
+        return told(false);
+    const bool keepsSpec = steps[refused].request == Request::Delete;
+    take(edits, {keepsSpec ? Request::Restart : Request::Start, steps.front().child},
+         [told](bool) { told(false); });
+}
+
+// Knows nothing of the edit, which may be forgotten while answers are on their way.
+void takeFrom(TreeEdits &edits, const TreeEditSteps &steps, std::size_t next, const Told &told)
+{
+    if (next == steps.size())
+        return told(true);
+    take(edits, steps[next], [&edits, steps, next, told](bool done) {
+        if (done)
+            takeFrom(edits, steps, next + 1, told);
+        else
+            recover(edits, steps, next, told);
+    });
 }
 
 } // namespace
 
-TreeEdit::TreeEdit(TreeEdits &edits, Kind kind, std::shared_ptr<EditedChild> child)
-    : m_edits(edits)
-    , m_kind(kind)
-    , m_child(std::move(child))
-{
-    setText(textFor(*m_child));
-}
-
-QString TreeEdit::textFor(const EditedChild &child) const
-{
-    const QString id = idText(child.spec);
-    switch (m_kind) {
-    case Kind::Start:
-        return TreeEdits::tr("start of %1").arg(id);
-    case Kind::Terminate:
-        return TreeEdits::tr("termination of %1").arg(id);
-    case Kind::Restart:
-        return TreeEdits::tr("restart of %1").arg(id);
-    case Kind::Delete:
-        break;
-    }
-    return TreeEdits::tr("deletion of %1").arg(id);
-}
+TreeEdit::TreeEdit(TreeEdits &edits, const QString &text, TreeEditSteps forth, TreeEditSteps back)
+    : QUndoCommand(text)
+    , m_edits(edits)
+    , m_forth(std::move(forth))
+    , m_back(std::move(back))
+{}
 
 void TreeEdit::perform(const std::function<void(bool)> &told)
 {
-    request(m_kind, told);
+    takeFrom(m_edits, m_forth, 0, told);
+}
+
+void TreeEdit::undo()
+{
+    run(m_back);
 }
 
 void TreeEdit::redo()
 {
-    if (!std::exchange(m_isDone, false))
-        request(m_kind, {});
+    run(m_forth);
 }
 
-// A dynamic supervisor forgets what it terminates: it is started anew. A static one keeps the spec until it is deleted.
-void TreeEdit::undo()
+void TreeEdit::run(const TreeEditSteps &steps)
 {
-    switch (m_kind) {
-    case Kind::Start:
-        if (m_child->isDynamic)
-            return request(Kind::Terminate, {});
-        return request(Kind::Terminate, [child = m_child, &edits = m_edits](bool done) {
-            const Node *supervisor = done && edits.session()
-                                         ? edits.session()->tree().find(child->supervisor)
-                                         : nullptr;
-            if (supervisor)
-                (void)edits.session()->source().deleteChild(supervisor->pid, child->name);
-        });
-    case Kind::Terminate:
-        return request(isForgotten() ? Kind::Start : Kind::Restart, {});
-    case Kind::Restart:
-        return request(Kind::Terminate, {});
-    case Kind::Delete:
-        return request(Kind::Start, {});
-    }
-}
-
-/// Whether its supervisor keeps nothing of it once it is terminated.
-bool TreeEdit::isForgotten() const
-{
-    static const Atom restart("restart");
-    static const Atom temporary("temporary");
-    const Term *type = m_child->spec.isMap() ? m_child->spec.find(restart) : nullptr;
-    return m_child->isDynamic || (type && type->is(temporary));
-}
-
-const Node *TreeEdit::supervisor() const
-{
-    const Node *node = m_edits.session() ? m_edits.session()->tree().find(m_child->supervisor)
-                                         : nullptr;
-    return node && isAlive(*node) && node->label() == m_child->supervisorLabel ? node : nullptr;
-}
-
-void TreeEdit::request(Kind kind, const std::function<void(bool)> &told)
-{
-    const Node *node = supervisor();
-    if (!node) {
-        Q_EMIT m_edits.answered(Term::tuple({atoms::exit, atoms::noproc}));
+    if (std::exchange(m_isIdle, false))
         return;
-    }
-    m_edits.followRestarts(*m_child);
-    TreeSource &source = m_edits.session()->source();
-    QFuture<Term> answer;
-    switch (kind) {
-    case Kind::Start:
-        answer = source.startChild(node->pid, m_child->spec);
-        break;
-    case Kind::Terminate:
-        answer = source.terminateChild(node->pid, m_child->name);
-        break;
-    case Kind::Restart:
-        answer = source.restartChild(node->pid, m_child->name);
-        break;
-    case Kind::Delete:
-        answer = source.deleteChild(node->pid, m_child->name);
-        break;
-    }
-    answer.then(&m_edits, [session = QPointer<TreeSession>(m_edits.session()), child = m_child,
-                           &edits = m_edits, told](const Term &term) {
-        if (!session || session != edits.session())
-            return; // of a tree that is gone
-        const bool isDone = !isRefusal(term);
-        // A dynamic supervisor knows a child by its pid, which is new after each start.
-        if (isDone && child->isDynamic && term.isTuple() && term.elements().size() > 1
-            && term.element(1).isPid())
-            child->name = term.element(1);
-        Q_EMIT edits.answered(term);
-        if (told)
-            told(isDone);
+    m_isAsking = true; // some are refused at once
+    takeFrom(m_edits, steps, 0, [&edits = m_edits, edit = this](bool done) {
+        if (!done)
+            edits.forget(edit);
     });
+    m_isAsking = false;
+}
+
+bool TreeEdit::leave()
+{
+    setObsolete(true);
+    m_isIdle = !m_isAsking;
+    return m_isIdle;
 }
 
 } // namespace espalier

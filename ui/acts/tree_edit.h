@@ -8,34 +8,46 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace espalier {
 
-/// One change of one child of one supervisor. The supervisor is known by its place: it may be restarted in between.
+/// What a supervisor is asked to do with one of its children.
+struct TreeEditStep
+{
+    enum class Request : std::uint8_t { Start, Terminate, Restart, Delete };
+    Request request = Request::Start;
+    /// Shared with the child's other edits: a new start gives it a new pid for all of them.
+    std::shared_ptr<EditedChild> child = {};
+};
+using TreeEditSteps = std::vector<TreeEditStep>;
+
+/// One change of the tree: requests to supervisors, one after the other, and those that take it back. If one is refused,
+/// the child that was ended before it is started again. A supervisor is known by its place: it may be restarted in between.
 class TreeEdit : public QUndoCommand
 {
 public:
-    using Kind = TreeEditKind;
-    TreeEdit(TreeEdits &edits, Kind kind, std::shared_ptr<EditedChild> child);
+    TreeEdit(TreeEdits &edits, const QString &text, TreeEditSteps forth, TreeEditSteps back);
 
-    /// Does it; `told` hears whether it was done.
+    /// Does it; `told` hears whether all was done.
     void perform(const std::function<void(bool done)> &told);
-    [[nodiscard]] const std::shared_ptr<EditedChild> &child() const { return m_child; }
+    [[nodiscard]] const TreeEditSteps &steps() const { return m_forth; }
     void undo() override;
     /// The first time it is done already.
     void redo() override;
+    /// It could not be taken back, or done again: the stack drops it when it steps over it, or when the step in progress
+    /// ends. False in the second case.
+    [[nodiscard]] bool leave();
 
 private:
-    [[nodiscard]] QString textFor(const EditedChild &child) const;
-    void request(Kind kind, const std::function<void(bool done)> &told);
-    [[nodiscard]] bool isForgotten() const;
-    [[nodiscard]] const Node *supervisor() const;
+    void run(const TreeEditSteps &steps);
 
     TreeEdits &m_edits;
-    const Kind m_kind;
-    /// Shared with the child's other edits, and with answers that are on their way when this is forgotten.
-    std::shared_ptr<EditedChild> m_child;
-    bool m_isDone = true;
+    const TreeEditSteps m_forth;
+    const TreeEditSteps m_back;
+    /// The next undo or redo only moves the stack's index.
+    bool m_isIdle = true;
+    bool m_isAsking = false;
 };
 
 } // namespace espalier

@@ -16,6 +16,8 @@ namespace espalier {
 
 class TreeEdit;
 class TreeSession;
+struct TreeEditStep;
+using TreeEditSteps = std::vector<TreeEditStep>;
 
 /// A child that edits are about.
 struct EditedChild
@@ -28,10 +30,9 @@ struct EditedChild
     Term spec = {};
 };
 
-enum class TreeEditKind : std::uint8_t { Start, Terminate, Restart, Delete };
-
 /// Changes of the tree that its user makes, by the supervisors' own requests, and takes back again. What was taken back is
-/// another process, as always after a restart: only the specs are as before. A change that was refused is not remembered.
+/// another process, as always after a restart: only the specs are as before. A change that was refused is not remembered,
+/// nor is one that could not be taken back.
 class TreeEdits : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,13 @@ public:
     void terminateChild(NodeId child);
     void restartChild(NodeId child);
     void deleteChild(NodeId child);
+    /// Ends the child and starts it anew from another spec, as the last of its supervisor's children.
+    void replaceChild(NodeId child, const Term &spec);
+    /// Ends the child and starts it under another supervisor.
+    void moveChild(NodeId child, NodeId supervisor);
 
+    /// Takes the edit off the stack, if it is still there.
+    void forget(const TreeEdit *edit);
     /// A child that was restarted under a dynamic supervisor has another pid by now.
     void followRestarts(EditedChild &child) const;
 
@@ -57,10 +64,12 @@ Q_SIGNALS:
     void answered(const espalier::Term &answer);
 
 private:
-    void make(std::unique_ptr<TreeEdit> edit);
+    void make(const QString &text, TreeEditSteps forth, TreeEditSteps back);
     /// Edits of one child share it: a new start gives it a new pid for all of them.
     [[nodiscard]] std::shared_ptr<EditedChild> shared(const EditedChild &child);
-    [[nodiscard]] std::unique_ptr<TreeEdit> editOf(NodeId child, TreeEditKind kind);
+    /// Null if nobody supervises it.
+    [[nodiscard]] std::shared_ptr<EditedChild> childOf(NodeId node);
+    [[nodiscard]] std::shared_ptr<EditedChild> newChild(NodeId supervisor, const Term &spec) const;
 
     TreeSession *m_session = nullptr;
     QUndoStack *m_stack;

@@ -8,6 +8,7 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -77,6 +78,9 @@ public:
     /// While on, a click or Enter on a node is told by `nodeMarked` instead of selecting or folding it.
     void setMarking(bool marking);
 
+    /// Whether a node that is dragged with Alt may be dropped on another; without a rule it may not.
+    void setDropRule(std::function<bool(NodeId dragged, NodeId target)> rule);
+
     /// Where the node is painted, in viewport coordinates; null if it is not (folded away, unknown).
     [[nodiscard]] QRectF nodeRect(NodeId node) const;
     /// Where a supervisor's folding mark is painted; null if it has none.
@@ -100,6 +104,7 @@ Q_SIGNALS:
     /// A fault was dragged over the node (None: it left), or dropped on it.
     void faultOffered(espalier::NodeId node, const QString &fault);
     void faultDropped(espalier::NodeId node, const QString &fault);
+    void nodeDropped(espalier::NodeId dragged, espalier::NodeId target);
 
 protected:
     bool viewportEvent(QEvent *event) override;

@@ -5,13 +5,11 @@
 #include "ui/canvas/node_tooltip.h"
 #include "ui/canvas/node_walk.h"
 #include "ui/canvas/tree_canvas_p.h"
-#include "ui/faults/fault_mime.h"
 #include "ui/tree_session.h"
 
 #include <QApplication>
 #include <QGestureEvent>
 #include <QHelpEvent>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
@@ -59,6 +57,10 @@ void TreeCanvas::mouseMoveEvent(QMouseEvent *event)
     const QPoint way = event->pos() - *d->panFrom;
     if (!d->hasPanned && way.manhattanLength() < QApplication::startDragDistance())
         return;
+    if (!d->hasPanned && event->modifiers().testFlag(Qt::AltModifier) && !d->hitGround) {
+        d->panFrom.reset();
+        return d->dragNode(nodeAt(event->position() - way));
+    }
     d->hasPanned = true;
     viewport()->setCursor(Qt::ClosedHandCursor);
     d->panBy(-way);
@@ -221,48 +223,6 @@ bool TreeCanvas::viewportEvent(QEvent *event)
         break;
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-// --- faults that are dragged onto nodes ------------------------------------------------------------------
-
-namespace {
-
-QString faultIn(const QDropEvent &event)
-{
-    return QString::fromUtf8(event.mimeData()->data(faultMimeType()));
-}
-
-} // namespace
-
-void TreeCanvas::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasFormat(faultMimeType()))
-        event->acceptProposedAction();
-}
-
-void TreeCanvas::dragMoveEvent(QDragMoveEvent *event)
-{
-    const NodeId node = nodeAt(event->position());
-    if (node != d->hovered) {
-        d->hover(event->position());
-        Q_EMIT faultOffered(node, faultIn(*event));
-    }
-    event->setAccepted(node != NodeId::None);
-}
-
-void TreeCanvas::dragLeaveEvent(QDragLeaveEvent *)
-{
-    d->hovered = NodeId::None;
-    Q_EMIT faultOffered(NodeId::None, {});
-}
-
-void TreeCanvas::dropEvent(QDropEvent *event)
-{
-    Q_EMIT faultOffered(NodeId::None, {});
-    if (const NodeId node = nodeAt(event->position()); node != NodeId::None) {
-        event->acceptProposedAction();
-        Q_EMIT faultDropped(node, faultIn(*event));
-    }
 }
 
 void TreeCanvas::changeEvent(QEvent *event)

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] NodeId foldMarkAt(QPointF point) const;
     void showTooltip(const QHelpEvent &event);
     void hover(QPointF point);
+    void dragNode(NodeId node);
     [[nodiscard]] const TreeState *tree() const;
     [[nodiscard]] QSizeF room() const { return canvas.viewport()->size(); }
 
@@ -89,6 +90,7 @@ public:
     QSet<NodeId> burning;
 
     NodeId hovered = NodeId::None;
+    std::function<bool(NodeId, NodeId)> dropRule;
     std::optional<QPoint> panFrom;
     bool hasPanned = false;
     bool isMarking = false;

@@ -6,6 +6,7 @@
 #include "engine/otp/modules.h"
 #include "engine/term/parse.h"
 #include "ui/acts/answer_sentence.h"
+#include "ui/dialogs/supervisor_flags_fields.h"
 #include "ui/log/verdict_sentence.h"
 
 #include <QCheckBox>
@@ -36,6 +37,13 @@ AutoShutdown autoShutdownOf(const Node &supervisor)
     return flags ? flags->autoShutdown : AutoShutdown::Never;
 }
 
+/// A list as one writes arguments.
+QString withoutBrackets(const Term &list)
+{
+    const QString text = list.toString();
+    return text.mid(1, text.size() - 2);
+}
+
 QComboBox *makeAtomChoice(const QString &name, std::initializer_list<Atom> atoms, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
@@ -48,16 +56,19 @@ QComboBox *makeAtomChoice(const QString &name, std::initializer_list<Atom> atoms
 } // namespace
 
 StartChildDialog::StartChildDialog(const Node &supervisor,
-                                   const std::vector<TreeSource::Module> &modules, QWidget *parent)
+                                   const std::vector<TreeSource::Module> &modules, QWidget *parent,
+                                   const Term &edited)
     : QDialog(parent)
     , m_isDynamic(supervisor.kind == ProcessKind::DynamicSupervisor)
     , m_autoShutdown(autoShutdownOf(supervisor))
     , m_number(supervisor.supervisor ? supervisor.supervisor->specs + 1 : 1)
     , m_modules(modules)
 {
-    setWindowTitle(tr("Start a child of %1").arg(supervisor.label()));
+    const bool isNew = !edited.isMap();
+    setWindowTitle(isNew ? tr("Start a child of %1").arg(supervisor.label())
+                         : tr("Change a child of %1").arg(supervisor.label()));
     setMinimumWidth(520);
-    auto *form = new QFormLayout;
+    auto *form = m_form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     makeStartFields(form);
     makePolicyFields(form);
@@ -76,7 +87,8 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     m_verdict->setAlignment(Qt::AlignTop);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(tr("Start child"), QDialogButtonBox::AcceptRole);
+    m_accept = buttons->addButton(isNew ? tr("Start child") : tr("Change…"),
+                                  QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -88,7 +100,10 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     layout->addWidget(m_verdict);
     layout->addStretch();
     layout->addWidget(buttons);
-    proposeFor(m_module->currentIndex());
+    if (isNew)
+        proposeFor(m_module->currentIndex());
+    else
+        show(edited);
     m_id->setFocus();
     m_id->selectAll();
 }
@@ -109,13 +124,18 @@ void StartChildDialog::makeStartFields(QFormLayout *form)
     m_moduleDescription->setWordWrap(true);
     m_moduleDescription->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(QString(), m_moduleDescription);
-    m_argument = new QLineEdit(this);
-    m_argument->setObjectName(QStringLiteral("argument"));
-    form->addRow(tr("&argument"), m_argument);
+    m_arguments = new QLineEdit(this);
+    m_arguments->setObjectName(QStringLiteral("arguments"));
+    m_arguments->setToolTip(tr("What start_link is called with, separated by commas"));
+    form->addRow(tr("&arguments"), m_arguments);
+    m_flags = new SupervisorFlagsFields(this);
+    form->addRow(m_flags);
+    form->setRowVisible(m_flags, false);
+    connect(m_flags, &SupervisorFlagsFields::changed, this, &StartChildDialog::check);
 
     connect(m_module, &QComboBox::activated, this, &StartChildDialog::proposeFor);
     connect(m_module, &QComboBox::editTextChanged, this, &StartChildDialog::check);
-    for (QLineEdit *edit : {m_id, m_argument})
+    for (QLineEdit *edit : {m_id, m_arguments})
         connect(edit, &QLineEdit::textChanged, this, &StartChildDialog::check);
 }
 
@@ -169,9 +189,51 @@ void StartChildDialog::proposeFor(int moduleIndex)
     if (moduleIndex < 0 || moduleIndex >= int(m_modules.size()))
         return check();
     const TreeSource::Module &module = m_modules[std::size_t(moduleIndex)];
-    m_argument->setText(module.exampleArgument.toString());
+    showArguments(module.name, module.exampleArguments);
+    m_type->setCurrentIndex(module.isSupervisor ? 1 : 0);
+    m_shutdown->setCurrentIndex(module.isSupervisor ? 1 : 0);
     const QString name = Term(module.name).toString();
     m_id->setText(proposedId(name.mid(name.lastIndexOf(QLatin1Char('.')) + 1)));
+    check();
+}
+
+void StartChildDialog::showArguments(const Term &module, const std::vector<Term> &arguments)
+{
+    const bool hasFlags = SupervisorFlagsFields::isFor(module);
+    if (hasFlags)
+        m_flags->setArguments(module, arguments);
+    m_arguments->setText(withoutBrackets(Term::list(arguments)));
+    m_form->setRowVisible(m_arguments, !hasFlags);
+    m_form->setRowVisible(m_flags, hasFlags);
+}
+
+void StartChildDialog::show(const Term &spec)
+{
+    const auto field = [&spec](Atom key) {
+        const Term *value = spec.find(key);
+        return value ? *value : Term();
+    };
+    const auto choose = [&field](QComboBox *box, Atom key) {
+        const int index = box->findText(field(key).toString());
+        box->setCurrentIndex(std::max(0, index));
+    };
+    const Term start = field(atoms::start);
+    m_id->setText(field(atoms::id).toString());
+    m_module->setCurrentText(start.element(0).toString());
+    showArguments(start.element(0), start.element(2).listElements().value_or(std::vector<Term>()));
+    choose(m_restart, Atom("restart"));
+    choose(m_type, Atom("type"));
+    const Term patience = field(atoms::shutdown);
+    if (patience.isInteger())
+        m_patience->setValue(
+            int(std::min<std::int64_t>(patience.toInteger(), m_patience->maximum())));
+    m_shutdown->setCurrentIndex(patience.is(atoms::infinity)      ? 1
+                                : patience.is(atoms::brutal_kill) ? 2
+                                                                  : 0);
+    const Term modules = field(atoms::modules);
+    if (modules != Term::list({start.element(0)}) && !modules.is(atoms::nil))
+        m_modulesField->setText(modules.toString());
+    m_significant->setChecked(field(atoms::significant).is(atoms::true_));
     check();
 }
 
@@ -199,6 +261,9 @@ void StartChildDialog::check()
                                                            : module->description);
     m_restartRule->setText(restartRule(static_cast<Restart>(m_restart->currentIndex())));
     m_patience->setEnabled(m_shutdown->currentIndex() == 0);
+    if (const auto typed = parseTerm(m_module->currentText());
+        typed && SupervisorFlagsFields::isFor(*typed) != m_form->isRowVisible(m_flags))
+        showArguments(*typed, {});
 
     std::optional<Verdict> verdict = read();
     if (!verdict) {
@@ -229,10 +294,15 @@ std::optional<StartChildDialog::Verdict> StartChildDialog::read()
     const auto module = readField(QStringLiteral("module"), m_module->currentText());
     if (!module)
         return module.error();
-    const auto argument = readField(QStringLiteral("argument"), m_argument->text());
-    if (!argument)
-        return argument.error();
-    const Term start = Term::tuple({*module, atoms::start_link, Term::list({*argument})});
+    const auto arguments = SupervisorFlagsFields::isFor(*module)
+                               ? m_flags->arguments().map_error(
+                                   [](const QString &sentence) { return Verdict{sentence}; })
+                               : readField(QStringLiteral("arguments"), QLatin1Char('[')
+                                                                            + m_arguments->text()
+                                                                            + QLatin1Char(']'));
+    if (!arguments)
+        return arguments.error();
+    const Term start = Term::tuple({*module, atoms::start_link, *arguments});
     m_spec = Term::map({{atoms::id, *id},
                         {atoms::start, start},
                         {atoms::restart, toAtom(static_cast<Restart>(m_restart->currentIndex()))},
@@ -255,8 +325,17 @@ std::optional<StartChildDialog::Verdict> StartChildDialog::judge() const
     const Modules none;
     const auto checked = m_isDynamic ? checkDynamicChildSpec(m_spec, none)
                                      : checkChildSpec(m_spec, none, m_autoShutdown);
-    if (checked)
-        return std::nullopt;
+    if (checked) {
+        const Term start = *m_spec.find(atoms::start);
+        const std::optional<Term> error = SupervisorFlagsFields::isFor(start.element(0))
+                                              ? SupervisorFlagsFields::errorOf(start.element(0),
+                                                                               start.element(2))
+                                              : std::nullopt;
+        if (!error)
+            return std::nullopt;
+        return Verdict{.sentence = tr("It would not start with these flags."),
+                       .term = error->toString()};
+    }
     return Verdict{.sentence = specErrorSentence(checked.error()),
                    .term = Term::tuple({atoms::error, checked.error()}).toString()};
 }

@@ -17,7 +17,9 @@ class QSpinBox;
 
 namespace espalier {
 
-/// Every field of a child spec, checked while it is filled in: by the parser, then by the check that the supervisor
+class SupervisorFlagsFields;
+
+/// Every field of a child spec, of a new child or of one that is to be changed, checked while it is filled in: by the parser, then by the check that the supervisor
 /// itself will make, whose error term is shown with a plain sentence.
 class StartChildDialog : public QDialog
 {
@@ -25,7 +27,7 @@ class StartChildDialog : public QDialog
 
 public:
     StartChildDialog(const Node &supervisor, const std::vector<TreeSource::Module> &modules,
-                     QWidget *parent = nullptr);
+                     QWidget *parent = nullptr, const Term &edited = {});
 
     /// The spec as a map; asked for after the dialog was accepted.
     [[nodiscard]] Term spec() const { return m_spec; }
@@ -42,6 +44,9 @@ private:
     void makeStartFields(QFormLayout *form);
     void makePolicyFields(QFormLayout *form);
     void proposeFor(int moduleIndex);
+    void show(const Term &spec);
+    /// Options of a supervisor are fields; the arguments of all else are a term.
+    void showArguments(const Term &module, const std::vector<Term> &arguments);
     void check();
     [[nodiscard]] std::optional<Verdict> read();
     [[nodiscard]] std::optional<Verdict> judge() const;
@@ -57,7 +62,9 @@ private:
     QLineEdit *m_id = nullptr;
     QComboBox *m_module = nullptr;
     QLabel *m_moduleDescription = nullptr;
-    QLineEdit *m_argument = nullptr;
+    QLineEdit *m_arguments = nullptr;
+    SupervisorFlagsFields *m_flags = nullptr;
+    QFormLayout *m_form = nullptr;
     QComboBox *m_restart = nullptr;
     QLabel *m_restartRule = nullptr;
     QComboBox *m_shutdown = nullptr;

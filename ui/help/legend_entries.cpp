@@ -33,6 +33,10 @@ struct Sample
     Pid add(ProcessKind kind, const Atom &name);
     Pid addChild(Pid supervisor);
     void link(Pid one, Pid other) { record(one, happened::Linked{.other = other}); }
+    void monitor(Pid watcher, Pid watched)
+    {
+        record(watcher, happened::Monitoring{Reference{1}, watched});
+    }
     void arrange();
     void paint(Surface &surface, const Theme &theme, const QRectF &rect) const;
 
@@ -124,6 +128,16 @@ Paint paintLinkMark()
     sample->options = {.workerSize = {64, 40}, .siblingGap = 76};
     sample->link(sample->add(ProcessKind::Worker, Atom("a")),
                  sample->add(ProcessKind::Worker, Atom("b")));
+    sample->arrange();
+    return paintSample(sample);
+}
+
+Paint paintMonitorMark()
+{
+    const auto sample = std::make_shared<Sample>();
+    sample->options = {.workerSize = {64, 40}, .siblingGap = 76};
+    const Pid watcher = sample->add(ProcessKind::Worker, Atom("a"));
+    sample->monitor(watcher, sample->add(ProcessKind::Worker, Atom("b")));
     sample->arrange();
     return paintSample(sample);
 }
@@ -300,6 +314,12 @@ void Legend::addMarks(std::vector<LegendEntry> &entries)
                        .meaning = tr("A link across the tree: the end of one reaches the other."),
                        .topic = QStringLiteral("links-and-monitors"),
                        .paint = paintLinkMark()});
+    entries.push_back({.name = QStringLiteral("mark.monitor"),
+                       .title = tr("Arrow"),
+                       .meaning = tr("A monitor: the one at its start is told when the other "
+                                     "ends, and lives on."),
+                       .topic = QStringLiteral("links-and-monitors"),
+                       .paint = paintMonitorMark()});
     entries.push_back({.name = QStringLiteral("mark.block"),
                        .title = tr("Block of cells"),
                        .meaning = tr("Many children of one supervisor; each keeps its cell."),

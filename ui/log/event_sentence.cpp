@@ -78,7 +78,20 @@ public:
     }
     QString operator()(const happened::MessageSent &event) const
     {
-        return tr("sent %1 to %2").arg(event.message.toString(), name(event.to));
+        using Kind = happened::MessageSent::Kind;
+        const QString message = event.message.toString();
+        const QString to = name(event.to);
+        switch (event.kind) {
+        case Kind::Message:
+            break;
+        case Kind::Call:
+            return tr("called %2 with %1").arg(message, to);
+        case Kind::Cast:
+            return tr("cast %1 to %2").arg(message, to);
+        case Kind::Reply:
+            return tr("answered %1 to %2").arg(message, to);
+        }
+        return tr("sent %1 to %2").arg(message, to);
     }
     QString operator()(const happened::ExitSent &event) const
     {

@@ -46,7 +46,7 @@ template<typename Make>
 [[nodiscard]] Module workerModule(Atom name, const QString &description, const Term &example,
                                   Make make)
 {
-    Module module{.name = name, .description = description, .exampleArgument = example};
+    Module module{.name = name, .description = description, .exampleArguments = {example}};
     module.make = make;
     module.startLink = [make, name](Self &self, const std::vector<Term> &arguments) {
         const SpawnOptions options{.name = WorkerArguments::of(arguments).name, .module = name};

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/build/build_acts.h"
+
+#include "engine/trees/live_child_spec.h"
+#include "ui/acts/act_rules.h"
+#include "ui/acts/tree_edits.h"
+#include "ui/build/templates.h"
+#include "ui/dialogs/start_child_dialog.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace espalier {
+
+BuildActs::BuildActs(TreeEdits &edits, QWidget *window)
+    : QObject(window)
+    , m_edits(edits)
+    , m_window(window)
+{
+    change = make(QStringLiteral("changeChild"), tr("Chan&ge…"), tr("Ctrl+E"));
+    connect(change, &QAction::triggered, this, &BuildActs::askAndChange);
+    move = make(QStringLiteral("moveChild"), tr("Mo&ve to…"), tr("Ctrl+Shift+V"));
+    connect(move, &QAction::triggered, this, &BuildActs::askAndMove);
+    addTemplate = new QMenu(tr("A&dd"), window);
+    addTemplate->setObjectName(QStringLiteral("addTemplate"));
+    addTemplate->setToolTipsVisible(true);
+    connect(addTemplate, &QMenu::aboutToShow, this, &BuildActs::fillTemplates);
+    update();
+}
+
+QAction *BuildActs::make(const QString &name, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    m_window->addAction(action);
+    return action;
+}
+
+void BuildActs::setSession(TreeSession *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    if (session) {
+        connect(session, &TreeSession::selectionChanged, this, &BuildActs::update);
+        connect(session, &TreeSession::refreshed, this, &BuildActs::update);
+    }
+    update();
+}
+
+const Node *BuildActs::selectedChild() const
+{
+    const Node *node = m_session ? m_session->tree().find(m_session->selected()) : nullptr;
+    const Node *supervisor = node ? supervisorOf(m_session->tree(), *node) : nullptr;
+    return supervisor && isAlive(*supervisor) && node->spec ? node : nullptr;
+}
+
+void BuildActs::update()
+{
+    const Node *child = selectedChild();
+    const QString none = tr("Select a child of a supervisor that runs");
+    change->setEnabled(child != nullptr);
+    change->setStatusTip(child ? tr("Change the spec of %1 and start it anew").arg(child->label())
+                               : none);
+    move->setEnabled(child != nullptr);
+    move->setStatusTip(
+        child
+            ? tr("Start %1 under another supervisor; or drag it there with Alt").arg(child->label())
+            : none);
+    const Node *supervisor = m_session
+                                 ? startingSupervisor(m_session->tree(), m_session->selected())
+                                 : nullptr;
+    addTemplate->menuAction()->setEnabled(supervisor && isAlive(*supervisor));
+    addTemplate->menuAction()->setStatusTip(
+        supervisor ? tr("Start a small tree under %1").arg(supervisor->label())
+                   : tr("Select a supervisor, or one of its children"));
+}
+
+// A running process keeps what it was started with: so a change is an end and a new start, and that is asked first.
+void BuildActs::askAndChange()
+{
+    const Node *child = selectedChild();
+    if (!child)
+        return;
+    const NodeId id = child->id;
+    const Node &supervisor = *supervisorOf(m_session->tree(), *child);
+    StartChildDialog dialog(supervisor, m_session->source().modules(), m_window,
+                            liveChildSpec(m_session->tree(), *child));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    child = m_session ? m_session->tree().find(id) : nullptr;
+    if (!child)
+        return;
+    const QString below = child->kind == ProcessKind::DynamicSupervisor
+                              ? tr(" Its children are gone then, as after each of its restarts.")
+                          : child->isSupervisor() ? tr(" So are all processes below it.")
+                                                  : QString();
+    const QString text = tr("%1 takes what you changed when it is started. It is ended and started "
+                            "anew, as the last child of its supervisor.%2")
+                             .arg(child->label(), below);
+    QMessageBox question(QMessageBox::Question, tr("Start it anew?"), text, QMessageBox::Cancel,
+                         m_window);
+    const QAbstractButton *anew = question.addButton(tr("Start anew"), QMessageBox::AcceptRole);
+    question.exec();
+    if (question.clickedButton() == anew)
+        m_edits.replaceChild(id, dialog.spec());
+}
+
+void BuildActs::askAndMove()
+{
+    const Node *child = selectedChild();
+    if (!child)
+        return;
+    const NodeId id = child->id;
+    QStringList names;
+    std::vector<NodeId> supervisors;
+    for (std::size_t number = 0; number < m_session->tree().capacity(); ++number) {
+        const auto candidate = static_cast<NodeId>(number);
+        const Node *node = m_session->tree().find(candidate);
+        if (!node || !objectionTo(id, candidate).isEmpty())
+            continue;
+        names.append(QStringLiteral("%1  %2").arg(node->label(), node->pid.toString()));
+        supervisors.push_back(candidate);
+    }
+    bool isAccepted = false;
+    const QString chosen = QInputDialog::getItem(
+        m_window, tr("Move %1").arg(child->label()),
+        tr("It is ended, and started as the last child of:"), names, 0, false, &isAccepted);
+    const qsizetype index = names.indexOf(chosen);
+    if (isAccepted && index >= 0)
+        moveChild(id, supervisors[std::size_t(index)]);
+}
+
+QString BuildActs::objectionTo(NodeId child, NodeId supervisor) const
+{
+    const Node *moved = m_session ? m_session->tree().find(child) : nullptr;
+    const Node *target = m_session ? m_session->tree().find(supervisor) : nullptr;
+    const Node *from = moved ? supervisorOf(m_session->tree(), *moved) : nullptr;
+    if (!from || !moved->spec || !isAlive(*from))
+        return tr("Only a child of a supervisor that runs can be moved.");
+    const bool isStarter = target
+                           && (target->kind == ProcessKind::Supervisor
+                               || target->kind == ProcessKind::DynamicSupervisor);
+    if (!isStarter || !isAlive(*target))
+        return tr("It can only be moved to a supervisor that runs.");
+    if (target == from)
+        return tr("It is there already.");
+    for (const Node *above = target; above; above = m_session->tree().find(above->parent)) {
+        if (above == moved)
+            return tr("It cannot be moved below itself.");
+    }
+    return {};
+}
+
+void BuildActs::moveChild(NodeId child, NodeId supervisor)
+{
+    if (objectionTo(child, supervisor).isEmpty())
+        m_edits.moveChild(child, supervisor);
+}
+
+void BuildActs::fillTemplates()
+{
+    addTemplate->clear();
+    const Node *supervisor = m_session
+                                 ? startingSupervisor(m_session->tree(), m_session->selected())
+                                 : nullptr;
+    if (!supervisor)
+        return;
+    const int number = supervisor->supervisor ? int(supervisor->supervisor->specs) + 1 : 1;
+    for (const Template &offered : templates(m_session->source().modules(), number)) {
+        QAction *action = addTemplate->addAction(offered.title);
+        action->setObjectName(offered.name);
+        action->setToolTip(offered.lesson);
+        action->setStatusTip(offered.lesson);
+        connect(action, &QAction::triggered, this,
+                [this, id = supervisor->id, spec = offered.spec] { m_edits.startChild(id, spec); });
+    }
+}
+
+} // namespace espalier
