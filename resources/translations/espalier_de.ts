@@ -763,87 +763,87 @@
     <name>espalier::BuildActs</name>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern …</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished">Ctrl+E</translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Mo&amp;ve to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;schieben nach …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+V</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Select a child of a supervisor that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle ein Kind eines Supervisors, der läuft</translation>
     </message>
     <message>
         <source>Change the spec of %1 and start it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert die Spezifikation von %1 und startet es neu</translation>
     </message>
     <message>
         <source>Start %1 under another supervisor; or drag it there with Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet %1 unter einem anderen Supervisor; oder zieh es mit Alt dorthin</translation>
     </message>
     <message>
         <source>Start a small tree under %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet einen kleinen Baum unter %1</translation>
     </message>
     <message>
         <source>Select a supervisor, or one of its children</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen Supervisor oder eines seiner Kinder</translation>
     </message>
     <message>
         <source> Its children are gone then, as after each of its restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation> Seine Kinder sind dann fort, wie nach jedem seiner Neustarts.</translation>
     </message>
     <message>
         <source> So are all processes below it.</source>
-        <translation type="unfinished"></translation>
+        <translation> Ebenso alle Prozesse darunter.</translation>
     </message>
     <message>
         <source>%1 takes what you changed when it is started. It is ended and started anew, as the last child of its supervisor.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übernimmt die Änderung beim Start. Es wird beendet und als letztes Kind seines Supervisors neu gestartet.%2</translation>
     </message>
     <message>
         <source>Start it anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten?</translation>
     </message>
     <message>
         <source>Start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>It is ended, and started as the last child of:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird beendet und als letztes Kind gestartet von:</translation>
     </message>
     <message>
         <source>Only a child of a supervisor that runs can be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Kind eines laufenden Supervisors kann verschoben werden.</translation>
     </message>
     <message>
         <source>It can only be moved to a supervisor that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nur zu einem laufenden Supervisor verschoben werden.</translation>
     </message>
     <message>
         <source>It is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist schon dort.</translation>
     </message>
     <message>
         <source>It cannot be moved below itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nicht unter sich selbst verschoben werden.</translation>
     </message>
 </context>
 <context>
@@ -1386,15 +1386,15 @@
     </message>
     <message>
         <source>called %2 with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rief %2 mit %1 auf</translation>
     </message>
     <message>
         <source>cast %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>warf %1 zu %2 (cast)</translation>
     </message>
     <message>
         <source>answered %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortete %1 an %2</translation>
     </message>
     <message>
         <source>answers each call only after %1 s from now on</source>
@@ -2260,11 +2260,11 @@
     </message>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil</translation>
     </message>
     <message>
         <source>A monitor: the one at its start is told when the other ends, and lives on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Monitor: Wer am Anfang steht, erfährt vom Ende des anderen und lebt weiter.</translation>
     </message>
 </context>
 <context>
@@ -2932,23 +2932,23 @@
     </message>
     <message>
         <source>Change a child of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kind von %1 ändern</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>What start_link is called with, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit start_link aufgerufen wird, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>&amp;arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argumente</translation>
     </message>
     <message>
         <source>It would not start with these flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Flags würde er nicht starten.</translation>
     </message>
 </context>
 <context>
@@ -3018,89 +3018,86 @@
     <name>espalier::SupervisorFlagsFields</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>strateg&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>strateg&amp;y</translation>
     </message>
     <message>
         <source>ma&amp;x_restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>ma&amp;x_restarts</translation>
     </message>
     <message>
         <source>max_se&amp;conds</source>
-        <translation type="unfinished"></translation>
+        <translation>max_se&amp;conds</translation>
     </message>
     <message>
         <source>auto_shutdo&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>auto_shutdo&amp;wn</translation>
     </message>
     <message>
         <source>max_chi&amp;ldren</source>
-        <translation type="unfinished"></translation>
+        <translation>max_chi&amp;ldren</translation>
     </message>
     <message>
         <source>&amp;extra_arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;extra_arguments</translation>
     </message>
     <message>
         <source>&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>It starts without children.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er startet ohne Kinder.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n children are started with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Children that are started with it: %1</source>
+        <translation>Kinder, die mit ihm gestartet werden: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>espalier::Templates</name>
     <message>
         <source>Pool of workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool von Arbeitern</translation>
     </message>
     <message>
         <source>Equal workers that need nothing of each other: one for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Arbeiter, die einander nicht brauchen: one for one.</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Each stage feeds the next: when one crashes, it and those after it start again: rest for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stufe speist die nächste: Stürzt eine ab, starten sie und alle nach ihr neu: rest for one.</translation>
     </message>
     <message>
         <source>Connection with workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung mit Arbeitern</translation>
     </message>
     <message>
         <source>A worker&apos;s crash concerns nobody; when the connection goes, all its workers start again after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absturz eines Arbeiters geht niemanden an; fällt die Verbindung aus, starten nach ihr alle ihre Arbeiter neu.</translation>
     </message>
     <message>
         <source>Circuit breaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung (Circuit Breaker)</translation>
     </message>
     <message>
         <source>A service that fails by itself: after 2 restarts in 10 s its supervisor gives up, and stays away, because it is temporary. The rest of the tree goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst, der von selbst ausfällt: Nach 2 Neustarts in 10 s gibt sein Supervisor auf und bleibt weg, weil er temporary ist. Der Rest des Baums läuft weiter.</translation>
     </message>
 </context>
 <context>
@@ -3212,11 +3209,11 @@
     </message>
     <message>
         <source>change of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung von %1</translation>
     </message>
     <message>
         <source>move of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben von %1</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,61 @@ private Q_SLOTS:
                             u"modules: :dynamic}"));
     }
 
+    void aSpecThatIsChangedIsShownAndComesBackWhole_data()
+    {
+        QTest::addColumn<QString>("spec");
+        QTest::newRow("worker")
+            << "%{id: :job, start: {Store, :start_link, [42, :seven]}, restart: "
+               ":temporary, shutdown: :brutal_kill, type: :worker}";
+        QTest::newRow("patience") << "%{id: 7, start: {Counter, :start_link, [[42]]}, restart: "
+                                     ":transient, shutdown: 250, type: :worker, significant: true}";
+        QTest::newRow("unknown module") << "%{id: 7, start: {Mine, :start_link, []}, restart: "
+                                           ":permanent, shutdown: 5000, type: :worker, modules: "
+                                           ":dynamic}";
+        QTest::newRow("supervisor")
+            << "%{id: :pool, start: {Supervisor, :start_link, [[%{id: :a, start: {Counter, "
+               ":start_link, [0]}}], [strategy: :rest_for_one, max_restarts: 7, max_seconds: 9, "
+               "auto_shutdown: :any_significant, name: :pool]]}, restart: :permanent, shutdown: "
+               ":infinity, type: :supervisor}";
+        QTest::newRow("dynamic supervisor")
+            << "%{id: :pool, start: {DynamicSupervisor, :start_link, [[strategy: :one_for_one, "
+               "max_restarts: 1, max_seconds: 2, max_children: 5, extra_arguments: [:x]]]}, "
+               "restart: :permanent, shutdown: :infinity, type: :supervisor}";
+    }
+    void aSpecThatIsChangedIsShownAndComesBackWhole()
+    {
+        QFETCH(const QString, spec);
+        const auto edited = parseTerm(spec);
+        QVERIFY(edited);
+        m_source->addSupervisor(Atom("selective"), {},
+                                {.autoShutdown = AutoShutdown::AnySignificant});
+        m_session->refreshNow();
+        const Node &supervisor = m_session->tree().node(m_session->tree().roots().back());
+        StartChildDialog dialog(supervisor, m_source->modules(), nullptr, *edited);
+        dialog.show();
+        QTest::qWait(0); // the fields lose and get the focus
+        QVERIFY2(button(dialog)->isEnabled(), qPrintable(verdict(dialog)));
+        dialog.accept();
+        QCOMPARE(dialog.spec().toString(), edited->toString());
+    }
+
+    void flagsAreJudgedAsTheSupervisorWould()
+    {
+        const auto edited = parseTerm(u"%{id: :pool, start: {Supervisor, :start_link, [[], "
+                                      u"[strategy: :one_for_one]]}, type: :supervisor}");
+        StartChildDialog dialog(node(m_static), m_source->modules(), nullptr, *edited);
+        dialog.findChild<QSpinBox *>(QStringLiteral("maxSeconds"))->setValue(0);
+        QVERIFY(!button(dialog)->isEnabled());
+        QVERIFY2(verdict(dialog).contains(
+                     QStringLiteral("{:error, {:supervisor_data, {:invalid_period, 0}}}")),
+                 qPrintable(verdict(dialog)));
+        dialog.findChild<QSpinBox *>(QStringLiteral("maxSeconds"))->setValue(1);
+        QVERIFY(button(dialog)->isEnabled());
+        type(dialog, "name", QStringLiteral("{:via"));
+        QVERIFY(!button(dialog)->isEnabled());
+        QVERIFY(verdict(dialog).startsWith(QStringLiteral("name: ")));
+    }
+
     void explainsWhatTheParserSays()
     {
         StartChildDialog dialog(node(m_static), m_source->modules());

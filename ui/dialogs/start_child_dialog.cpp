@@ -37,11 +37,13 @@ AutoShutdown autoShutdownOf(const Node &supervisor)
     return flags ? flags->autoShutdown : AutoShutdown::Never;
 }
 
-/// A list as one writes arguments.
-QString withoutBrackets(const Term &list)
+/// As one writes arguments. Not the list without its brackets: a list of numbers may be a text.
+QString argumentText(const std::vector<Term> &arguments)
 {
-    const QString text = list.toString();
-    return text.mid(1, text.size() - 2);
+    QStringList texts;
+    for (const Term &argument : arguments)
+        texts.append(argument.toString());
+    return texts.join(QStringLiteral(", "));
 }
 
 QComboBox *makeAtomChoice(const QString &name, std::initializer_list<Atom> atoms, QWidget *parent)
@@ -103,7 +105,7 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     if (isNew)
         proposeFor(m_module->currentIndex());
     else
-        show(edited);
+        fillWith(edited);
     m_id->setFocus();
     m_id->selectAll();
 }
@@ -202,12 +204,12 @@ void StartChildDialog::showArguments(const Term &module, const std::vector<Term>
     const bool hasFlags = SupervisorFlagsFields::isFor(module);
     if (hasFlags)
         m_flags->setArguments(module, arguments);
-    m_arguments->setText(withoutBrackets(Term::list(arguments)));
+    m_arguments->setText(argumentText(arguments));
     m_form->setRowVisible(m_arguments, !hasFlags);
     m_form->setRowVisible(m_flags, hasFlags);
 }
 
-void StartChildDialog::show(const Term &spec)
+void StartChildDialog::fillWith(const Term &spec)
 {
     const auto field = [&spec](Atom key) {
         const Term *value = spec.find(key);
@@ -219,6 +221,8 @@ void StartChildDialog::show(const Term &spec)
     };
     const Term start = field(atoms::start);
     m_id->setText(field(atoms::id).toString());
+    // Both: an editable box that shows a text of its list without being at it proposes that module when it is left.
+    m_module->setCurrentIndex(m_module->findText(start.element(0).toString()));
     m_module->setCurrentText(start.element(0).toString());
     showArguments(start.element(0), start.element(2).listElements().value_or(std::vector<Term>()));
     choose(m_restart, Atom("restart"));

@@ -44,7 +44,7 @@ private:
     void makeStartFields(QFormLayout *form);
     void makePolicyFields(QFormLayout *form);
     void proposeFor(int moduleIndex);
-    void show(const Term &spec);
+    void fillWith(const Term &spec);
     /// Options of a supervisor are fields; the arguments of all else are a term.
     void showArguments(const Term &module, const std::vector<Term> &arguments);
     void check();

@@ -117,9 +117,10 @@ void SupervisorFlagsFields::setArguments(const Term &module, const std::vector<T
     m_form->setRowVisible(m_maxChildren, m_isDynamic);
     m_form->setRowVisible(m_extraArguments, m_isDynamic);
     const auto children = m_children.listElements();
-    m_comeAlong->setText(m_isDynamic ? tr("It starts without children.")
-                                     : tr("%n children are started with it.", nullptr,
-                                          int(children ? children->size() : 0)));
+    m_comeAlong->setText(
+        m_isDynamic
+            ? tr("It starts without children.")
+            : tr("Children that are started with it: %1").arg(children ? children->size() : 0));
 }
 
 tl::expected<Term, QString> SupervisorFlagsFields::options() const

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui/window_fixture.h"
+#include "ui/acts/acts.h"
+#include "ui/acts/tree_edits.h"
+#include "ui/build/build_acts.h"
+#include "ui/canvas/tree_canvas.h"
+#include "ui/dialogs/start_child_dialog.h"
+#include "ui/tree_session.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDropEvent>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QTimer>
+#include <QUndoStack>
+
+using namespace espalier;
+
+/// Building the tree through the window, as a user does it.
+class TestBuildActs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTestSettings(); }
+    void init()
+    {
+        failOnWarning();
+        QSettings().clear();
+        m_fixture = std::make_unique<WindowFixture>();
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void aChangeAsksBeforeItStartsTheChildAnew()
+    {
+        m_fixture->clickNode(m_fixture->cache);
+        changeArguments(QStringLiteral(":seven"), QStringLiteral("Start anew"));
+        QTRY_COMPARE(stack().count(), 1);
+        QCOMPARE(stack().undoText(), QStringLiteral("change of :cache"));
+        const QStringList asked = lastRequests(3);
+        QCOMPARE(asked[0], QStringLiteral("terminate_child #PID<0.1.0> :cache"));
+        QCOMPARE(asked[1], QStringLiteral("delete_child #PID<0.1.0> :cache"));
+        QVERIFY2(asked[2].startsWith(QLatin1StringView("start_child #PID<0.1.0>"))
+                     && asked[2].contains(QLatin1StringView("start_link, [:seven]")),
+                 qPrintable(asked[2]));
+    }
+
+    void whoeverDoesNotWantTheNewStartKeepsTheChild()
+    {
+        m_fixture->clickNode(m_fixture->cache);
+        const QStringList before = m_fixture->source->requests();
+        changeArguments(QStringLiteral(":seven"), QStringLiteral("Cancel"));
+        QCOMPARE(m_fixture->source->requests(), before);
+        QCOMPARE(stack().count(), 0);
+    }
+
+    void theDialogShowsWhatTheChildIs()
+    {
+        m_fixture->clickNode(m_fixture->job);
+        QString id;
+        QString restart;
+        QTimer::singleShot(0, this, [&] {
+            const auto *dialog = modal<StartChildDialog>();
+            id = dialog->findChild<QLineEdit *>(QStringLiteral("id"))->text();
+            restart = dialog->findChild<QComboBox *>(QStringLiteral("restart"))->currentText();
+            QApplication::activeModalWidget()->close();
+        });
+        action("changeChild")->trigger();
+        QCOMPARE(id, QStringLiteral(":job"));
+        QCOMPARE(restart, QStringLiteral(":temporary"));
+    }
+
+    void aChildThatIsDraggedMoves()
+    {
+        QVERIFY(dropOn(m_fixture->cache, m_fixture->sessions));
+        QTRY_COMPARE(stack().count(), 1);
+        const QStringList asked = lastRequests(3);
+        QCOMPARE(asked[0], QStringLiteral("terminate_child #PID<0.1.0> :cache"));
+        QVERIFY(asked[2].startsWith(
+            QStringLiteral("start_child %1").arg(m_fixture->sessions.toString())));
+    }
+
+    void whatCannotMoveThereIsNotDropped()
+    {
+        QVERIFY(!dropOn(m_fixture->cache, m_fixture->top)); // it is there already
+        QVERIFY(!dropOn(m_fixture->cache, m_fixture->job)); // no supervisor
+        QVERIFY(!dropOn(m_fixture->top, m_fixture->sessions)); // below itself
+        QCOMPARE(stack().count(), 0);
+    }
+
+    void theMoveCanBeChosenFromAList()
+    {
+        m_fixture->clickNode(m_fixture->cache);
+        QStringList offered;
+        QTimer::singleShot(0, this, [&] {
+            auto *dialog = modal<QInputDialog>();
+            offered = dialog->comboBoxItems();
+            dialog->accept();
+        });
+        action("moveChild")->trigger();
+        QCOMPARE(offered.size(), 1);
+        QVERIFY(offered[0].startsWith(QLatin1StringView("sessions")));
+        QTRY_COMPARE(stack().count(), 1);
+    }
+
+    void onlyWhatASupervisorStartedCanBeChangedOrMoved()
+    {
+        m_fixture->clickNode(m_fixture->top);
+        QVERIFY(!action("changeChild")->isEnabled());
+        QVERIFY(!action("moveChild")->isEnabled());
+        QVERIFY(!action("changeChild")->statusTip().isEmpty());
+        m_fixture->clickNode(m_fixture->sessions);
+        QVERIFY(action("changeChild")->isEnabled());
+    }
+
+    void templatesAreOfferedForTheSelectedSupervisor()
+    {
+        m_fixture->clickNode(m_fixture->top);
+        auto *menu = m_fixture->window->findChild<QMenu *>(QStringLiteral("addTemplate"));
+        QVERIFY(menu && menu->menuAction()->isEnabled());
+        Q_EMIT menu->aboutToShow();
+        for (const QAction *offered : menu->actions())
+            QVERIFY(!offered->statusTip().isEmpty());
+    }
+
+private:
+    template<typename Dialog>
+    [[nodiscard]] static Dialog *modal()
+    {
+        auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            qFatal("another dialog is open");
+        return dialog;
+    }
+    /// Through the dialog, and the question after it.
+    void changeArguments(const QString &arguments, const QString &answer)
+    {
+        QTimer::singleShot(0, this, [&] {
+            auto *dialog = modal<StartChildDialog>();
+            dialog->findChild<QLineEdit *>(QStringLiteral("arguments"))->setText(arguments);
+            QTimer::singleShot(0, this, [&] {
+                for (QAbstractButton *button : modal<QMessageBox>()->buttons()) {
+                    if (button->text().remove(QLatin1Char('&')) == answer)
+                        QTest::mouseClick(button, Qt::LeftButton);
+                }
+            });
+            dialog->accept();
+        });
+        action("changeChild")->trigger();
+    }
+    bool dropOn(Pid dragged, Pid target)
+    {
+        QMimeData mime;
+        const auto number = static_cast<std::uint32_t>(m_fixture->node(dragged).id);
+        mime.setData(QStringLiteral("application/x-espalier-node"), QByteArray::number(number));
+        QWidget *viewport = canvas().viewport();
+        const QPointF place = canvas().nodeRect(m_fixture->node(target).id).center();
+        QDragEnterEvent enter(place.toPoint(), Qt::MoveAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport, &enter);
+        QDragMoveEvent move(place.toPoint(), Qt::MoveAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport, &move);
+        if (!move.isAccepted())
+            return false;
+        QDropEvent drop(place, Qt::MoveAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport, &drop);
+        return true;
+    }
+    [[nodiscard]] TreeCanvas &canvas() const
+    {
+        return *m_fixture->window->findChild<TreeCanvas *>();
+    }
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_fixture->window->findChild<QAction *>(QLatin1StringView(name));
+    }
+    [[nodiscard]] QUndoStack &stack() const { return *m_fixture->window->acts().edits().stack(); }
+    [[nodiscard]] QStringList lastRequests(qsizetype count) const
+    {
+        const QStringList all = m_fixture->source->requests();
+        return all.mid(all.size() - count);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestBuildActs)
+#include "test_build_acts.moc"
