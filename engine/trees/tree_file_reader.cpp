@@ -166,8 +166,8 @@ void Reader::readWorker(JsonObject &object, const QString &kind, ProcessDescript
         JsonObject::fail(object.pathOf(QStringLiteral("kind")), JsonObject::shown(kind),
                          knownKinds());
     worker.module = module->name;
-    worker.argument = object.term(QStringLiteral("argument"))
-                          .value_or(module->exampleArguments.front());
+    worker.argument =
+        object.term(QStringLiteral("argument")).value_or(module->exampleArguments.front());
     worker.links = object.terms(QStringLiteral("links"));
     for (const Term &link : worker.links)
         m_links.emplace_back(link, object.pathOf(QStringLiteral("links")));

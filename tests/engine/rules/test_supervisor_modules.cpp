@@ -24,6 +24,12 @@ private Q_SLOTS:
         m_tree = {};
     }
 
+    void cleanup()
+    {
+        m_reader.reset();
+        m_system.reset();
+    }
+
     void aSpecStartsAWholeTree()
     {
         QVERIFY(start("{Supervisor, :start_link, [[%{id: :a, start: {Counter, :start_link, [1]}}, "
