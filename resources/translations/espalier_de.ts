@@ -766,16 +766,8 @@
         <translation>Ä&amp;ndern …</translation>
     </message>
     <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
         <source>Mo&amp;ve to…</source>
         <translation>Ver&amp;schieben nach …</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+V</source>
-        <translation>Ctrl+Shift+V</translation>
     </message>
     <message>
         <source>A&amp;dd</source>

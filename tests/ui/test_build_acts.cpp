@@ -51,6 +51,11 @@ private Q_SLOTS:
         QVERIFY2(asked[2].startsWith(QLatin1StringView("start_child #PID<0.1.0>"))
                      && asked[2].contains(QLatin1StringView("start_link, [:seven]")),
                  qPrintable(asked[2]));
+        m_fixture->refresh();
+        const TreeSession &session = *canvas().session();
+        QVERIFY(session.selected() != NodeId::None); // the new one
+        QCOMPARE(session.tree().node(session.selected()).label(), QStringLiteral("cache"));
+        QVERIFY(session.tree().node(session.selected()).pid != m_fixture->cache);
     }
 
     void whoeverDoesNotWantTheNewStartKeepsTheChild()
@@ -109,6 +114,22 @@ private Q_SLOTS:
         QCOMPARE(offered.size(), 1);
         QVERIFY(offered[0].startsWith(QLatin1StringView("sessions")));
         QTRY_COMPARE(stack().count(), 1);
+    }
+
+    void noTwoActionsOfTheWindowShareAShortcut()
+    {
+        QHash<QKeySequence, QString> owners;
+        for (const QAction *action : m_fixture->window->findChildren<QAction *>()) {
+            if (action->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!owners.contains(key),
+                         qPrintable(QStringLiteral("%1: %2 and %3")
+                                        .arg(key.toString(), owners.value(key), action->text())));
+                owners.insert(key, action->text());
+            }
+        }
+        QVERIFY(owners.size() > 20);
     }
 
     void onlyWhatASupervisorStartedCanBeChangedOrMoved()

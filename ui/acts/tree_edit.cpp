@@ -51,11 +51,14 @@ void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
             if (!session || session != edits.session())
                 return; // of a tree that is gone
             const bool isDone = !isRefusal(answer);
+            const bool hasPid = isDone && answer.isTuple() && answer.elements().size() > 1
+                                && answer.element(1).isPid();
             // A dynamic supervisor knows a child by its pid, which is new after each start.
-            if (isDone && child->isDynamic && answer.isTuple() && answer.elements().size() > 1
-                && answer.element(1).isPid())
+            if (hasPid && child->isDynamic)
                 child->name = answer.element(1);
             Q_EMIT edits.answered(answer);
+            if (hasPid)
+                Q_EMIT edits.started(answer.element(1).toPid());
             told(isDone);
         });
 }

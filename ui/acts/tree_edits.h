@@ -62,6 +62,8 @@ public:
 Q_SIGNALS:
     /// OTP's answer to a request.
     void answered(const espalier::Term &answer);
+    /// A child was started; the tree shows it soon.
+    void started(espalier::Pid child);
 
 private:
     void make(const QString &text, TreeEditSteps forth, TreeEditSteps back);

@@ -22,14 +22,15 @@ BuildActs::BuildActs(TreeEdits &edits, QWidget *window)
     , m_edits(edits)
     , m_window(window)
 {
-    change = make(QStringLiteral("changeChild"), tr("Chan&ge…"), tr("Ctrl+E"));
+    change = make(QStringLiteral("changeChild"), tr("Chan&ge…"), Qt::Key_F2);
     connect(change, &QAction::triggered, this, &BuildActs::askAndChange);
-    move = make(QStringLiteral("moveChild"), tr("Mo&ve to…"), tr("Ctrl+Shift+V"));
+    move = make(QStringLiteral("moveChild"), tr("Mo&ve to…"), Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     connect(move, &QAction::triggered, this, &BuildActs::askAndMove);
     addTemplate = new QMenu(tr("A&dd"), window);
     addTemplate->setObjectName(QStringLiteral("addTemplate"));
     addTemplate->setToolTipsVisible(true);
     connect(addTemplate, &QMenu::aboutToShow, this, &BuildActs::fillTemplates);
+    connect(&m_edits, &TreeEdits::started, this, [this](Pid child) { m_started = child; });
     update();
 }
 
@@ -49,9 +50,22 @@ void BuildActs::setSession(TreeSession *session)
     m_session = session;
     if (session) {
         connect(session, &TreeSession::selectionChanged, this, &BuildActs::update);
-        connect(session, &TreeSession::refreshed, this, &BuildActs::update);
+        connect(session, &TreeSession::refreshed, this, [this] {
+            selectStarted();
+            update();
+        });
     }
     update();
+}
+
+void BuildActs::selectStarted()
+{
+    const NodeId node = m_started.isOutside() ? NodeId::None : m_session->nodeOf(m_started);
+    if (node == NodeId::None)
+        return;
+    m_started = {};
+    if (m_session->selected() == NodeId::None)
+        m_session->select(node);
 }
 
 const Node *BuildActs::selectedChild() const

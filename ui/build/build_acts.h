@@ -44,10 +44,13 @@ private:
     void askAndChange();
     void askAndMove();
     void fillTemplates();
+    void selectStarted();
 
     TreeEdits &m_edits;
     QWidget *m_window;
     TreeSession *m_session = nullptr;
+    /// Takes the selection over from the child that was changed or moved; Pid() for none.
+    Pid m_started;
 };
 
 } // namespace espalier

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -74,6 +75,10 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     makeStartFields(form);
     makePolicyFields(form);
+    for (int row = 0; row < form->rowCount(); ++row) {
+        if (const QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole))
+            label->widget()->setMinimumWidth(m_flags->labelWidth());
+    }
 
     m_preview = new QLabel(this);
     m_preview->setObjectName(QStringLiteral("preview"));
@@ -98,7 +103,7 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addSpacing(6);
-    layout->addWidget(m_preview);
+    layout->addWidget(makePreviewArea());
     layout->addWidget(m_verdict);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -108,6 +113,19 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
         fillWith(edited);
     m_id->setFocus();
     m_id->selectAll();
+}
+
+/// The spec of a supervisor has all its children in it: it scrolls.
+QWidget *StartChildDialog::makePreviewArea()
+{
+    constexpr int lines = 5;
+    m_preview->setAlignment(Qt::AlignTop);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFixedHeight(lines * QFontMetrics(m_preview->font()).lineSpacing() + 4);
+    area->setWidget(m_preview);
+    return area;
 }
 
 void StartChildDialog::makeStartFields(QFormLayout *form)
@@ -131,6 +149,7 @@ void StartChildDialog::makeStartFields(QFormLayout *form)
     m_arguments->setToolTip(tr("What start_link is called with, separated by commas"));
     form->addRow(tr("&arguments"), m_arguments);
     m_flags = new SupervisorFlagsFields(this);
+    m_flags->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     form->addRow(m_flags);
     form->setRowVisible(m_flags, false);
     connect(m_flags, &SupervisorFlagsFields::changed, this, &StartChildDialog::check);
@@ -207,6 +226,7 @@ void StartChildDialog::showArguments(const Term &module, const std::vector<Term>
     m_arguments->setText(argumentText(arguments));
     m_form->setRowVisible(m_arguments, !hasFlags);
     m_form->setRowVisible(m_flags, hasFlags);
+    resize(width(), sizeHint().height());
 }
 
 void StartChildDialog::fillWith(const Term &spec)

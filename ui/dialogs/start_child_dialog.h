@@ -41,6 +41,7 @@ private:
         QString term = {};
     };
 
+    [[nodiscard]] QWidget *makePreviewArea();
     void makeStartFields(QFormLayout *form);
     void makePolicyFields(QFormLayout *form);
     void proposeFor(int moduleIndex);

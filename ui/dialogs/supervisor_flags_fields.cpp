@@ -84,6 +84,16 @@ void SupervisorFlagsFields::makeFields()
         connect(edit, &QLineEdit::textChanged, this, &SupervisorFlagsFields::changed);
 }
 
+int SupervisorFlagsFields::labelWidth() const
+{
+    int width = 0;
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        if (const QLayoutItem *label = m_form->itemAt(row, QFormLayout::LabelRole))
+            width = std::max(width, label->sizeHint().width());
+    }
+    return width;
+}
+
 bool SupervisorFlagsFields::isFor(const Term &module)
 {
     return module.is(atoms::Supervisor) || module.is(atoms::DynamicSupervisor);

@@ -33,6 +33,9 @@ public:
     /// What the supervisor would say of these flags: the error term of its start, if it is one.
     [[nodiscard]] static std::optional<Term> errorOf(const Term &module, const Term &arguments);
 
+    /// For a form around it, so that the fields stand in one line.
+    [[nodiscard]] int labelWidth() const;
+
 Q_SIGNALS:
     void changed();
 
