@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Select a child of a supervisor that runs</source>
-        <translation>Wähle ein Kind eines Supervisors, der läuft</translation>
+        <translation>Wählen Sie ein Kind eines Supervisors, der läuft</translation>
     </message>
     <message>
         <source>Change the spec of %1 and start it anew</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Start %1 under another supervisor; or drag it there with Alt</source>
-        <translation>Startet %1 unter einem anderen Supervisor; oder zieh es mit Alt dorthin</translation>
+        <translation>Startet %1 unter einem anderen Supervisor; oder ziehen Sie es mit Alt dorthin</translation>
     </message>
     <message>
         <source>Start a small tree under %1</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Select a supervisor, or one of its children</source>
-        <translation>Wähle einen Supervisor oder eines seiner Kinder</translation>
+        <translation>Wählen Sie einen Supervisor oder eines seiner Kinder</translation>
     </message>
     <message>
         <source> Its children are gone then, as after each of its restarts.</source>

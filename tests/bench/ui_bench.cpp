@@ -3,14 +3,17 @@
 
 // The window's figures, a line `name value unit` each: medians, raster, offscreen, 1920 × 1080.
 
-#include "tests/support/scripted_source.h"
+#include "tests/support/ui/window_fixture.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/layout/tree_layout.h"
+#include "ui/main_window.h"
 #include "ui/tree_session.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 #include <cstdio>
@@ -45,7 +48,8 @@ void line(const char *shape, const char *what, double milliseconds)
 std::unique_ptr<ScriptedSource> pool(int children)
 {
     auto source = std::make_unique<ScriptedSource>();
-    const Pid supervisor = source->addDynamicSupervisor(Atom("pool"));
+    const Pid supervisor = source->addDynamicSupervisor(Atom("pool"), {},
+                                                        {.maxRestarts = 1'000'000'000});
     for (int child = 0; child < children; ++child)
         source->addChild(supervisor, {.id = Atom("worker")});
     return source;
@@ -94,14 +98,92 @@ void measure(const char *shape, std::unique_ptr<ScriptedSource> source)
     }
 }
 
+/// A window on the tree, when all of it is shown: a flood of events is spread over frames.
+std::unique_ptr<MainWindow> windowOn(std::unique_ptr<ScriptedSource> source, TreeLibrary &library,
+                                     std::size_t processes)
+{
+    auto window = std::make_unique<MainWindow>(library);
+    window->setSource(std::move(source), QString());
+    window->resize(screen);
+    window->show();
+    while (window->session()->tree().size() < processes)
+        window->session()->refreshNow();
+    QCoreApplication::processEvents();
+    return window;
+}
+
+/// The whole window on a pool of 100,000, of which 10,000 crash and come back each second of 60 frames: what a frame takes,
+/// with all that listens, and the longest one.
+void measureStorm()
+{
+    constexpr int perFrame = 10'000 / 60;
+    constexpr int frames = 120;
+    auto owned = pool(100'000);
+    ScriptedSource *source = owned.get();
+    ScriptedLibrary library;
+    const auto window = windowOn(std::move(owned), library, 100'000);
+    TreeSession &session = *window->session();
+    const Node &supervisor = session.tree().node(session.tree().roots().front());
+    std::vector<double> times;
+    std::size_t next = 0;
+    for (int frame = 0; frame < frames; ++frame) {
+        for (int crash = 0; crash < perFrame; ++crash) {
+            const NodeId child = supervisor.children[(next += 7) % supervisor.children.size()];
+            source->end(session.tree().node(child).pid, Atom("boom"));
+        }
+        source->advance(std::chrono::milliseconds(1000 / 60));
+        QElapsedTimer clock;
+        clock.start();
+        session.refreshNow();
+        QCoreApplication::processEvents();
+        times.push_back(double(clock.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    line("10k_restarts_per_second", "frame_median", times[times.size() / 2]);
+    line("10k_restarts_per_second", "frame_longest", times.back());
+}
+
+/// A word typed into the search field: how long nothing else happens, and how long until all matches are lit.
+void measureSearch(const char *shape, int children)
+{
+    ScriptedLibrary library;
+    const auto window = windowOn(pool(children), library, std::size_t(children));
+    auto *field = window->findChild<QLineEdit *>(QStringLiteral("searchText"));
+    auto *count = window->findChild<QLabel *>(QStringLiteral("searchCount"));
+    QElapsedTimer whole;
+    whole.start();
+    double longest = 0;
+    field->setText(QStringLiteral("0.99")); // a part of many pids
+    while (!count->text().contains(QStringLiteral(" of ")) && whole.elapsed() < 60'000) {
+        QElapsedTimer clock;
+        clock.start();
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        longest = std::max(longest, double(clock.nsecsElapsed()) / 1e6);
+    }
+    line(shape, "search_longest_pause", longest);
+    line(shape, "search_until_lit", double(whole.nsecsElapsed()) / 1e6);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    measure("pool_100k", pool(100'000));
-    measure("pyramid_100k", pyramid(5));
-    measure("pool_1m", pool(1'000'000));
+    const QStringList only = QApplication::arguments().mid(1); // all, if none is named
+    const auto isWanted = [&only](const char *part) {
+        return only.isEmpty() || only.contains(QLatin1StringView(part));
+    };
+    if (isWanted("frames")) {
+        measure("pool_100k", pool(100'000));
+        measure("pyramid_100k", pyramid(5));
+        measure("pool_1m", pool(1'000'000));
+    }
+    if (isWanted("storm"))
+        measureStorm();
+    if (!isWanted("search"))
+        return 0;
+    measureSearch("100k", 100'000);
+    measureSearch("1m", 1'000'000);
     return 0;
 }

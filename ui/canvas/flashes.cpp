@@ -11,6 +11,9 @@ namespace espalier {
 
 namespace {
 
+/// Smaller boxes glow instead, in pixels.
+constexpr double smallestRing = 14;
+
 QColor faded(const QColor &color, double left)
 {
     QColor result = color;
@@ -100,6 +103,11 @@ void Flashes::paint(Surface &surface, const Theme &theme, const TreeState &tree,
         const bool isCrash = flash.kind == Kind::Crash;
         const QColor color = faded(isCrash ? theme.dead : theme.restarting, (1 - age) * (1 - age));
         const double reach = (isCrash ? 16 : 9) * age + 2;
+        if (rect.height() < smallestRing) { // of a block: hundreds at once, and a ring is dear
+            const QRectF glow[] = {rect.adjusted(-reach / 2, -reach / 2, reach / 2, reach / 2)};
+            surface.rects(glow, color);
+            continue;
+        }
         QPainterPath ring;
         ring.addRoundedRect(rect.adjusted(-reach, -reach, reach, reach), reach + 6, reach + 6);
         surface.path(ring, {}, {.color = color, .width = 3.5 * (1 - age) + 1});

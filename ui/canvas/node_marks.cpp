@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <vector>
+
 namespace espalier {
 
 namespace {
@@ -42,6 +45,13 @@ QHash<NodeId, ForetoldNode> foretoldNodes(const Prediction &prediction)
         if (!isKnown)
             nodes[step.node] = {fateOf(step.kind), order};
     }
+    // Of what comes of each only the last is marked: so the marks are counted, not the steps.
+    std::vector<ForetoldNode *> marked;
+    for (ForetoldNode &node : nodes)
+        marked.push_back(&node);
+    std::ranges::sort(marked, {}, &ForetoldNode::order);
+    for (std::size_t rank = 0; rank < marked.size(); ++rank)
+        marked[rank]->order = int(rank) + 1;
     return nodes;
 }
 

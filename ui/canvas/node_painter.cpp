@@ -254,7 +254,7 @@ double NodePainter::paintBadge(std::uint32_t restarts, QPointF rightCenter, doub
     const TextStyle style{.color = m_theme.text, .size = fontSize(10, scale), .bold = true};
     const QString text = number(restarts);
     const double height = std::max(13.0, 16 * scale);
-    const double width = textWidth(text, style) + height + 4 * scale;
+    const double width = textWidth(text, style) + 1.4 * height;
     const QRectF rect(rightCenter.x() - width, rightCenter.y() - height / 2, width, height);
     QPainterPath pill;
     pill.addRoundedRect(rect, height / 2, height / 2);
@@ -262,9 +262,9 @@ double NodePainter::paintBadge(std::uint32_t restarts, QPointF rightCenter, doub
                    onHeader
                        ? Stroke{}
                        : Stroke{.color = m_theme.restarting, .width = std::max(1.0, 1.2 * scale)});
-    m_surface.path(restartArrow({rect.left() + height * 0.5, rect.center().y()}, height * 0.46),
+    m_surface.path(restartArrow({rect.left() + height * 0.52, rect.center().y()}, height * 0.4),
                    m_theme.restarting);
-    m_surface.text(rect.adjusted(height * 0.9, 0, 0, 0), text, style);
+    m_surface.text(rect.adjusted(height, 0, 0, 0), text, style);
     return width;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/tree_session.h"
 
 #include <QAction>
+#include <QDeadlineTimer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -52,6 +53,8 @@ SearchBar::SearchBar(QWidget *parent)
         if (m_session)
             told();
     });
+    m_looking.setSingleShot(true);
+    connect(&m_looking, &QTimer::timeout, this, &SearchBar::lookOn);
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
 
     const auto make = [this](const QString &text, const QKeySequence &keys) {
@@ -92,16 +95,29 @@ void SearchBar::updateIcons()
 void SearchBar::search()
 {
     m_typing.stop();
+    m_looking.stop();
     m_query = SearchQuery(m_text->text());
     m_found.reset();
-    if (m_session && !m_query.isEmpty()) {
-        m_found.emplace();
-        const TreeState &tree = m_session->tree();
-        for (std::size_t number = 0; number < tree.capacity(); ++number) {
-            const Node *node = tree.find(static_cast<NodeId>(number));
-            if (node && m_query.matches(*node))
-                m_found->insert(node->id);
-        }
+    if (!m_session || m_query.isEmpty())
+        return told();
+    m_found.emplace();
+    m_lookedAt = 0;
+    lookOn();
+}
+
+/// A million nodes take a second: the window goes on meanwhile. What changes behind is taken by `follow`.
+void SearchBar::lookOn()
+{
+    constexpr int sliceMilliseconds = 8;
+    constexpr std::size_t betweenLooksAtTheClock = 256;
+    const QDeadlineTimer slice(sliceMilliseconds);
+    const TreeState &tree = m_session->tree();
+    for (; m_lookedAt < tree.capacity(); ++m_lookedAt) {
+        if (m_lookedAt % betweenLooksAtTheClock == 0 && slice.hasExpired())
+            return m_looking.start();
+        const Node *node = tree.find(static_cast<NodeId>(m_lookedAt));
+        if (node && m_query.matches(*node))
+            m_found->insert(node->id);
     }
     told();
 }
@@ -126,7 +142,7 @@ void SearchBar::follow(const TreeChanges &changes)
                 m_found->remove(id);
         }
     }
-    if (isOther && !m_telling.isActive())
+    if (isOther && !m_telling.isActive() && !m_looking.isActive())
         m_telling.start();
 }
 

@@ -51,6 +51,7 @@ protected:
 
 private:
     void search();
+    void lookOn();
     void follow(const TreeChanges &changes);
     void walk(int step);
     [[nodiscard]] std::vector<NodeId> inTreeOrder() const;
@@ -64,6 +65,9 @@ private:
     QLineEdit *m_text;
     QLabel *m_count;
     QTimer m_typing;
+    /// Goes on with the search; runs until the whole tree was looked at.
+    QTimer m_looking;
+    std::size_t m_lookedAt = 0;
     /// In a storm the matches change with each frame: they are told now and then.
     QTimer m_telling;
     QAction *m_icon;
