@@ -221,12 +221,12 @@ void DynamicSupervisorLogic::removeChild(Pid pid)
     tell(happened::ChildRemoved{child.key});
 }
 
-// S-158: no order is promised; here it is that of the pids.
 ChildKey DynamicSupervisorLogic::keyOf(Pid pid) const
 {
     return m_children.value(pid).key;
 }
 
+// S-158: no order is promised; here it is that of the pids.
 Term DynamicSupervisorLogic::whichChildren() const
 {
     std::vector<Pid> pids(m_children.keyBegin(), m_children.keyEnd());

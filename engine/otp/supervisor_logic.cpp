@@ -338,12 +338,12 @@ void SupervisorLogic::deleteChild(const Term &id)
 
 // --- queries -----------------------------------------------------------------------------------------
 
-// S-201
 ChildKey SupervisorLogic::keyOf(Pid pid) const
 {
     return m_byPid.value(pid);
 }
 
+// S-201
 Term SupervisorLogic::whichChildren() const
 {
     std::vector<Term> entries;

@@ -406,8 +406,8 @@
         <translation>%1 wieder enden lassen, wenn es verlangt wird</translation>
     </message>
     <message>
-        <source>Let %1 ignore its shutdown: its supervisor waits, and then kills it</source>
-        <translation>%1 den Shutdown ignorieren lassen: der Supervisor wartet und tötet den Prozess dann</translation>
+        <source>Let %1 ignore its shutdown: its supervisor waits as long as the spec says, and then kills it</source>
+        <translation>%1 den Shutdown ignorieren lassen: der Supervisor wartet, so lange die Child-Spec es sagt, und tötet den Prozess dann</translation>
     </message>
     <message>
         <source>%1 hangs: it answers nobody</source>

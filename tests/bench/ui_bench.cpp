@@ -84,6 +84,7 @@ void measure(const char *shape, std::unique_ptr<ScriptedSource> source)
 
     TreeCanvas canvas(&session);
     canvas.resize(screen);
+    canvas.unfoldAll(); // all of it
     canvas.show();
     QImage image(screen, QImage::Format_RGB32);
     const auto frame = [&] { canvas.viewport()->render(&image); };

@@ -398,9 +398,10 @@ QFuture<std::optional<ProcessInfo>> ScriptedSource::processInfo(Pid pid)
 
 std::vector<TreeSource::Module> ScriptedSource::modules() const
 {
-    return {
-        {Atom("Elixir.Counter"), QStringLiteral("Counts what it is asked to."), {0}},
-        {Atom("Elixir.Store"), QStringLiteral("Keeps values under keys."), {Term::emptyList()}}};
+    return {{Atom("Elixir.Counter"), QStringLiteral("Counts what it is asked to."), {0}},
+            {Atom("Elixir.Store"), QStringLiteral("Keeps values under keys."), {Term::emptyList()}},
+            {atoms::Supervisor, QStringLiteral("Supervises."), {}, true},
+            {atoms::DynamicSupervisor, QStringLiteral("Starts what it is asked to."), {}, true}};
 }
 
 QFuture<Term> ScriptedSource::answer(const QString &request, const Term &usual)

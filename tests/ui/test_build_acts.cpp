@@ -142,14 +142,14 @@ private Q_SLOTS:
         QVERIFY(action("changeChild")->isEnabled());
     }
 
-    void templatesAreOfferedForTheSelectedSupervisor()
+    void whatIsStartedByFunctionsOfAProgramStaysAsItIs()
     {
-        m_fixture->clickNode(m_fixture->top);
-        auto *menu = m_fixture->window->findChild<QMenu *>(QStringLiteral("addTemplate"));
-        QVERIFY(menu && menu->menuAction()->isEnabled());
-        Q_EMIT menu->aboutToShow();
-        for (const QAction *offered : menu->actions())
-            QVERIFY(!offered->statusTip().isEmpty());
+        const Pid own = m_fixture->source->addChild(
+            m_fixture->top, {.id = Atom("own"), .module = Atom("Elixir.Own")});
+        m_fixture->refresh();
+        m_fixture->select(own);
+        QVERIFY(!action("changeChild")->isEnabled());
+        QVERIFY(!dropOn(own, m_fixture->sessions));
     }
 
 private:
@@ -180,8 +180,9 @@ private:
     bool dropOn(Pid dragged, Pid target)
     {
         QMimeData mime;
-        const auto number = static_cast<std::uint32_t>(m_fixture->node(dragged).id);
-        mime.setData(QStringLiteral("application/x-espalier-node"), QByteArray::number(number));
+        mime.setData(QStringLiteral("application/x-espalier-node-%1")
+                         .arg(QCoreApplication::applicationPid()),
+                     QByteArray::number(qulonglong(dragged.number)));
         QWidget *viewport = canvas().viewport();
         const QPointF place = canvas().nodeRect(m_fixture->node(target).id).center();
         QDragEnterEvent enter(place.toPoint(), Qt::MoveAction, &mime, Qt::LeftButton, {});

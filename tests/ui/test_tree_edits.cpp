@@ -169,6 +169,35 @@ private Q_SLOTS:
         QTRY_COMPARE(children(QStringLiteral("static")), 0);
     }
 
+    void quickUndosWaitForEachOther()
+    {
+        start(QStringLiteral("static"));
+        m_edits->moveChild(child(QStringLiteral("static")), idOf("dynamic"));
+        QTRY_COMPARE(stack().count(), 2);
+        stack().undo();
+        stack().undo(); // about what the first one starts
+        QTRY_COMPARE(children(QStringLiteral("dynamic")), 0);
+        QTRY_COMPARE(children(QStringLiteral("static")), 0);
+        QCOMPARE(stack().count(), 2);
+        stack().redo();
+        stack().redo();
+        QTRY_COMPARE(living(QStringLiteral("dynamic")), 1);
+        QTRY_COMPARE(children(QStringLiteral("static")), 0);
+    }
+
+    void whatComesBackIsWhatWasThere()
+    {
+        addPool();
+        const NodeId pool = childCalled(QStringLiteral(":pool"));
+        m_edits->startChild(pool, spec("permanent"));
+        QTRY_COMPARE(flagsOf(":pool"), QStringLiteral("rest_for_one 3 in 5, 3 children"));
+        QTRY_COMPARE(stack().count(), 2);
+        m_edits->moveChild(pool, idOf("dynamic"));
+        QTRY_COMPARE(stack().count(), 3);
+        stack().undo();
+        QTRY_COMPARE(flagsOf(":pool"), QStringLiteral("rest_for_one 3 in 5, 3 children"));
+    }
+
     void everyTemplateStartsAndIsUndone()
     {
         const auto offered = templates(m_session->source().modules(), 1);

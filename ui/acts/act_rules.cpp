@@ -82,10 +82,10 @@ public:
                 tr("A supervisor runs no code of yours that could go wrong: exit it instead"));
         const bool isOn = m_node.faults.has(fault);
         if (fault == Fault::IgnoreShutdown) {
-            return yes(
-                isOn ? tr("Let %1 end again when it is told to").arg(m_label)
-                     : tr("Let %1 ignore its shutdown: its supervisor waits, and then kills it")
-                           .arg(m_label));
+            return yes(isOn ? tr("Let %1 end again when it is told to").arg(m_label)
+                            : tr("Let %1 ignore its shutdown: its supervisor waits as long as the "
+                                 "spec says, and then kills it")
+                                  .arg(m_label));
         }
         if (m_node.state == NodeState::Hanging)
             return no(tr("%1 hangs: it answers nobody").arg(m_label));

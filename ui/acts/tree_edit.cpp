@@ -21,11 +21,12 @@ const Node *livingSupervisor(const TreeEdits &edits, const EditedChild &child)
     return node && isAlive(*node) && node->label() == child.supervisorLabel ? node : nullptr;
 }
 
-QFuture<Term> ask(TreeSource &source, Request request, Pid supervisor, const EditedChild &child)
+QFuture<Term> ask(TreeSource &source, const TreeEditStep &step, Pid supervisor)
 {
-    switch (request) {
+    const EditedChild &child = *step.child;
+    switch (step.request) {
     case Request::Start:
-        return source.startChild(supervisor, child.spec);
+        return source.startChild(supervisor, step.spec);
     case Request::Terminate:
         return source.terminateChild(supervisor, child.name);
     case Request::Restart:
@@ -45,7 +46,7 @@ void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
         return told(false);
     }
     edits.followRestarts(*step.child);
-    ask(edits.session()->source(), step.request, supervisor->pid, *step.child)
+    ask(edits.session()->source(), step, supervisor->pid)
         .then(&edits, [session = QPointer<TreeSession>(edits.session()), child = step.child, &edits,
                        told](const Term &answer) {
             if (!session || session != edits.session())
@@ -69,8 +70,9 @@ void recover(TreeEdits &edits, const TreeEditSteps &steps, std::size_t refused, 
     if (refused == 0)
         return told(false);
     const bool keepsSpec = steps[refused].request == Request::Delete;
-    take(edits, {keepsSpec ? Request::Restart : Request::Start, steps.front().child},
-         [told](bool) { told(false); });
+    TreeEditStep back = steps.front();
+    back.request = keepsSpec ? Request::Restart : Request::Start;
+    take(edits, back, [told](bool) { told(false); });
 }
 
 // Knows nothing of the edit, which may be forgotten while answers are on their way.
@@ -115,9 +117,12 @@ void TreeEdit::run(const TreeEditSteps &steps)
     if (std::exchange(m_isIdle, false))
         return;
     m_isAsking = true; // some are refused at once
-    takeFrom(m_edits, steps, 0, [&edits = m_edits, edit = this](bool done) {
-        if (!done)
-            edits.forget(edit);
+    m_edits.inTurn([&edits = m_edits, edit = this, steps](const std::function<void()> &done) {
+        takeFrom(edits, steps, 0, [&edits, edit, done](bool wasDone) {
+            if (!wasDone)
+                edits.forget(edit);
+            done();
+        });
     });
     m_isAsking = false;
 }

@@ -19,6 +19,8 @@ struct TreeEditStep
     Request request = Request::Start;
     /// Shared with the child's other edits: a new start gives it a new pid for all of them.
     std::shared_ptr<EditedChild> child = {};
+    /// Of a start.
+    Term spec = {};
 };
 using TreeEditSteps = std::vector<TreeEditStep>;
 

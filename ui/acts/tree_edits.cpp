@@ -23,26 +23,25 @@ QString idText(const Term &spec)
 }
 
 /// Whether its supervisor keeps nothing of it once it is terminated.
-bool isForgotten(const EditedChild &child)
+bool isForgotten(const SpecifiedChild &one)
 {
-    const Term *type = child.spec.isMap() ? child.spec.find(Atom("restart")) : nullptr;
-    return child.isDynamic || (type && type->is(atoms::temporary));
+    const Term *type = one.spec.isMap() ? one.spec.find(Atom("restart")) : nullptr;
+    return one.child->isDynamic || (type && type->is(atoms::temporary));
 }
 
 /// Nothing of the child is left afterwards.
-TreeEditSteps ending(const std::shared_ptr<EditedChild> &child)
+TreeEditSteps ending(const SpecifiedChild &one)
 {
-    TreeEditSteps steps{{Request::Terminate, child}};
-    if (!isForgotten(*child))
-        steps.push_back({Request::Delete, child});
+    TreeEditSteps steps{{Request::Terminate, one.child, one.spec}};
+    if (!isForgotten(one))
+        steps.push_back({Request::Delete, one.child});
     return steps;
 }
 
-TreeEditSteps exchange(const std::shared_ptr<EditedChild> &from,
-                       const std::shared_ptr<EditedChild> &to)
+TreeEditSteps exchange(const SpecifiedChild &from, const SpecifiedChild &to)
 {
     TreeEditSteps steps = ending(from);
-    steps.push_back({Request::Start, to});
+    steps.push_back({Request::Start, to.child, to.spec});
     return steps;
 }
 
@@ -56,79 +55,107 @@ TreeEdits::TreeEdits(QObject *parent)
 void TreeEdits::setSession(TreeSession *session)
 {
     m_stack->clear();
+    m_waiting.clear();
+    m_isBusy = false;
+    ++m_generation;
     m_session = session;
 }
 
-std::shared_ptr<EditedChild> TreeEdits::newChild(NodeId supervisor, const Term &spec) const
+void TreeEdits::inTurn(std::function<void(const std::function<void()> &done)> run)
+{
+    m_waiting.push_back(std::move(run));
+    takeTurn();
+}
+
+void TreeEdits::takeTurn()
+{
+    if (m_isBusy || m_waiting.empty())
+        return;
+    m_isBusy = true;
+    const auto run = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    run([this, generation = m_generation] {
+        if (generation != m_generation)
+            return;
+        m_isBusy = false;
+        takeTurn();
+    });
+}
+
+SpecifiedChild TreeEdits::newChild(NodeId supervisor, const Term &spec) const
 {
     const Node *node = m_session ? m_session->tree().find(supervisor) : nullptr;
     if (!node)
-        return nullptr;
+        return {};
     const Term *id = spec.isMap() ? spec.find(atoms::id) : nullptr;
-    return std::make_shared<EditedChild>(
-        EditedChild{.supervisor = supervisor,
-                    .supervisorLabel = node->label(),
-                    .isDynamic = node->kind == ProcessKind::DynamicSupervisor,
-                    .name = id ? *id : Term(),
-                    .spec = spec});
+    return {std::make_shared<EditedChild>(
+                EditedChild{.supervisor = supervisor,
+                            .supervisorLabel = node->label(),
+                            .isDynamic = node->kind == ProcessKind::DynamicSupervisor,
+                            .name = id ? *id : Term()}),
+            spec};
 }
 
-std::shared_ptr<EditedChild> TreeEdits::childOf(NodeId child)
+SpecifiedChild TreeEdits::childOf(NodeId child)
 {
     const Node *node = m_session ? m_session->tree().find(child) : nullptr;
     const Node *supervisor = node ? supervisorOf(m_session->tree(), *node) : nullptr;
     if (!supervisor)
-        return nullptr;
-    return shared({.supervisor = supervisor->id,
-                   .supervisorLabel = supervisor->label(),
-                   .isDynamic = supervisor->kind == ProcessKind::DynamicSupervisor,
-                   .name = childName(m_session->tree(), *node),
-                   .spec = liveChildSpec(m_session->tree(), *node)});
+        return {};
+    return {shared({.supervisor = supervisor->id,
+                    .supervisorLabel = supervisor->label(),
+                    .isDynamic = supervisor->kind == ProcessKind::DynamicSupervisor,
+                    .name = childName(m_session->tree(), *node)}),
+            liveChildSpec(m_session->tree(), *node)};
 }
 
 void TreeEdits::startChild(NodeId supervisor, const Term &spec)
 {
-    if (const auto child = newChild(supervisor, spec))
-        make(tr("start of %1").arg(idText(spec)), {{Request::Start, child}}, ending(child));
+    const SpecifiedChild one = newChild(supervisor, spec);
+    if (one.child)
+        make(tr("start of %1").arg(idText(spec)), {{Request::Start, one.child, spec}}, ending(one));
 }
 
 // A dynamic supervisor forgets what it terminates: it is started anew. A static one keeps the spec until it is deleted.
 void TreeEdits::terminateChild(NodeId node)
 {
-    if (const auto child = childOf(node))
-        make(tr("termination of %1").arg(idText(child->spec)), {{Request::Terminate, child}},
-             {{isForgotten(*child) ? Request::Start : Request::Restart, child}});
+    const SpecifiedChild one = childOf(node);
+    if (one.child)
+        make(tr("termination of %1").arg(idText(one.spec)), {{Request::Terminate, one.child}},
+             {{isForgotten(one) ? Request::Start : Request::Restart, one.child, one.spec}});
 }
 
 void TreeEdits::restartChild(NodeId node)
 {
-    if (const auto child = childOf(node))
-        make(tr("restart of %1").arg(idText(child->spec)), {{Request::Restart, child}},
-             {{Request::Terminate, child}});
+    const SpecifiedChild one = childOf(node);
+    if (one.child)
+        make(tr("restart of %1").arg(idText(one.spec)), {{Request::Restart, one.child}},
+             {{Request::Terminate, one.child}});
 }
 
 void TreeEdits::deleteChild(NodeId node)
 {
-    if (const auto child = childOf(node))
-        make(tr("deletion of %1").arg(idText(child->spec)), {{Request::Delete, child}},
-             {{Request::Start, child}, {Request::Terminate, child}});
+    const SpecifiedChild one = childOf(node);
+    if (one.child)
+        make(tr("deletion of %1").arg(idText(one.spec)), {{Request::Delete, one.child}},
+             {{Request::Start, one.child, one.spec}, {Request::Terminate, one.child}});
 }
 
 void TreeEdits::replaceChild(NodeId node, const Term &spec)
 {
-    const auto old = childOf(node);
-    const auto replacement = old ? newChild(old->supervisor, spec) : nullptr;
-    if (replacement)
-        make(tr("change of %1").arg(idText(old->spec)), exchange(old, replacement),
-             exchange(replacement, old));
+    const SpecifiedChild old = childOf(node);
+    const SpecifiedChild next = old.child ? newChild(old.child->supervisor, spec)
+                                          : SpecifiedChild();
+    if (next.child)
+        make(tr("change of %1").arg(idText(old.spec)), exchange(old, next), exchange(next, old));
 }
 
 void TreeEdits::moveChild(NodeId node, NodeId supervisor)
 {
-    const auto old = childOf(node);
-    const auto moved = old ? newChild(supervisor, old->spec) : nullptr;
-    if (moved)
-        make(tr("move of %1").arg(idText(old->spec)), exchange(old, moved), exchange(moved, old));
+    const SpecifiedChild old = childOf(node);
+    const SpecifiedChild next = old.child ? newChild(supervisor, old.spec) : SpecifiedChild();
+    if (next.child)
+        make(tr("move of %1").arg(idText(old.spec)), exchange(old, next), exchange(next, old));
 }
 
 std::shared_ptr<EditedChild> TreeEdits::shared(const EditedChild &child)
@@ -176,12 +203,19 @@ void TreeEdits::forget(const TreeEdit *edit)
     for (int index = 0; index < m_stack->count(); ++index) {
         if (m_stack->command(index) != edit)
             continue;
-        if (!const_cast<TreeEdit *>(edit)->leave())
-            return;
-        if (index == m_stack->index())
+        const bool mayStep = const_cast<TreeEdit *>(edit)->leave();
+        if (mayStep && index == m_stack->index())
             m_stack->redo();
-        else if (index + 1 == m_stack->index())
+        else if (mayStep && index + 1 == m_stack->index())
             m_stack->undo();
+        // The stack is silent when it drops what it would redo.
+        QMetaObject::invokeMethod(
+            m_stack,
+            [stack = m_stack] {
+                Q_EMIT stack->canRedoChanged(stack->canRedo());
+                Q_EMIT stack->redoTextChanged(stack->redoText());
+            },
+            Qt::QueuedConnection);
         return;
     }
 }

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -27,6 +29,12 @@ struct EditedChild
     bool isDynamic = false;
     /// As its supervisor knows it: the pid under a dynamic one, else the id.
     Term name = {};
+};
+
+/// A child, and what it would be started from.
+struct SpecifiedChild
+{
+    std::shared_ptr<EditedChild> child = {};
     Term spec = {};
 };
 
@@ -54,6 +62,9 @@ public:
     /// Ends the child and starts it under another supervisor.
     void moveChild(NodeId child, NodeId supervisor);
 
+    /// Calls `run` when no other undo or redo is in progress; it says `done()` in the end. The second of two quick ones may be
+    /// about what the first one starts.
+    void inTurn(std::function<void(const std::function<void()> &done)> run);
     /// Takes the edit off the stack, if it is still there.
     void forget(const TreeEdit *edit);
     /// A child that was restarted under a dynamic supervisor has another pid by now.
@@ -66,16 +77,21 @@ Q_SIGNALS:
     void started(espalier::Pid child);
 
 private:
+    void takeTurn();
     void make(const QString &text, TreeEditSteps forth, TreeEditSteps back);
     /// Edits of one child share it: a new start gives it a new pid for all of them.
     [[nodiscard]] std::shared_ptr<EditedChild> shared(const EditedChild &child);
     /// Null if nobody supervises it.
-    [[nodiscard]] std::shared_ptr<EditedChild> childOf(NodeId node);
-    [[nodiscard]] std::shared_ptr<EditedChild> newChild(NodeId supervisor, const Term &spec) const;
+    [[nodiscard]] SpecifiedChild childOf(NodeId node);
+    [[nodiscard]] SpecifiedChild newChild(NodeId supervisor, const Term &spec) const;
 
     TreeSession *m_session = nullptr;
     QUndoStack *m_stack;
     std::vector<std::weak_ptr<EditedChild>> m_children;
+    std::deque<std::function<void(const std::function<void()> &done)>> m_waiting;
+    bool m_isBusy = false;
+    /// Counts sessions: what an old one still says is not heard.
+    int m_generation = 0;
 };
 
 } // namespace espalier

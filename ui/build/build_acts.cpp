@@ -15,6 +15,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace espalier {
 
 BuildActs::BuildActs(TreeEdits &edits, QWidget *window)
@@ -48,7 +50,11 @@ void BuildActs::setSession(TreeSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_started = {};
+    m_modules.clear();
     if (session) {
+        for (const TreeSource::Module &module : session->source().modules())
+            m_modules.insert(module.name);
         connect(session, &TreeSession::selectionChanged, this, &BuildActs::update);
         connect(session, &TreeSession::refreshed, this, [this] {
             selectStarted();
@@ -68,11 +74,42 @@ void BuildActs::selectStarted()
         m_session->select(node);
 }
 
+/// No child has an id that ends with it.
+int BuildActs::freeNumber(const Node &supervisor) const
+{
+    int number = 1;
+    for (const NodeId child : supervisor.children) {
+        const Node *node = m_session->tree().find(child);
+        const QString id = node ? node->childId.toString() : QString();
+        number = std::max(number, id.mid(id.lastIndexOf(QLatin1Char('_')) + 1).toInt() + 1);
+    }
+    return number;
+}
+
+BuildActs::Place BuildActs::placeOf(const Node &node)
+{
+    return {node.id, node.parent, node.key};
+}
+
+NodeId BuildActs::nodeAt(const Place &place) const
+{
+    const Node *node = m_session ? m_session->tree().find(place.node) : nullptr;
+    return node && node->parent == place.parent && node->key == place.key ? place.node
+                                                                          : NodeId::None;
+}
+
 const Node *BuildActs::selectedChild() const
 {
     const Node *node = m_session ? m_session->tree().find(m_session->selected()) : nullptr;
     const Node *supervisor = node ? supervisorOf(m_session->tree(), *node) : nullptr;
-    return supervisor && isAlive(*supervisor) && node->spec ? node : nullptr;
+    return supervisor && isAlive(*supervisor) && node->spec && isDescribable(*node) ? node
+                                                                                    : nullptr;
+}
+
+// What a program starts with functions of its own would not come back.
+bool BuildActs::isDescribable(const Node &child) const
+{
+    return m_modules.contains(child.spec->start.module);
 }
 
 void BuildActs::update()
@@ -102,13 +139,13 @@ void BuildActs::askAndChange()
     const Node *child = selectedChild();
     if (!child)
         return;
-    const NodeId id = child->id;
+    const Place place = placeOf(*child);
     const Node &supervisor = *supervisorOf(m_session->tree(), *child);
     StartChildDialog dialog(supervisor, m_session->source().modules(), m_window,
                             liveChildSpec(m_session->tree(), *child));
     if (dialog.exec() != QDialog::Accepted)
         return;
-    child = m_session ? m_session->tree().find(id) : nullptr;
+    child = m_session ? m_session->tree().find(nodeAt(place)) : nullptr;
     if (!child)
         return;
     const QString below = child->kind == ProcessKind::DynamicSupervisor
@@ -122,8 +159,8 @@ void BuildActs::askAndChange()
                          m_window);
     const QAbstractButton *anew = question.addButton(tr("Start anew"), QMessageBox::AcceptRole);
     question.exec();
-    if (question.clickedButton() == anew)
-        m_edits.replaceChild(id, dialog.spec());
+    if (question.clickedButton() == anew && m_session)
+        m_edits.replaceChild(nodeAt(place), dialog.spec());
 }
 
 void BuildActs::askAndMove()
@@ -132,23 +169,24 @@ void BuildActs::askAndMove()
     if (!child)
         return;
     const NodeId id = child->id;
+    const Place place = placeOf(*child);
     QStringList names;
-    std::vector<NodeId> supervisors;
+    std::vector<Place> supervisors;
     for (std::size_t number = 0; number < m_session->tree().capacity(); ++number) {
         const auto candidate = static_cast<NodeId>(number);
         const Node *node = m_session->tree().find(candidate);
         if (!node || !objectionTo(id, candidate).isEmpty())
             continue;
         names.append(QStringLiteral("%1  %2").arg(node->label(), node->pid.toString()));
-        supervisors.push_back(candidate);
+        supervisors.push_back(placeOf(*node));
     }
     bool isAccepted = false;
     const QString chosen = QInputDialog::getItem(
         m_window, tr("Move %1").arg(child->label()),
         tr("It is ended, and started as the last child of:"), names, 0, false, &isAccepted);
     const qsizetype index = names.indexOf(chosen);
-    if (isAccepted && index >= 0)
-        moveChild(id, supervisors[std::size_t(index)]);
+    if (isAccepted && index >= 0 && m_session)
+        moveChild(nodeAt(place), nodeAt(supervisors[std::size_t(index)]));
 }
 
 QString BuildActs::objectionTo(NodeId child, NodeId supervisor) const
@@ -156,7 +194,7 @@ QString BuildActs::objectionTo(NodeId child, NodeId supervisor) const
     const Node *moved = m_session ? m_session->tree().find(child) : nullptr;
     const Node *target = m_session ? m_session->tree().find(supervisor) : nullptr;
     const Node *from = moved ? supervisorOf(m_session->tree(), *moved) : nullptr;
-    if (!from || !moved->spec || !isAlive(*from))
+    if (!from || !moved->spec || !isAlive(*from) || !isDescribable(*moved))
         return tr("Only a child of a supervisor that runs can be moved.");
     const bool isStarter = target
                            && (target->kind == ProcessKind::Supervisor
@@ -186,7 +224,7 @@ void BuildActs::fillTemplates()
                                  : nullptr;
     if (!supervisor)
         return;
-    const int number = supervisor->supervisor ? int(supervisor->supervisor->specs) + 1 : 1;
+    const int number = freeNumber(*supervisor);
     for (const Template &offered : templates(m_session->source().modules(), number)) {
         QAction *action = addTemplate->addAction(offered.title);
         action->setObjectName(offered.name);

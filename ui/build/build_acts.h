@@ -5,6 +5,7 @@
 #include "engine/observe/tree_state.h"
 
 #include <QObject>
+#include <QSet>
 
 class QAction;
 class QMenu;
@@ -40,15 +41,30 @@ public:
 private:
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QKeySequence &key);
     void update();
+    /// A number of a node may be used again while a dialog is open: parent and key tell whether it is the same place.
+    struct Place
+    {
+        NodeId node = NodeId::None;
+        NodeId parent = NodeId::None;
+        ChildKey key = 0;
+    };
+    [[nodiscard]] static Place placeOf(const Node &node);
+    /// None if it is gone.
+    [[nodiscard]] NodeId nodeAt(const Place &place) const;
     [[nodiscard]] const Node *selectedChild() const;
+    /// Whether the source can start such a child from a term alone.
+    [[nodiscard]] bool isDescribable(const Node &child) const;
     void askAndChange();
     void askAndMove();
     void fillTemplates();
+    [[nodiscard]] int freeNumber(const Node &supervisor) const;
     void selectStarted();
 
     TreeEdits &m_edits;
     QWidget *m_window;
     TreeSession *m_session = nullptr;
+    /// Modules that the source knows.
+    QSet<Term> m_modules;
     /// Takes the selection over from the child that was changed or moved; Pid() for none.
     Pid m_started;
 };

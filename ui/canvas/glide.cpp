@@ -61,7 +61,7 @@ void Glide::remember(const TreeLayout &layout, const CanvasView &view,
         }
         for (const LaidGroup &group : layout.groups()) {
             m_groups.insert(group.owner, view.toScreen(group.origin));
-            if (group.grid.cell.height() * view.zoom < smallestGhost)
+            if (group.isBlock || group.grid.cell.height() * view.zoom < smallestGhost)
                 continue;
             for (const NodeId node : layout.places(group)) {
                 if (node != NodeId::None)

@@ -7,6 +7,7 @@
 #include "ui/canvas/overview_map.h"
 #include "ui/canvas/tree_canvas_p.h"
 #include "ui/canvas/tree_painter.h"
+#include "ui/layout/fold_to_fit.h"
 #include "ui/tree_session.h"
 
 #include <QAction>
@@ -17,6 +18,11 @@
 #include <algorithm>
 
 namespace espalier {
+
+namespace {
+/// Supervisors that can be told apart side by side on a screen of usual width.
+constexpr std::size_t mostAbreast = 16;
+} // namespace
 
 TreeCanvas::TreeCanvas(QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -50,6 +56,7 @@ void TreeCanvas::setSession(TreeSession *session)
         disconnect(d->session, nullptr, this, nullptr);
     d->session = session;
     d->folded.clear();
+    d->foldsToFit = true;
     d->flashes.clear();
     d->glide.clear();
     d->dots.clear();
@@ -139,6 +146,7 @@ void TreeCanvas::setFolded(NodeId node, bool folded)
 {
     if (folded == d->folded.contains(node) || (folded && !d->canFold(node)))
         return;
+    d->foldsToFit = false;
     d->letGlide();
     if (folded)
         d->folded.insert(node);
@@ -155,6 +163,7 @@ bool TreeCanvas::isFolded(NodeId node) const
 
 void TreeCanvas::unfoldAll()
 {
+    d->foldsToFit = false;
     d->letGlide();
     d->folded.clear();
     d->settleView();
@@ -414,6 +423,13 @@ void TreeCanvas::Private::layOut()
     static const TreeState nothing;
     m_isStale = false;
     const Anchor kept = session && !followsFit ? anchor() : Anchor{};
+    if (session && foldsToFit && followsFit) {
+        QSet<NodeId> fitting = espalier::foldsToFit(session->tree(), mostAbreast);
+        if (fitting != folded) {
+            folded = std::move(fitting);
+            updateActions();
+        }
+    }
     m_layout.update(session ? session->tree() : nothing, folded);
     map->pictureChanged();
     if (followsFit) {

@@ -4,6 +4,7 @@
 #include "ui/faults/fault_mime.h"
 #include "ui/tree_session.h"
 
+#include <QCoreApplication>
 #include <QDrag>
 #include <QDropEvent>
 #include <QMimeData>
@@ -14,7 +15,7 @@ namespace {
 
 QString nodeMimeType()
 {
-    return QStringLiteral("application/x-espalier-node");
+    return QStringLiteral("application/x-espalier-node-%1").arg(QCoreApplication::applicationPid());
 }
 
 QString faultIn(const QDropEvent &event)
@@ -22,24 +23,28 @@ QString faultIn(const QDropEvent &event)
     return QString::fromUtf8(event.mimeData()->data(faultMimeType()));
 }
 
+// Pids of another window's tree mean nothing here.
 bool hasNode(const QDropEvent &event)
 {
     return event.mimeData()->hasFormat(nodeMimeType());
 }
 
-NodeId nodeIn(const QDropEvent &event)
+/// By its pid: the number of a node may be used again while it is dragged.
+NodeId nodeIn(const QDropEvent &event, const TreeSession *session)
 {
-    return static_cast<NodeId>(event.mimeData()->data(nodeMimeType()).toUInt());
+    const Pid pid{event.mimeData()->data(nodeMimeType()).toULongLong()};
+    return session ? session->nodeOf(pid) : NodeId::None;
 }
 
 } // namespace
 
 void TreeCanvas::Private::dragNode(NodeId node)
 {
-    if (node == NodeId::None)
+    if (node == NodeId::None || !session)
         return;
     auto *mime = new QMimeData;
-    mime->setData(nodeMimeType(), QByteArray::number(static_cast<std::uint32_t>(node)));
+    mime->setData(nodeMimeType(),
+                  QByteArray::number(qulonglong(session->tree().node(node).pid.number)));
     auto *drag = new QDrag(&canvas);
     drag->setMimeData(mime);
     const QRect rect = canvas.nodeRect(node).toAlignedRect();
@@ -63,7 +68,7 @@ void TreeCanvas::dragMoveEvent(QDragMoveEvent *event)
     const NodeId node = nodeAt(event->position());
     if (hasNode(*event)) {
         d->hover(event->position());
-        event->setAccepted(d->dropRule && d->dropRule(nodeIn(*event), node));
+        event->setAccepted(d->dropRule && d->dropRule(nodeIn(*event, d->session), node));
         return;
     }
     if (node != d->hovered) {
@@ -84,7 +89,7 @@ void TreeCanvas::dropEvent(QDropEvent *event)
     const NodeId node = nodeAt(event->position());
     if (hasNode(*event)) {
         event->acceptProposedAction();
-        Q_EMIT nodeDropped(nodeIn(*event), node);
+        Q_EMIT nodeDropped(nodeIn(*event, d->session), node);
         return;
     }
     Q_EMIT faultOffered(NodeId::None, {});

@@ -76,6 +76,8 @@ public:
     /// The next layout fills the view exactly; later ones rest while they fit, so that little moves.
     bool fitsAnew = true;
     QSet<NodeId> folded;
+    /// What would make the tree too wide is folded, until the user folds or unfolds something.
+    bool foldsToFit = true;
     NodeLooks looks;
     NodeMarks marks;
     Flashes flashes;

@@ -389,7 +389,7 @@ void Painting::mark(NodeId node, const QString &text, const QColor &color, doubl
     const QRectF rect = rectOnScreen(node);
     if (rect.isNull() || !rect.intersects(m_area))
         return;
-    paintRing(node, color, width, 5);
+    paintRing(node, color, width, 3);
     if (isPaintedWhole(node))
         m_tags.push_back({rect, text, color});
 }

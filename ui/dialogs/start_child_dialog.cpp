@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace espalier {
 
@@ -177,7 +178,7 @@ void StartChildDialog::makePolicyFields(QFormLayout *form)
     m_patience = new QSpinBox(this);
     m_patience->setObjectName(QStringLiteral("patience"));
     m_patience->setAccessibleName(tr("Patience of the shutdown"));
-    m_patience->setRange(0, 1'000'000);
+    m_patience->setRange(0, std::numeric_limits<int>::max());
     m_patience->setSingleStep(500);
     m_patience->setSuffix(tr(" ms"));
     m_patience->setValue(defaultPatience);
@@ -220,10 +221,16 @@ void StartChildDialog::proposeFor(int moduleIndex)
 
 void StartChildDialog::showArguments(const Term &module, const std::vector<Term> &arguments)
 {
-    const bool hasFlags = SupervisorFlagsFields::isFor(module);
-    if (hasFlags)
+    if (SupervisorFlagsFields::isFor(module))
         m_flags->setArguments(module, arguments);
     m_arguments->setText(argumentText(arguments));
+    showFlags(SupervisorFlagsFields::isFor(module));
+}
+
+void StartChildDialog::showFlags(bool hasFlags)
+{
+    if (hasFlags == m_form->isRowVisible(m_flags))
+        return;
     m_form->setRowVisible(m_arguments, !hasFlags);
     m_form->setRowVisible(m_flags, hasFlags);
     resize(width(), sizeHint().height());
@@ -285,9 +292,10 @@ void StartChildDialog::check()
                                                            : module->description);
     m_restartRule->setText(restartRule(static_cast<Restart>(m_restart->currentIndex())));
     m_patience->setEnabled(m_shutdown->currentIndex() == 0);
-    if (const auto typed = parseTerm(m_module->currentText());
-        typed && SupervisorFlagsFields::isFor(*typed) != m_form->isRowVisible(m_flags))
-        showArguments(*typed, {});
+    const auto typed = parseTerm(m_module->currentText());
+    showFlags(typed && SupervisorFlagsFields::isFor(*typed));
+    if (m_form->isRowVisible(m_flags))
+        m_flags->setModule(*typed);
 
     std::optional<Verdict> verdict = read();
     if (!verdict) {

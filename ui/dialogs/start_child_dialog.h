@@ -48,6 +48,7 @@ private:
     void fillWith(const Term &spec);
     /// Options of a supervisor are fields; the arguments of all else are a term.
     void showArguments(const Term &module, const std::vector<Term> &arguments);
+    void showFlags(bool hasFlags);
     void check();
     [[nodiscard]] std::optional<Verdict> read();
     [[nodiscard]] std::optional<Verdict> judge() const;

@@ -12,23 +12,23 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <algorithm>
+#include <limits>
+
 namespace espalier {
 
 namespace {
 
-constexpr int most = 1'000'000;
+constexpr int most = std::numeric_limits<int>::max();
 
-const Term *optionOf(const Term &options, const char *key)
+std::optional<Term> optionOf(const Term &options, const char *key)
 {
     const auto entries = options.listElements();
-    static Term value;
     for (const Term &entry : entries.value_or(std::vector<Term>())) {
-        if (entry.isTagged(Atom(key), 2)) {
-            value = entry.element(1);
-            return &value;
-        }
+        if (entry.isTagged(Atom(key), 2))
+            return entry.element(1);
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 } // namespace
@@ -48,6 +48,7 @@ SupervisorFlagsFields::SupervisorFlagsFields(QWidget *parent)
     m_form->setContentsMargins({});
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     makeFields();
+    setArguments(atoms::Supervisor, {});
 }
 
 void SupervisorFlagsFields::makeFields()
@@ -101,17 +102,16 @@ bool SupervisorFlagsFields::isFor(const Term &module)
 
 void SupervisorFlagsFields::setArguments(const Term &module, const std::vector<Term> &arguments)
 {
-    m_isDynamic = module.is(atoms::DynamicSupervisor);
-    m_children = m_isDynamic || arguments.empty() ? Term::emptyList() : arguments.front();
+    m_children = arguments.size() == 2 ? arguments.front() : Term::emptyList();
     const Term options = arguments.empty() ? Term::emptyList() : arguments.back();
     const auto number = [&options](const char *key, int otherwise) {
-        const Term *value = optionOf(options, key);
+        const std::optional<Term> value = optionOf(options, key);
         return value && value->isInteger()
                    ? int(std::clamp<std::int64_t>(value->toInteger(), 0, most))
                    : otherwise;
     };
     const auto text = [&options](const char *key, const QString &otherwise) {
-        const Term *value = optionOf(options, key);
+        const std::optional<Term> value = optionOf(options, key);
         return value ? value->toString() : otherwise;
     };
     m_strategy->setCurrentText(text("strategy", Term(atoms::one_for_one).toString()));
@@ -122,6 +122,12 @@ void SupervisorFlagsFields::setArguments(const Term &module, const std::vector<T
     m_maxChildren->setText(text("max_children", Term(atoms::infinity).toString()));
     m_extraArguments->setText(text("extra_arguments", QStringLiteral("[]")));
     m_name->setText(text("name", QString()));
+    setModule(module);
+}
+
+void SupervisorFlagsFields::setModule(const Term &module)
+{
+    m_isDynamic = module.is(atoms::DynamicSupervisor);
     m_form->setRowVisible(m_strategy, !m_isDynamic);
     m_form->setRowVisible(m_autoShutdown, !m_isDynamic);
     m_form->setRowVisible(m_maxChildren, m_isDynamic);

@@ -26,6 +26,8 @@ public:
 
     /// Whether the module's start_link takes options that are shown here.
     [[nodiscard]] static bool isFor(const Term &module);
+    /// Shows the options of this module; what the fields hold is kept.
+    void setModule(const Term &module);
     /// Shows what `start_link` is called with. What the fields do not show (the children) is kept.
     void setArguments(const Term &module, const std::vector<Term> &arguments);
     /// The arguments as a list, or a sentence about the field that cannot be read.

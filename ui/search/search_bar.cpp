@@ -15,6 +15,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace espalier {
 
@@ -96,6 +97,7 @@ void SearchBar::search()
 {
     m_typing.stop();
     m_looking.stop();
+    m_stepAfterwards = 0;
     m_query = SearchQuery(m_text->text());
     m_found.reset();
     if (!m_session || m_query.isEmpty())
@@ -120,6 +122,8 @@ void SearchBar::lookOn()
             m_found->insert(node->id);
     }
     told();
+    if (const int step = std::exchange(m_stepAfterwards, 0))
+        walk(step);
 }
 
 void SearchBar::follow(const TreeChanges &changes)
@@ -220,9 +224,15 @@ void SearchBar::walk(int step)
 {
     if (m_typing.isActive())
         search();
-    if (!m_session || !m_found || m_found->isEmpty())
+    if (m_looking.isActive()) { // first all must be found
+        m_stepAfterwards = step;
+        return;
+    }
+    if (!m_session || !m_found)
         return;
     const std::vector<NodeId> ordered = inTreeOrder();
+    if (ordered.empty())
+        return; // what is found may not be on show yet
     const auto here = std::ranges::find(ordered, m_session->selected());
     const auto count = std::ptrdiff_t(ordered.size());
     std::ptrdiff_t index = here == ordered.end() ? (step > 0 ? -1 : count) : here - ordered.begin();

@@ -68,6 +68,8 @@ private:
     /// Goes on with the search; runs until the whole tree was looked at.
     QTimer m_looking;
     std::size_t m_lookedAt = 0;
+    /// A walk that was asked for meanwhile; 0: none.
+    int m_stepAfterwards = 0;
     /// In a storm the matches change with each frame: they are told now and then.
     QTimer m_telling;
     QAction *m_icon;

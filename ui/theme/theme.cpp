@@ -54,7 +54,7 @@ Theme makeDark()
         .isDark = true,
         .background = QColor(0x14181F),
         .nodeFill = QColor(0x1F2630),
-        .nodeBorder = QColor(0x465264),
+        .nodeBorder = QColor(0x5D6B80),
         .blockFill = QColor(0x1A202A),
         .blockBorder = QColor(0x364152),
         .edge = QColor(0x5D6B80),

@@ -41,6 +41,8 @@ QScatterSeries *makeScatter(const QString &name, QScatterSeries::MarkerShape sha
 RestartTimeline::RestartTimeline(QWidget *parent)
     : QChartView(parent)
 {
+    // Another number of lanes has room.
+    connect(chart(), &QChart::plotAreaChanged, this, [this] { m_paintedEnd = -1; });
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Restart timeline"));
     setAccessibleDescription(
@@ -289,7 +291,10 @@ void RestartTimeline::tick()
 void RestartTimeline::paintMarks()
 {
     const RestartHistory::Span shown = span();
-    m_shownLanes = m_history.lanesIn(shown, lanesShown);
+    // No more than can be labelled.
+    const double room = chart()->plotArea().height() / (1.3 * fontMetrics().height());
+    const auto labelled = static_cast<std::size_t>(std::max(1.0, room));
+    m_shownLanes = m_history.lanesIn(shown, std::min(lanesShown, labelled));
     labelLanes();
     // A little more than is shown, or the newest mark would be cut in half.
     m_time->setRange(shown.from, shown.to + m_width / 30);

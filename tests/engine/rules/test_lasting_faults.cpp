@@ -23,7 +23,7 @@ class Fixture
 {
 public:
     explicit Fixture(int maxRestarts = 3, const SystemOptions &options = {.manual = true},
-                     Threading threading = Threading::Shared)
+                     Threading threading = Threading::Shared, bool isNested = false)
         : m_system(options)
         , m_reader(m_system.journal().attach())
     {
@@ -33,7 +33,11 @@ public:
             .children = {
                 {.id = child, .start = startLinkWith<ObedientWorker>({.threading = threading}, 1)},
                 {.id = Atom("b"), .start = startLink<ObedientWorker>(2)}}};
-        (void)m_system.startAndWait([tree] { return supervisor::make(tree); }, {.name = top});
+        if (isNested)
+            (void)m_system.startAndWait(
+                [tree] { return supervisor::make({.children = {supervisor::childSpec(tree)}}); });
+        else
+            (void)m_system.startAndWait([tree] { return supervisor::make(tree); }, {.name = top});
         settle();
     }
 
@@ -314,11 +318,17 @@ private Q_SLOTS:
     }
     void theSupervisorsOwnNextLifeKnowsNothingOfIt()
     {
-        Fixture f;
+        Fixture f(3, {.manual = true}, Threading::Shared, true);
         f.failStarts(1);
-        f.system().exit(f.pid(top), atoms::kill);
+        const Pid before = f.pid(top);
+        f.system().exit(before, atoms::kill);
         f.settle();
+        QVERIFY(f.pid(top) != before); // a new life
+        QCOMPARE(f.node().state, NodeState::Running);
         QCOMPARE(f.node().failingStarts, 0);
+        f.crash(); // nothing fails now either
+        QCOMPARE(f.node().state, NodeState::Running);
+        QCOMPARE(f.node(top).restarts, 1U);
     }
 
     // --- slow starts ---

@@ -47,7 +47,8 @@ WindowFixture::WindowFixture()
     source = owned.get();
     top = source->addSupervisor(Atom("top"));
     cache = source->addChild(top, {.id = Atom("cache"), .module = Atom("Elixir.Store")});
-    job = source->addChild(top, {.id = Atom("job"), .restart = Restart::Temporary});
+    job = source->addChild(
+        top, {.id = Atom("job"), .restart = Restart::Temporary, .module = Atom("Elixir.Counter")});
     sessions = source->addDynamicSupervisor(Atom("sessions"), top);
     window = std::make_unique<MainWindow>(library);
     window->setSource(std::move(owned), QStringLiteral("test"));
