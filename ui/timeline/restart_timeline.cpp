@@ -41,8 +41,6 @@ QScatterSeries *makeScatter(const QString &name, QScatterSeries::MarkerShape sha
 RestartTimeline::RestartTimeline(QWidget *parent)
     : QChartView(parent)
 {
-    // Another number of lanes has room.
-    connect(chart(), &QChart::plotAreaChanged, this, [this] { m_paintedEnd = -1; });
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Restart timeline"));
     setAccessibleDescription(
@@ -188,6 +186,7 @@ void RestartTimeline::hideEvent(QHideEvent *event)
 void RestartTimeline::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
+    m_paintedEnd = -1; // another number of lanes has room
     const QSize size = m_followButton->sizeHint();
     m_followButton->setGeometry(QRect(QPoint(width() - size.width() - 10, 4), size));
 }
@@ -291,9 +290,9 @@ void RestartTimeline::tick()
 void RestartTimeline::paintMarks()
 {
     const RestartHistory::Span shown = span();
-    // No more than can be labelled.
-    const double room = chart()->plotArea().height() / (1.3 * fontMetrics().height());
-    const auto labelled = static_cast<std::size_t>(std::max(1.0, room));
+    // No more than can be labelled, between legend and axis.
+    const double lane = 1.2 * fontMetrics().height();
+    const auto labelled = static_cast<std::size_t>(std::max(1.0, height() / lane - 4));
     m_shownLanes = m_history.lanesIn(shown, std::min(lanesShown, labelled));
     labelLanes();
     // A little more than is shown, or the newest mark would be cut in half.
