@@ -98,6 +98,13 @@ void NodePainter::paintSupervisor(const Node &node, const QRectF &rect, const No
         paintFolded(rect, dress);
     if (dress.canFold && scale >= textScale)
         paintFoldMark(rect, dress);
+    if (scale < textScale
+        && scale >= nameScale) // from afar the name alone, as large as can be read
+        m_surface.text(rect.adjusted(4, 28 * scale, -4, 0), node.label(),
+                       {.color = m_theme.text,
+                        .size = smallestText,
+                        .alignment = Qt::AlignHCenter,
+                        .elide = Qt::ElideMiddle});
 }
 
 void NodePainter::paintHeader(const Node &node, const QRectF &rect, const QPainterPath &outline,

@@ -290,9 +290,10 @@ void RestartTimeline::tick()
 void RestartTimeline::paintMarks()
 {
     const RestartHistory::Span shown = span();
-    // No more than can be labelled, between legend and axis.
-    const double lane = 1.2 * fontMetrics().height();
-    const auto labelled = static_cast<std::size_t>(std::max(1.0, height() / lane - 4));
+    // No more than the chart labels: in a narrower lane it writes dots. Legend and axis take about four lines.
+    const double line = fontMetrics().height();
+    const auto labelled = static_cast<std::size_t>(
+        std::max(1.0, (height() - 4.5 * line) / (1.5 * line)));
     m_shownLanes = m_history.lanesIn(shown, std::min(lanesShown, labelled));
     labelLanes();
     // A little more than is shown, or the newest mark would be cut in half.
