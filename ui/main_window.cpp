@@ -15,6 +15,7 @@
 #include "ui/file_acts.h"
 #include "ui/help/help_window.h"
 #include "ui/help/legend_panel.h"
+#include "ui/help/whats_this.h"
 #include "ui/icons.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/lazy_dock.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     , m_appearance(new Appearance(this))
     , m_acts(new Acts(this))
     , m_build(new BuildActs(m_acts->edits(), this))
+    , m_whatsThis(new WhatsThis(this))
     , m_files(new FileActs(library, this))
     , m_messages(new MessageBar(this))
     , m_status(new StatusLine(m_messages))
@@ -362,6 +364,7 @@ void MainWindow::makeHelpMenu()
                                      [this] { showHelp(QStringLiteral("index")); });
     pages->setObjectName(QStringLiteral("help"));
     pages->setShortcut(QKeySequence::HelpContents);
+    help->addAction(m_whatsThis->action());
     QAction *firstSteps = help->addAction(tr("What to &try first"), this,
                                           [this] { showFirstSteps(this); });
     firstSteps->setObjectName(QStringLiteral("firstSteps"));
@@ -371,6 +374,38 @@ void MainWindow::makeHelpMenu()
     commands->setShortcut(tr("Ctrl+K"));
     help->addAction(tr("&About Espalier"), this, [this] { showAbout(this); });
     offerNodes();
+    explainParts();
+}
+
+void MainWindow::explainParts()
+{
+    connect(m_whatsThis, &WhatsThis::topicRequested, this, &MainWindow::showHelp);
+    m_whatsThis->explain(m_canvas,
+                         tr("The tree as it is now. Boxes are places: a process that is restarted "
+                            "takes the place of the one before it. Click one to select it."),
+                         QStringLiteral("first-steps"));
+    m_whatsThis->explain(
+        m_search,
+        tr("What you type is sought in names, ids, pids, modules, kinds and states; "
+           "what matches is lit."),
+        QStringLiteral("search"));
+    const std::pair<QString, QString> docks[] = {
+        {tr("The tree as a list that can be folded."), QStringLiteral("supervisor")},
+        {tr("All that is known of the selected process: what it is, what it does, and how its "
+            "earlier lives ended."),
+         QStringLiteral("lives")},
+        {tr("The rule and the numbers behind an event, what led to it and what followed."),
+         QStringLiteral("why")},
+        {tr("Each crash, restart and give-up at its time, a lane for each supervisor."),
+         QStringLiteral("restart-intensity")},
+        {tr("What happened, the newest last. A double click asks why."), QStringLiteral("why")},
+        {tr("All that can be done to a process to see how its tree takes it. Click, or drag onto "
+            "a box."),
+         QStringLiteral("faults")},
+        {tr("A storm of faults, the same one for the same seed."), QStringLiteral("chaos")},
+        {tr("What shapes, colours and marks mean."), QStringLiteral("legend")}};
+    for (qsizetype dock = 0; dock < m_docks.size(); ++dock)
+        m_whatsThis->explain(m_docks[dock], docks[dock].first, docks[dock].second);
 }
 
 void MainWindow::showHelp(const QString &topic)

@@ -36,6 +36,7 @@ class StatusLine;
 class TreeCanvas;
 class TreeLibrary;
 class TreeSession;
+class WhatsThis;
 class WhyPanel;
 
 /// The window: canvas, inspector, timeline and log on one session, one set of acts. Wiring only.
@@ -73,6 +74,7 @@ private:
     void makeViewMenu();
     void makeTeachMenu();
     void makeHelpMenu();
+    void explainParts();
     void offerNodes();
     void showHelp(const QString &topic);
     void showWhy(Sequence event);
@@ -91,6 +93,7 @@ private:
     Appearance *m_appearance;
     Acts *m_acts;
     BuildActs *m_build;
+    WhatsThis *m_whatsThis;
     FileActs *m_files;
     MessageBar *m_messages;
     StatusLine *m_status;

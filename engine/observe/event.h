@@ -69,8 +69,9 @@ struct Remains
     /// The first messages that were not handled any more, at most ten, and how many there were.
     std::vector<Term> mailbox = {};
     std::size_t mailboxLength = 0;
-    /// Messages that it handled.
+    /// Messages that it handled, and the last of them, oldest first, at most five.
     std::uint64_t handled = 0;
+    std::vector<Term> last = {};
 };
 struct Exited
 {

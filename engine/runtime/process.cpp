@@ -108,10 +108,22 @@ void Process::handleNextMessage()
     Message message = m_messages.takeFirst();
     ++m_handled;
     m_cause = message.cause;
+    if (isRecording())
+        remember(message);
     guarded([this, &message] {
         m_task = m_behaviour->handle(m_self, std::move(message));
         m_task.start();
     });
+}
+
+void Process::remember(const Message &message)
+{
+    constexpr std::size_t most = 5;
+    if (!m_last)
+        m_last = std::make_unique<std::vector<Message>>();
+    if (m_last->size() == most)
+        m_last->erase(m_last->begin());
+    m_last->push_back(message);
 }
 
 void Process::settleTask()
@@ -159,6 +171,10 @@ std::shared_ptr<const happened::Remains> Process::remains() const
                 Message{signal.kind, signal.from, signal.reference, signal.term}.toTerm());
     };
     m_messages.forEach(add);
+    if (m_last) {
+        for (const Message &message : *m_last)
+            left.last.push_back(message.toTerm());
+    }
     if (left.state.is(atoms::nil) && left.mailboxLength == 0 && left.handled == 0)
         return nullptr;
     return std::make_shared<const happened::Remains>(std::move(left));

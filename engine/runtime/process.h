@@ -72,6 +72,7 @@ private:
     void runOnce();
     void start();
     void handleNextMessage();
+    void remember(const Message &message);
     void settleTask();
     /// Whatever user code throws in `step` ends the process, and nothing else.
     template<typename Step>
@@ -127,6 +128,8 @@ private:
     /// The event that led to what the process does now.
     Sequence m_cause = 0;
     std::uint64_t m_handled = 0;
+    /// The last messages that it handled; null until one is, and while nobody records.
+    std::unique_ptr<std::vector<Message>> m_last;
     SmallMap<Pid, Nothing> m_links;
     /// Own monitors: whom each watches.
     SmallMap<Reference, Pid> m_monitors;

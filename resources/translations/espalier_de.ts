@@ -1832,6 +1832,10 @@
         <source>faults</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>the last: %1</source>
+        <translation>die letzten: %1</translation>
+    </message>
 </context>
 <context>
     <name>espalier::FaultPalette</name>
@@ -2395,6 +2399,46 @@
     <message>
         <source>The tree has ended: %1 is gone, and nobody supervises it.</source>
         <translation>Der Baum ist zu Ende: %1 ist fort und wird von niemandem überwacht.</translation>
+    </message>
+    <message>
+        <source>The tree as it is now. Boxes are places: a process that is restarted takes the place of the one before it. Click one to select it.</source>
+        <translation>Der Baum, wie er jetzt ist. Kästen sind Plätze: Ein neu gestarteter Prozess nimmt den Platz des vorigen ein. Ein Klick wählt einen aus.</translation>
+    </message>
+    <message>
+        <source>What you type is sought in names, ids, pids, modules, kinds and states; what matches is lit.</source>
+        <translation>Was Sie eingeben, wird in Namen, Ids, Pids, Modulen, Arten und Zuständen gesucht; was passt, leuchtet.</translation>
+    </message>
+    <message>
+        <source>The tree as a list that can be folded.</source>
+        <translation>Der Baum als Liste, die sich falten lässt.</translation>
+    </message>
+    <message>
+        <source>All that is known of the selected process: what it is, what it does, and how its earlier lives ended.</source>
+        <translation>Alles, was man vom ausgewählten Prozess weiß: was er ist, was er tut und wie seine früheren Leben endeten.</translation>
+    </message>
+    <message>
+        <source>The rule and the numbers behind an event, what led to it and what followed.</source>
+        <translation>Die Regel und die Zahlen hinter einem Ereignis, was dazu führte und was folgte.</translation>
+    </message>
+    <message>
+        <source>Each crash, restart and give-up at its time, a lane for each supervisor.</source>
+        <translation>Jeder Absturz, Neustart und jedes Aufgeben zu seiner Zeit, eine Spur je Supervisor.</translation>
+    </message>
+    <message>
+        <source>What happened, the newest last. A double click asks why.</source>
+        <translation>Was geschah, das Neueste zuletzt. Ein Doppelklick fragt, warum.</translation>
+    </message>
+    <message>
+        <source>All that can be done to a process to see how its tree takes it. Click, or drag onto a box.</source>
+        <translation>Alles, was man einem Prozess antun kann, um zu sehen, wie sein Baum es aufnimmt. Klicken oder auf einen Kasten ziehen.</translation>
+    </message>
+    <message>
+        <source>A storm of faults, the same one for the same seed.</source>
+        <translation>Ein Sturm von Fehlern, derselbe beim selben Startwert.</translation>
+    </message>
+    <message>
+        <source>What shapes, colours and marks mean.</source>
+        <translation>Was Formen, Farben und Zeichen bedeuten.</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3304,17 @@
     <message>
         <source>%1 restarts in the last %3 s, %2 are allowed</source>
         <translation>%1 Neustarts in den letzten %3 s, erlaubt sind %2</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::WhatsThis</name>
+    <message>
+        <source>What&apos;s &amp;this?</source>
+        <translation>Was ist &amp;das?</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Mehr lesen</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ QAction *Acts::make(const QString &name, const QString &text, const QString &ico
     if (!keys.isEmpty())
         tip += QStringLiteral(" (%1)").arg(keys.first().toString(QKeySequence::NativeText));
     action->setToolTip(tip);
+    action->setWhatsThis(tip);
     m_window->addAction(action);
     return action;
 }
@@ -257,6 +258,7 @@ void Acts::update()
                                            .sentence = tr("Open a tree first")};
         ruled.action->setEnabled(rule.isPossible);
         ruled.action->setStatusTip(rule.sentence);
+        ruled.action->setWhatsThis(rule.sentence);
         const Node *node = selectedNode();
         if (const std::optional<Fault> lasting = lastingFault(ruled.action))
             ruled.action->setChecked(node && node->faults.has(*lasting));

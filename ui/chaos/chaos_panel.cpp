@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -77,6 +78,13 @@ void ChaosPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         drawDie();
+    else if (event->type() == QEvent::FontChange && m_table)
+        fitRows();
+}
+
+void ChaosPanel::fitRows()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
 }
 
 void ChaosPanel::resizeEvent(QResizeEvent *event)

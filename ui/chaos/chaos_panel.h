@@ -67,6 +67,7 @@ private:
     void showState();
     void showProgress();
     void fitTable();
+    void fitRows();
     void forgetRemoved(const TreeChanges &changes);
     void selectNodeOf(const QModelIndex &index);
     [[nodiscard]] StormPlan plan() const;

@@ -30,6 +30,7 @@ void styleChart(QChart &chart, const Theme &theme)
 void styleAxis(QAbstractAxis &axis, const Theme &theme)
 {
     axis.setLabelsColor(theme.mutedText);
+    axis.setLabelsFont(QApplication::font());
     axis.setTitleBrush(theme.mutedText);
     axis.setLinePenColor(theme.border);
     axis.setGridLineColor(theme.fuseEmpty);

@@ -74,7 +74,8 @@ void CountChart::showSamples(const std::deque<CountHistory::Sample> &samples, do
 void CountChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_lines.empty())
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        && !m_lines.empty())
         applyTheme();
 }
 

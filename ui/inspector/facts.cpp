@@ -208,6 +208,13 @@ public:
     static QString remains(const happened::Remains &remains)
     {
         QString text = QStringLiteral("<br>") + tr("handled messages: %1").arg(remains.handled);
+        if (!remains.last.empty()) {
+            QStringList last;
+            for (const Term &message : remains.last)
+                last.append(escaped(message));
+            text += QStringLiteral("<br>")
+                    + tr("the last: %1").arg(last.join(QStringLiteral(", ")));
+        }
         if (!remains.state.is(atoms::nil))
             text += QStringLiteral("<br>") + tr("held %1").arg(escaped(remains.state));
         if (remains.mailboxLength > 0) {

@@ -92,7 +92,7 @@ void EventLogPanel::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setMinimumSectionSize(10);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    fitRows();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
@@ -152,6 +152,18 @@ void EventLogPanel::resizeEvent(QResizeEvent *event)
     m_newest->setGeometry(QRect(
         QPoint(m_table->width() - bar - size.width() - 8, m_table->height() - size.height() - 6),
         size));
+}
+
+void EventLogPanel::fitRows()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+}
+
+void EventLogPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_table)
+        fitRows();
 }
 
 void EventLogPanel::fitColumns()

@@ -38,12 +38,14 @@ Q_SIGNALS:
     void eventActivated(espalier::Sequence event);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeFilterRow();
     void makeTable();
     void fitColumns();
+    void fitRows();
     void setFollowing(bool following);
     void follow();
     void selectNodeOf(const QModelIndex &index);

@@ -194,7 +194,8 @@ void RestartTimeline::resizeEvent(QResizeEvent *event)
 void RestartTimeline::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_crashes)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        && m_crashes)
         applyTheme();
 }
 

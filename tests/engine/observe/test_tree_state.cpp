@@ -215,6 +215,7 @@ private Q_SLOTS:
         QCOMPARE(life.remains->mailbox,
                  (std::vector<Term>{Atom("one"), Atom("two"), Atom("three")}));
         QCOMPARE(life.remains->handled, std::uint64_t(1));
+        QCOMPARE(life.remains->last, std::vector<Term>{Atom("handled")});
     }
 
     void whatIsNotRestarted_data()
