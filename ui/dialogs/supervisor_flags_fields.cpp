@@ -5,6 +5,7 @@
 #include "engine/otp/child_spec_check.h"
 #include "engine/otp/supervisor_modules.h"
 #include "engine/term/parse.h"
+#include "engine/trees/worker_arguments.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -20,16 +21,6 @@ namespace espalier {
 namespace {
 
 constexpr int most = std::numeric_limits<int>::max();
-
-std::optional<Term> optionOf(const Term &options, const char *key)
-{
-    const auto entries = options.listElements();
-    for (const Term &entry : entries.value_or(std::vector<Term>())) {
-        if (entry.isTagged(Atom(key), 2))
-            return entry.element(1);
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -105,13 +96,13 @@ void SupervisorFlagsFields::setArguments(const Term &module, const std::vector<T
     m_children = arguments.size() == 2 ? arguments.front() : Term::emptyList();
     const Term options = arguments.empty() ? Term::emptyList() : arguments.back();
     const auto number = [&options](const char *key, int otherwise) {
-        const std::optional<Term> value = optionOf(options, key);
+        const Term *value = findOption(options, Atom(key));
         return value && value->isInteger()
                    ? int(std::clamp<std::int64_t>(value->toInteger(), 0, most))
                    : otherwise;
     };
     const auto text = [&options](const char *key, const QString &otherwise) {
-        const std::optional<Term> value = optionOf(options, key);
+        const Term *value = findOption(options, Atom(key));
         return value ? value->toString() : otherwise;
     };
     m_strategy->setCurrentText(text("strategy", Term(atoms::one_for_one).toString()));
