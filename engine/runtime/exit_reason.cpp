@@ -27,14 +27,14 @@ Raise Raise::argumentError(const QString &text)
 
 namespace exitReason {
 
-Term ofRaise(const Term &error)
+Term ofRaise(const Term &error, const Term &stacktrace)
 {
-    return Term::tuple({error, Term::emptyList()});
+    return Term::tuple({error, stacktrace});
 }
 
-Term ofThrow(const Term &value)
+Term ofThrow(const Term &value, const Term &stacktrace)
 {
-    return Term::tuple({Term::tuple({atoms::nocatch, value}), Term::emptyList()});
+    return Term::tuple({Term::tuple({atoms::nocatch, value}), stacktrace});
 }
 
 Term ofCurrentException()
@@ -46,9 +46,9 @@ Term ofCurrentException()
     } catch (const Exit &exit) {
         return exit.reason;
     } catch (const Throw &thrown) {
-        return ofThrow(thrown.value);
+        return ofThrow(thrown.value, thrown.stacktrace);
     } catch (const Raise &raised) {
-        return ofRaise(raised.error);
+        return ofRaise(raised.error, raised.stacktrace);
     } catch (const std::exception &error) {
         return ofRaise(Raise::runtimeError(QString::fromUtf8(error.what())).error);
     } catch (...) {

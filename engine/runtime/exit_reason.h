@@ -19,12 +19,15 @@ struct Exit
 struct Throw
 {
     Term value;
+    Term stacktrace = Term::emptyList();
 };
 
-/// Elixir's `raise`: an error value, by convention an exception struct. Exit reason `{error, stacktrace}`.
+/// Elixir's `raise`: an error value, by convention an exception struct. Exit reason `{error, stacktrace}`; the stack trace of
+/// native code is empty.
 struct Raise
 {
     Term error;
+    Term stacktrace = Term::emptyList();
 
     /// `%RuntimeError{message: text}`
     [[nodiscard]] static Raise runtimeError(const QString &text);
@@ -50,10 +53,10 @@ namespace exitReason {
 {
     return atoms::kill;
 }
-/// `{error, []}`: what a raised error ends a process with. Stack traces of native code are empty.
-[[nodiscard]] Term ofRaise(const Term &error);
-/// `{{:nocatch, value}, []}`
-[[nodiscard]] Term ofThrow(const Term &value);
+/// `{error, stacktrace}`: what a raised error ends a process with.
+[[nodiscard]] Term ofRaise(const Term &error, const Term &stacktrace = Term::emptyList());
+/// `{{:nocatch, value}, stacktrace}`
+[[nodiscard]] Term ofThrow(const Term &value, const Term &stacktrace = Term::emptyList());
 /// The reason that the exception being handled ends a process with. Call inside a catch block.
 [[nodiscard]] Term ofCurrentException();
 /// `:shutdown` or `{:shutdown, _}` (S-122).

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/term/term.h"
+
+#include <QHash>
+
+namespace espalier::elixir {
+
+/// What belongs to one process and to Elixir alone. Only the process itself touches it.
+struct ProcessData
+{
+    /// `Process.put` and `Process.get`; `$ancestors` and `$callers` too.
+    QHash<Term, Term> dictionary = {};
+    /// Where its output goes; the outside (0) for the interpreter's own.
+    Pid groupLeader = {};
+};
+
+} // namespace espalier::elixir
