@@ -194,9 +194,7 @@ void Inspector::showNumberedName(std::string_view name, std::uint64_t number)
 
 void Inspector::showFunction(const Function &function)
 {
-    m_text += "#Function<fn/";
-    m_text += std::to_string(function.arity());
-    m_text += '>';
+    m_text += function.text();
 }
 
 void Inspector::showText(std::string_view bytes, char quote, std::string_view more)

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +32,11 @@ public:
     [[nodiscard]] virtual int arity() const = 0;
     /// May throw what a process may throw (see runtime/exceptions.h).
     [[nodiscard]] virtual Term call(std::span<const Term> arguments) const = 0;
+    /// What inspect shows: `#Function<…>`, or `&Module.name/1` for a function that has a name.
+    [[nodiscard]] virtual std::string text() const
+    {
+        return "#Function<fn/" + std::to_string(arity()) + '>';
+    }
 };
 
 /// What several terms share: counted, freed by whoever lets go last, on any thread.
