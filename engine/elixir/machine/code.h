@@ -98,6 +98,8 @@ struct Code
     Atom module = {};
     Atom function = {};
     int arity = 0;
+    /// Of the function that a `fn` is written in; for showing it.
+    int outerArity = 0;
     /// Slots of a frame: the arguments first.
     int slots = 0;
     std::vector<Instruction> instructions = {};

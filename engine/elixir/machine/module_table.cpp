@@ -41,6 +41,8 @@ void ModuleTable::ensureLoaded(Atom module)
 
 void ModuleTable::define(std::shared_ptr<const CompiledModule> module)
 {
+    const std::lock_guard loading(m_loading);
+    m_tried.insert(module->name.index(), true);
     remove(module->name);
     for (const auto &[name, code] : module->publicFunctions)
         exportOf(module->name, name)->code.store(code.get(), std::memory_order_release);

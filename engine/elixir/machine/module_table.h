@@ -37,6 +37,9 @@ struct Export
     std::atomic<const Code *> code{nullptr};
     /// Set before any program runs, if it is written in C++.
     Native native = {};
+    std::mutex valueMutex; ///< guards `value`
+    /// The function as a term, once somebody wanted it: one for all, so that equal functions are equal terms.
+    Term value = {};
 
     [[nodiscard]] bool isDefined() const
     {
