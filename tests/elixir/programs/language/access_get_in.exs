@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+data = %{users: [%{name: "Ann", age: 3}, %{name: "Bob", age: 5}], meta: [a: %{b: 1}]}
+IO.inspect(get_in(data, [:meta, :a, :b]))
+IO.inspect(get_in(data, [:nope, :a]))
+IO.inspect(get_in(data, [:users, Access.at(0), :name]))
+IO.inspect(get_in(data, [:users, Access.all(), :age]))
+IO.inspect(get_in(data[:meta], [:a]))
+IO.inspect(put_in(data, [:meta, :a, :b], 2).meta)
+IO.inspect(put_in(data[:meta][:a][:b], 3)[:meta])
+IO.inspect(put_in(data.meta[:new], :value).meta)
+IO.inspect(update_in(data, [:users, Access.all(), :age], &(&1 + 1)).users)
+IO.inspect(update_in(data.meta[:a].b, &(&1 * 100)).meta)
+IO.inspect(get_and_update_in(data, [:meta, :a, :b], &{&1, &1 + 1}) |> elem(0))
+IO.inspect(pop_in(data, [:meta, :a]) |> elem(0))
+{popped, rest} = pop_in(data[:meta][:a][:b])
+IO.inspect({popped, rest.meta})
+IO.inspect(get_in(data, [:users, Access.filter(&(&1.age > 4)), :name]))
+IO.inspect(get_in(%{a: {1, 2}}, [:a, Access.elem(1)]))
+IO.inspect(update_in(%{}, [Access.key(:x, 0)], &(&1 + 1)))
+IO.inspect(get_in(data, [Access.key!(:meta), :a]))

@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect(Enum.map(1..20, &"item #{&1}"))
+IO.inspect(%{first_key: "a long value here", second_key: "another long value", third_key: "and a third"})
+IO.inspect({"a long string in a tuple", "another long string in a tuple", "a third long string"})
+IO.inspect([a: Enum.to_list(1..30), b: String.duplicate("x", 50)])
+IO.inspect(%{nested: %{deeper: %{deepest: Enum.to_list(1..25), other: "some text"}, more: "text here"}})
+IO.inspect(%{list: [1, 2, 3]}, width: 10)
+IO.inspect([1, 2, 3], width: 5)
+IO.inspect({:ok, %{a: 1, b: 2}}, width: 15)
+IO.inspect(Enum.to_list(1..30), width: 40)
+IO.inspect([[1, 2, 3], [4, 5, 6]], width: 12)
+IO.inspect(%{"string key" => "value one", "another key" => "value two", 1 => "a number as a key"})
+IO.inspect(Enum.to_list(1..40), width: 0)
+IO.inspect(%{a: 1, b: 2}, width: :infinity)
+IO.inspect([%{name: "Ann", age: 30, city: "Oslo"}, %{name: "Bob", age: 40, city: "Rome"}, %{name: "Cy", age: 50}])

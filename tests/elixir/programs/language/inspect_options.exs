@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect([1, 2], label: "list")
+IO.inspect(%{a: 1}, label: :atom_label)
+IO.inspect("x", label: "string")
+result = [1, 2] |> IO.inspect(label: "before") |> Enum.map(&(&1 * 2)) |> IO.inspect(label: "after")
+IO.inspect(result)
+IO.puts(inspect([1, 2, 3], limit: 2))
+IO.puts(inspect(%{a: 1, b: 2}, pretty: true))
+IO.puts(inspect(%{a: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", b: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", c: "ccccccc"}))
+IO.puts(inspect(%{a: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", b: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", c: "ccccccc"}, pretty: true))
+IO.puts(inspect([65], charlists: :as_lists))
+IO.puts(inspect(Enum.to_list(1..10), limit: 3))
+IO.puts(inspect({1, 2, 3, 4}, limit: 2))
+IO.puts(inspect([[1, 2, 3], [4, 5, 6]], limit: 4))
+IO.inspect(:stderr_not_here)
+IO.inspect(%{b: 2, a: 1}, custom_options: [sort_maps: true])

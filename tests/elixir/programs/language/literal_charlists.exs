@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect('hello')
+IO.inspect('')
+IO.inspect([104, 105])
+IO.inspect([1, 2, 3])
+IO.inspect([7, 8, 9, 10, 13])
+IO.inspect('it\'s')
+IO.inspect('a"b')
+IO.inspect('new\nline')
+IO.inspect('x is #{1 + 1}')
+IO.inspect('é')
+IO.inspect([?a, 0])
+IO.inspect('abc' ++ 'def')
+IO.inspect('abc' == [97, 98, 99])
+IO.inspect('abc', charlists: :as_lists)
+IO.inspect([65, 66], charlists: :as_charlists)
+IO.puts('as text')
+[h | t] = 'xyz'
+IO.inspect({h, t})
+IO.inspect(length('héllo'))

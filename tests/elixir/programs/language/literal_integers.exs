@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect(0)
+IO.inspect(42)
+IO.inspect(-7)
+IO.inspect(1_000_000)
+IO.inspect(0x1F)
+IO.inspect(0o17)
+IO.inspect(0b1011)
+IO.inspect(0xFFFF_FFFF)
+IO.inspect(?a)
+IO.inspect(?\n)
+IO.inspect(?é)
+IO.inspect(?\s)
+IO.inspect(+5)
+IO.inspect(- 5)
+IO.inspect(9_223_372_036_854_775_807)
+IO.puts(12)

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect([1, 2] ++ [3])
+IO.inspect([] ++ [1])
+IO.inspect([1] ++ 2)
+IO.inspect([] ++ 3)
+IO.inspect([1, 2, 1, 3] -- [1])
+IO.inspect([1, 2, 1] -- [1, 1])
+IO.inspect([1, 2] -- [3])
+IO.inspect([1, 2.0] -- [1.0, 2])
+IO.inspect([a: 1] ++ [b: 2])
+IO.inspect(1 in [1, 2])
+IO.inspect(1.0 in [1, 2])
+IO.inspect(3 not in [1, 2])
+IO.inspect(not (3 in [1, 2]))
+list = [:x, :y]
+IO.inspect(:x in list)
+IO.inspect(:z in list)
+IO.inspect(5 in 1..10)
+IO.inspect(11 in 1..10)
+IO.inspect({:a, 1} in %{a: 1})
+IO.inspect(nil in [])

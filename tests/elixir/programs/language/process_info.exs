@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+info = Process.info(self())
+IO.inspect(is_list(info))
+IO.inspect(Process.info(self(), :message_queue_len))
+send(self(), :one)
+send(self(), :two)
+IO.inspect(Process.info(self(), :message_queue_len))
+IO.inspect(Process.info(self(), :messages))
+IO.inspect(Process.info(self(), :trap_exit))
+pid = spawn_link(fn -> receive do :stop -> :ok end end)
+IO.inspect(Process.info(pid, :links) == {:links, [self()]})
+{:monitors, monitors} = Process.info(self(), :monitors)
+IO.inspect(monitors)
+reference = Process.monitor(pid)
+IO.inspect(Process.info(self(), :monitors) == {:monitors, [process: pid]})
+IO.inspect(Process.info(pid, :monitored_by) == {:monitored_by, [self()]})
+send(pid, :stop)
+receive do {:DOWN, ^reference, _, _, _} -> :ok end
+IO.inspect(Process.info(pid))
+IO.inspect(Process.info(pid, :links))
+IO.inspect(pid in Process.list())
+IO.inspect(self() in Process.list())
