@@ -1,0 +1,6 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+defmodule User do
+  defstruct [:name]
+end
+IO.inspect(%User{name: 1})

@@ -1,0 +1,6 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+defmodule Foo do
+  def bar, do: missing(1)
+end
+IO.puts("never printed")

@@ -1,0 +1,6 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+defmodule Foo do
+  def bar(x), do: x
+end
+Foo.baz(1)

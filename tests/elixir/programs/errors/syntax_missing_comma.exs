@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+x = [1 2, 3]

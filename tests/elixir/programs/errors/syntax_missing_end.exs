@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.puts("never printed")
+defmodule Foo do
+  def bar do
+    1
+end

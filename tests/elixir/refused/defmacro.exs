@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+# names: defmacro
+IO.puts("never printed")
+defmodule Macros do
+  defmacro twice(x) do
+    x
+  end
+end
