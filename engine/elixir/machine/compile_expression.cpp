@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/machine/function_compiler.h"
+
+#include "engine/elixir/machine/closure.h"
+#include "engine/elixir/machine/expand_ex_unit.h"
+#include "engine/elixir/machine/module_definition.h"
+
+namespace espalier::elixir {
+
+namespace {
+
+/// The highest n of `&n` in a capture; counts nested captures' own not.
+std::int64_t highestPlaceholder(const Ast &ast)
+{
+    if (ast.isCallOf("&", 1) && ast.arguments[0].kind == Ast::Kind::Literal)
+        return ast.arguments[0].value.isInteger() ? ast.arguments[0].value.toInteger() : 0;
+    std::int64_t highest = 0;
+    for (const Ast &argument : ast.arguments)
+        highest = std::max(highest, highestPlaceholder(argument));
+    return highest;
+}
+
+Atom placeholderName(std::int64_t number)
+{
+    return Atom("&" + std::to_string(number));
+}
+
+Ast withPlaceholders(const Ast &ast)
+{
+    if (ast.isCallOf("&", 1) && ast.arguments[0].kind == Ast::Kind::Literal
+        && ast.arguments[0].value.isInteger())
+        return Ast::variable(placeholderName(ast.arguments[0].value.toInteger()), ast.at);
+    Ast replaced = ast;
+    for (Ast &argument : replaced.arguments)
+        argument = withPlaceholders(argument);
+    return replaced;
+}
+
+/// `name/arity` of a capture.
+bool isNameWithArity(const Ast &ast)
+{
+    return ast.isCallOf("/", 2) && ast.arguments[1].kind == Ast::Kind::Literal
+           && ast.arguments[1].value.isInteger()
+           && (ast.arguments[0].kind == Ast::Kind::Variable
+               || (ast.arguments[0].kind == Ast::Kind::Apply
+                   && ast.arguments[0].arguments.size() == 1
+                   && ast.arguments[0].arguments[0].isCallOf(".", 2)));
+}
+
+} // namespace
+
+int FunctionCompiler::valueOf(const Ast &ast)
+{
+    if (ast.kind == Ast::Kind::Variable) {
+        if (const auto slot = slotOf(ast.value.toAtom()))
+            return *slot;
+    }
+    const int slot = allocate();
+    compile(ast, slot);
+    return slot;
+}
+
+void FunctionCompiler::compile(const Ast &ast, int d, bool tail)
+{
+    if (ast.at.line)
+        m_line = ast.at.line;
+    const int mark = m_next;
+    compileNode(ast, d, tail);
+    if (tail)
+        emit({.operation = Operation::Return, .a = d});
+    releaseTo(mark);
+}
+
+void FunctionCompiler::compileNode(const Ast &ast, int d, bool tail)
+{
+    switch (ast.kind) {
+    case Ast::Kind::Literal:
+        emit({Operation::LoadConstant, d, constant(ast.value)});
+        return;
+    case Ast::Kind::List:
+        return compileList(ast, d);
+    case Ast::Kind::Pair: {
+        const int first = compileEach(ast.arguments);
+        emit({Operation::MakeTuple, d, first, 2});
+        return;
+    }
+    case Ast::Kind::Variable:
+        return compileVariable(ast, d);
+    case Ast::Kind::Call:
+        if (compileControl(ast, d, tail))
+            return;
+        return compileCall(ast, d, tail);
+    case Ast::Kind::Apply:
+        return compileApply(ast, d, tail);
+    }
+}
+
+void FunctionCompiler::compileVariable(const Ast &ast, int d)
+{
+    const Atom name = ast.value.toAtom();
+    const std::string_view text = name.name();
+    if (text == "__MODULE__") {
+        emit({Operation::LoadConstant, d, constant(m_environment.module)});
+    } else if (text == "__STACKTRACE__") {
+        if (m_stacktraceSlot < 0)
+            fail(ast.at, QStringLiteral(
+                             "__STACKTRACE__ is available only inside catch and rescue clauses"));
+        emit({Operation::Move, d, m_stacktraceSlot});
+    } else if (text == "__DIR__") {
+        const qsizetype slash = m_environment.file.lastIndexOf(QLatin1Char('/'));
+        const Term directory(slash > 0 ? m_environment.file.left(slash) : QStringLiteral("."));
+        emit({Operation::LoadConstant, d, constant(directory)});
+    } else if (text == "__ENV__" || text == "__CALLER__") {
+        const Term fields = Term::map({{Atom("file"), Term(m_environment.file)},
+                                       {Atom("line"), ast.at.line},
+                                       {Atom("module"), m_environment.module}});
+        emit({Operation::LoadConstant, d, constant(fields)});
+    } else if (knows(name)) {
+        loadVariable(name, d);
+    } else {
+        fail(ast.at, QStringLiteral("undefined variable \"%1\"").arg(textOf(name)));
+    }
+}
+
+void FunctionCompiler::loadVariable(Atom name, int d)
+{
+    if (const auto slot = slotOf(name)) {
+        if (*slot != d)
+            emit({Operation::Move, d, *slot});
+    } else if (const auto capture = captureOf(name)) {
+        emit({Operation::LoadCapture, d, *capture});
+    }
+}
+
+/// The values of all in consecutive slots; the first of them.
+int FunctionCompiler::compileEach(std::span<const Ast> asts)
+{
+    const int count = static_cast<int>(asts.size());
+    const int first = allocate(count);
+    for (int i = 0; i < count; ++i)
+        compile(asts[static_cast<std::size_t>(i)], first + i);
+    return first;
+}
+
+void FunctionCompiler::compileList(const Ast &ast, int d)
+{
+    if (const auto value = constantOf(ast)) {
+        emit({Operation::LoadConstant, d, constant(*value)});
+        return;
+    }
+    const int count = static_cast<int>(ast.arguments.size());
+    if (!ast.arguments.back().isCallOf("|", 2)) {
+        const int first = compileEach(ast.arguments);
+        emit({Operation::MakeList, d, first, count});
+        return;
+    }
+    std::vector<Ast> elements(ast.arguments.begin(), ast.arguments.end() - 1);
+    elements.push_back(ast.arguments.back().arguments[0]);
+    elements.push_back(ast.arguments.back().arguments[1]);
+    const int first = compileEach(elements);
+    emit({Operation::MakeListWithTail, d, first, count});
+}
+
+/// `%{…}`, `%{map | …}`
+void FunctionCompiler::compileMap(const Ast &ast, int d)
+{
+    const bool updates = ast.arguments.size() == 1 && ast.arguments[0].isCallOf("|", 2);
+    const std::vector<Ast> &pairs = updates ? ast.arguments[0].arguments[1].arguments
+                                            : ast.arguments;
+    std::vector<Ast> parts;
+    if (updates)
+        parts.push_back(ast.arguments[0].arguments[0]);
+    for (const Ast &pair : pairs) {
+        if (pair.kind != Ast::Kind::Pair)
+            fail(pair.at, QStringLiteral("expected key-value pairs in a map"));
+        parts.insert(parts.end(), pair.arguments.begin(), pair.arguments.end());
+    }
+    const int first = compileEach(parts);
+    emit({updates ? Operation::UpdateMap : Operation::MakeMap, d, first,
+          static_cast<int>(pairs.size())});
+}
+
+/// `%Name{…}`, `%Name{struct | …}`
+void FunctionCompiler::compileStruct(const Ast &ast, int d)
+{
+    static const Atom espalier("espalier");
+    const auto name = expandAlias(ast.arguments[0], m_environment);
+    if (!name)
+        fail(ast.at, QStringLiteral("expected struct name to be a compile time atom or alias"));
+    const Ast &map = ast.arguments[1];
+    const Ast module = Ast::literal(*name, ast.at);
+    if (map.arguments.size() == 1 && map.arguments[0].isCallOf("|", 2)) {
+        const std::vector<Ast> arguments{
+            module, map.arguments[0].arguments[0],
+            Ast::call(Atom("%{}"), map.arguments[0].arguments[1].arguments, ast.at)};
+        return callExport(espalier, Atom("update_struct"), arguments, d, false);
+    }
+    const std::vector<Ast> arguments{module, map};
+    callExport(espalier, Atom("new_struct"), arguments, d, false);
+}
+
+/// `<<…>>`: what interpolation makes, and bytes and strings side by side.
+void FunctionCompiler::compileString(const Ast &ast, int d)
+{
+    std::vector<Ast> parts;
+    for (const Ast &part : ast.arguments) {
+        if (part.isCallOf("::", 2) && part.arguments[1].kind == Ast::Kind::Variable
+            && part.arguments[1].value.is(Atom("binary")))
+            parts.push_back(part.arguments[0]);
+        else if (part.kind == Ast::Kind::Literal && part.value.isBinary())
+            parts.push_back(part);
+        else if (part.kind == Ast::Kind::Literal && part.value.isInteger())
+            parts.push_back(Ast::literal(
+                Term::binary(std::string(1, static_cast<char>(part.value.toInteger() & 0xFF))),
+                part.at));
+        else
+            fail(ast.at,
+                 QStringLiteral("the bit syntax <<>> is not part of this language; use strings, <> "
+                                "and the String module"));
+    }
+    const int first = compileEach(parts);
+    emit({Operation::MakeString, d, first, static_cast<int>(parts.size())});
+}
+
+/// `a <> b <> c` at once.
+void FunctionCompiler::compileConcatenation(const Ast &ast, int d)
+{
+    std::vector<Ast> parts;
+    const Ast *rest = &ast;
+    for (; rest->isCallOf("<>", 2); rest = &rest->arguments[1])
+        parts.push_back(rest->arguments[0]);
+    parts.push_back(*rest);
+    const int first = compileEach(parts);
+    emit({Operation::MakeString, d, first, static_cast<int>(parts.size())});
+}
+
+void FunctionCompiler::compileBlock(const Ast &ast, int d, bool tail)
+{
+    if (ast.arguments.empty()) {
+        emit({Operation::LoadConstant, d, constant(atoms::nil)});
+        return;
+    }
+    for (std::size_t i = 0; i + 1 < ast.arguments.size(); ++i) {
+        const int mark = m_next;
+        compile(ast.arguments[i], allocate());
+        releaseTo(mark);
+    }
+    compile(ast.arguments.back(), d, tail);
+}
+
+/// `pattern = expression`
+void FunctionCompiler::compileMatch(const Ast &ast, int d)
+{
+    const int value = allocate();
+    compile(ast.arguments[1], value);
+    Label wrong;
+    Label done;
+    compilePattern(ast.arguments[0], value, wrong);
+    if (!wrong.jumps.empty()) {
+        emitJump(Operation::Jump, done);
+        place(wrong);
+        emit({.operation = Operation::RaiseMatch, .a = value});
+        place(done);
+    }
+    emit({Operation::Move, d, value});
+}
+
+void FunctionCompiler::compileFn(const std::vector<FunctionClause> &clauses, int d)
+{
+    Environment environment = m_environment;
+    FunctionCompiler inner(*this, environment);
+    auto code = std::make_shared<Code>();
+    code->module = m_code.module;
+    code->file = m_code.file;
+    code->function = m_code.function;
+    code->arity = static_cast<int>(clauses[0].parameters.size());
+    code->outerArity = m_outer ? m_code.outerArity : m_code.arity;
+    for (const FunctionClause &clause : clauses) {
+        if (clause.parameters.size() != clauses[0].parameters.size())
+            fail(clause.body.at,
+                 QStringLiteral("cannot mix clauses with different arities in anonymous functions"));
+    }
+    inner.m_line = m_line;
+    inner.m_stacktraceSlot = -1;
+    inner.compileFunction(*code, clauses);
+    const int count = static_cast<int>(inner.m_captures.size());
+    const int first = allocate(count);
+    for (int i = 0; i < count; ++i)
+        loadVariable(inner.m_captures[static_cast<std::size_t>(i)], first + i);
+    m_code.closures.push_back(std::move(code));
+    emit({Operation::MakeClosure, d, static_cast<int>(m_code.closures.size()) - 1, first, count});
+}
+
+/// `&(…)`, `&name/1`, `&Module.name/1`
+void FunctionCompiler::compileCapture(const Ast &ast, int d)
+{
+    const Ast &body = ast.arguments[0];
+    if (!isNameWithArity(body)) {
+        const std::int64_t arity = highestPlaceholder(body);
+        if (arity < 1 || arity > 255)
+            fail(ast.at, QStringLiteral("invalid args for &, expected one of:\n\n"
+                                        "  * &Mod.fun/arity to capture a remote function\n"
+                                        "  * &fun/arity to capture a local or imported function\n"
+                                        "  * &some_code(&1, ...) containing at least one argument "
+                                        "as &1"));
+        FunctionClause clause{.body = withPlaceholders(body)};
+        for (std::int64_t i = 1; i <= arity; ++i)
+            clause.parameters.push_back(Ast::variable(placeholderName(i), ast.at));
+        return compileFn({clause}, d);
+    }
+    const int arity = static_cast<int>(body.arguments[1].value.toInteger());
+    const Ast &named = body.arguments[0];
+    if (named.kind == Ast::Kind::Apply) {
+        const Ast &target = named.arguments[0];
+        const Atom function = target.arguments[1].value.toAtom();
+        if (const auto module = expandAlias(target.arguments[0], m_environment)) {
+            const Term value = functionNamed(*m_modules.exportOf(*module, {function, arity}));
+            emit({Operation::LoadConstant, d, constant(value)});
+            return;
+        }
+        const std::vector<Ast> arguments{target.arguments[0], Ast::literal(function),
+                                         Ast::literal(arity)};
+        return callExport(Atom("erlang"), Atom("make_fun"), arguments, d, false);
+    }
+    FunctionClause clause;
+    for (int i = 1; i <= arity; ++i)
+        clause.parameters.push_back(Ast::variable(placeholderName(i), ast.at));
+    const Atom name = named.value.toAtom();
+    const bool isOurs = m_scope && m_scope->local({name, arity});
+    const std::optional<Atom> imported = isOurs ? std::nullopt : importOf({name, arity});
+    if (imported) {
+        const Term value = functionNamed(*m_modules.exportOf(*imported, {name, arity}));
+        emit({Operation::LoadConstant, d, constant(value)});
+        return;
+    }
+    clause.body = Ast::call(name, clause.parameters, ast.at);
+    compileFn({clause}, d);
+}
+
+/// `@name`
+void FunctionCompiler::compileAttribute(const Ast &ast, int d)
+{
+    const Ast &name = ast.arguments[0];
+    if (!m_scope || name.kind != Ast::Kind::Variable)
+        fail(ast.at, m_scope ? QStringLiteral("a module attribute cannot be set inside a function")
+                             : QStringLiteral("cannot invoke @/1 outside module"));
+    emit({Operation::LoadConstant, d, constant(m_scope->attribute(name.value.toAtom()))});
+}
+
+/// `defmodule`: a call that gets what is written, and the variables around it.
+void FunctionCompiler::compileModule(const Ast &ast, int d)
+{
+    if (ast.arguments.size() != 2)
+        fail(ast.at, QStringLiteral("expected defmodule to have a name and a do-block"));
+    auto definition = std::make_shared<ModuleDefinition>();
+    definition->name = ast.arguments[0];
+    definition->body = ast.arguments[1].arguments.empty()
+                           ? Ast::call(Atom("__block__"), {}, ast.at)
+                           : ast.arguments[1].arguments[0].arguments[1];
+    definition->at = ast.at;
+    definition->environment = m_environment;
+    std::vector<Ast> values;
+    for (const Variable &variable : m_variables) {
+        definition->variables.push_back(variable.name);
+        values.push_back(Ast::variable(variable.name, ast.at));
+    }
+    const Term written = Term::resource<ModuleDefinition>(definition);
+    const std::vector<Ast> arguments{Ast::literal(written), Ast::list(values, ast.at)};
+    callExport(Atom("espalier"), Atom("define_module"), arguments, d, false);
+    // Later code may say Inner for Outer.Inner.
+    if (const auto full = fullModuleName(*definition); full && m_environment.module != atoms::nil
+                                                       && ast.arguments[0].isCallOf("__aliases__"))
+        m_environment.aliases.insert(
+            expandAlias(ast.arguments[0], Environment{}).value_or(*full).index(), *full);
+}
+
+} // namespace espalier::elixir

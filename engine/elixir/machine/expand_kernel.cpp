@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/machine/blocks.h"
+#include "engine/elixir/machine/expand_sigil.h"
+#include "engine/elixir/machine/function_compiler.h"
+
+namespace espalier::elixir {
+
+namespace {
+
+const Atom espalier("espalier");
+const Atom erlang("erlang");
+const Atom rangeModule("Elixir.Range");
+
+Ast remote(std::string_view module, std::string_view function, std::vector<Ast> arguments,
+           Position at)
+{
+    return Ast::remoteCall(Ast::literal(Atom(module), at), Atom(function), std::move(arguments), at);
+}
+
+/// `left |> right`: the call that right is, with left as its first argument.
+Ast expandPipe(const Ast &ast, const Environment &environment)
+{
+    const Ast &left = ast.arguments[0];
+    Ast right = ast.arguments[1];
+    switch (right.kind) {
+    case Ast::Kind::Variable:
+        return Ast::call(right.value.toAtom(), {left}, right.at);
+    case Ast::Kind::Call:
+        if (!right.isCallOf("fn") && !right.isCallOf("&") && !right.isCallOf("__aliases__")) {
+            right.arguments.insert(right.arguments.begin(), left);
+            return right;
+        }
+        break;
+    case Ast::Kind::Apply:
+        right.arguments.insert(right.arguments.begin() + 1, left);
+        right.withoutParentheses = false;
+        return right;
+    default:
+        break;
+    }
+    throw Raise::argumentError(
+        QStringLiteral("%1:%2: cannot pipe into this: the right side of |> must be a call, such as "
+                       "Enum.sum() or (fn x -> x end).()")
+            .arg(environment.file)
+            .arg(right.at.line));
+}
+
+bool isSimple(const Ast &ast)
+{
+    return ast.kind == Ast::Kind::Variable || ast.kind == Ast::Kind::Literal
+           || (ast.isCallOf("-", 1) && ast.arguments[0].kind == Ast::Kind::Literal);
+}
+
+Ast inRange(const Ast &value, const Ast &range)
+{
+    const Position at = value.at;
+    const Ast &first = range.arguments[0];
+    const Ast &last = range.arguments[1];
+    const auto op = [&](std::string_view name, const Ast &left, const Ast &right) {
+        return Ast::call(Atom(name), {left, right}, at);
+    };
+    const Ast rising = op("and", op(">=", value, first), op("<=", value, last));
+    const Ast falling = op("and", op("<=", value, first), op(">=", value, last));
+    return op("and", Ast::call(Atom("is_integer"), {value}, at), op("or", rising, falling));
+}
+
+/// `value in collection`: comparisons where the collection is written out, so that guards can have it.
+Ast expandIn(const Ast &ast)
+{
+    const Ast &value = ast.arguments[0];
+    const Ast &collection = ast.arguments[1];
+    const bool hasTail = collection.kind == Ast::Kind::List && !collection.arguments.empty()
+                         && collection.arguments.back().isCallOf("|");
+    if (isSimple(value) && collection.kind == Ast::Kind::List && !hasTail) {
+        Ast any = Ast::literal(atoms::false_, ast.at);
+        for (auto element = collection.arguments.rbegin(); element != collection.arguments.rend();
+             ++element)
+        {
+            const Ast same = Ast::call(Atom("==="), {value, *element}, ast.at);
+            any = element == collection.arguments.rbegin()
+                      ? same
+                      : Ast::call(Atom("or"), {same, any}, ast.at);
+        }
+        return any;
+    }
+    if (isSimple(value) && collection.isCallOf("..", 2) && isSimple(collection.arguments[0])
+        && isSimple(collection.arguments[1]))
+        return inRange(value, collection);
+    return remote("Elixir.Enum", "member?", {collection, value}, ast.at);
+}
+
+Ast expandRange(const Ast &ast)
+{
+    std::vector<Ast> bounds = ast.arguments;
+    if (bounds.empty())
+        bounds = {Ast::literal(0), Ast::literal(-1), Ast::literal(1)};
+    return remote(rangeModule.name(), "new", std::move(bounds), ast.at);
+}
+
+Ast exceptionFrom(std::vector<Ast> arguments, Position at)
+{
+    return Ast::remoteCall(Ast::literal(espalier, at), Atom("exception"), std::move(arguments), at);
+}
+
+/// The keys of `map.a[b]`, from the innermost container, which stays in `path`.
+std::vector<Ast> keysOfPath(Ast &path)
+{
+    std::vector<Ast> keys;
+    while (path.kind == Ast::Kind::Apply && path.arguments[0].isCallOf(".", 2)) {
+        const Ast &left = path.arguments[0].arguments[0];
+        const bool isAccess = path.arguments.size() == 3 && left.value == Term(Atom("Elixir.Access"));
+        const bool isAlias = left.isCallOf("__aliases__", 1)
+                             && left.arguments[0].value.is(Atom("Access"));
+        if (path.arguments.size() == 3 && (isAccess || isAlias)) {
+            keys.push_back(path.arguments[2]);
+            path = Ast(path.arguments[1]);
+        } else if (path.arguments.size() == 1 && path.withoutParentheses) {
+            keys.push_back(remote("Elixir.Access", "key!", {path.arguments[0].arguments[1]}, path.at));
+            path = Ast(left);
+        } else {
+            break;
+        }
+    }
+    std::ranges::reverse(keys);
+    return keys;
+}
+
+/// `put_in(map.a[b], value)` and its kin, with a path in place of a list of keys.
+std::optional<Ast> expandPath(const Ast &ast, std::string_view function)
+{
+    Ast container = ast.arguments[0];
+    std::vector<Ast> keys = keysOfPath(container);
+    if (keys.empty())
+        return std::nullopt;
+    std::vector<Ast> arguments{std::move(container), Ast::list(std::move(keys), ast.at)};
+    arguments.insert(arguments.end(), ast.arguments.begin() + 1, ast.arguments.end());
+    return remote("Elixir.Access", function, std::move(arguments), ast.at);
+}
+
+std::optional<Ast> expandAccess(const Ast &ast, std::string_view name)
+{
+    const std::size_t count = ast.arguments.size();
+    if ((name == "get_in" && count == 2) || (name == "put_in" && count == 3)
+        || (name == "update_in" && count == 3) || (name == "pop_in" && count == 2)
+        || (name == "get_and_update_in" && count == 3))
+        return remote("Elixir.Access", name, ast.arguments, ast.at);
+    if ((name == "put_in" && count == 2) || (name == "update_in" && count == 2)
+        || (name == "pop_in" && count == 1) || (name == "get_and_update_in" && count == 2))
+        return expandPath(ast, name);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment)
+{
+    if (ast.kind != Ast::Kind::Call)
+        return std::nullopt;
+    const std::string_view name = ast.value.toAtom().name();
+    const std::size_t count = ast.arguments.size();
+    if (name == "|>" && count == 2)
+        return expandPipe(ast, environment);
+    if (name == "in" && count == 2)
+        return expandIn(ast);
+    if ((name == ".." && (count == 0 || count == 2)) || (name == "..//" && count == 3))
+        return expandRange(ast);
+    if (name == "to_string" && count == 1)
+        return remote("Elixir.String.Chars", "to_string", ast.arguments, ast.at);
+    if (name == "raise" && (count == 1 || count == 2))
+        return remote(erlang.name(), "error", {exceptionFrom(ast.arguments, ast.at)}, ast.at);
+    if (name == "reraise" && (count == 2 || count == 3)) {
+        std::vector<Ast> given = ast.arguments;
+        Ast stacktrace = std::move(given.back());
+        given.pop_back();
+        return remote(erlang.name(), "raise",
+                      {Ast::literal(atoms::error), exceptionFrom(std::move(given), ast.at),
+                       std::move(stacktrace)},
+                      ast.at);
+    }
+    if (name == "match?" && count == 2) {
+        const auto clause = [&](Ast pattern, Atom answer) {
+            return Ast::call(Atom("->"), {Ast::list({std::move(pattern)}), Ast::literal(answer)},
+                             ast.at);
+        };
+        return Ast::call(
+            Atom("case"),
+            {ast.arguments[1],
+             Ast::list({Ast::pair(
+                 Ast::literal(Atom("do")),
+                 Ast::list({clause(ast.arguments[0], atoms::true_),
+                            clause(Ast::variable(Atom("_")), atoms::false_)}))})},
+            ast.at);
+    }
+    if (name.starts_with("sigil_") && count == 2)
+        return expandSigil(ast, environment);
+    return expandAccess(ast, name);
+}
+
+} // namespace espalier::elixir

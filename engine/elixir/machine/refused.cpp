@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/machine/refused.h"
+
+#include <array>
+
+namespace espalier::elixir {
+
+namespace {
+
+struct Refusal
+{
+    std::string_view name;
+    const char *reason;
+};
+
+constexpr std::array refusals{
+    Refusal{"defmacro", "macros (defmacro) are not part of this language; write a function instead"},
+    Refusal{"defmacrop",
+            "macros (defmacrop) are not part of this language; write a private function instead"},
+    Refusal{"quote", "quote is not part of this language; pass a function where code is wanted"},
+    Refusal{"unquote", "unquote is not part of this language; define each function by its name"},
+    Refusal{"unquote_splicing", "unquote_splicing is not part of this language"},
+    Refusal{"defprotocol", "protocols (defprotocol) are not part of this language; match on the struct "
+                           "in the clauses of one function instead"},
+    Refusal{"defimpl", "protocol implementations (defimpl) are not part of this language; match on the "
+                       "struct in the clauses of one function instead"},
+    Refusal{"destructure", "destructure is not part of this language; match the list with ="},
+    Refusal{"binding", "binding is not part of this language; name the variables that you want"},
+    Refusal{"super", "super has no function to call here: there is no default one that is replaced"},
+    Refusal{"var!", "var! belongs to macros, which are not part of this language"},
+    Refusal{"alias!", "alias! belongs to macros, which are not part of this language"},
+};
+
+} // namespace
+
+QString refusalOf(const Ast &ast)
+{
+    const std::string_view name = ast.value.toAtom().name();
+    for (const Refusal &refusal : refusals) {
+        if (name == refusal.name)
+            return QString::fromUtf8(refusal.reason);
+    }
+    if (name == "def" || name == "defp" || name == "defstruct" || name == "defexception"
+        || name == "defdelegate" || name == "defguard" || name == "defguardp"
+        || name == "defoverridable" || name == "use")
+        return QStringLiteral("cannot invoke %1 here: it belongs at the top of a module's body")
+            .arg(QString::fromUtf8(name));
+    return {};
+}
+
+} // namespace espalier::elixir
