@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect(Enum.map([1, 2, 3], &(&1 + 1)))
+IO.inspect(Enum.filter(1..6, &(rem(&1, 2) == 0)))
+IO.inspect(Enum.reject(1..6, &(rem(&1, 2) == 0)))
+IO.inspect(Enum.flat_map([1, 2], &[&1, &1 * 10]))
+IO.inspect(Enum.map_every(1..6, 2, &(&1 * 100)))
+IO.inspect(Enum.with_index([:a, :b]))
+IO.inspect(Enum.with_index([:a, :b], 1))
+IO.inspect(Enum.with_index([:a], fn x, i -> {i, x} end))
+IO.inspect(Enum.each([1, 2], &IO.puts/1))
+IO.inspect(Enum.map(%{a: 1}, fn {k, v} -> {v, k} end))
+IO.inspect(Enum.map_join([1, 2], "-", &(&1 * 2)))
+IO.inspect(Enum.map_intersperse([1, 2], :x, &(&1 * 2)))
+IO.inspect(Enum.flat_map_reduce([1, 2], 0, fn x, acc -> {[x, x], acc + x} end))
+IO.inspect(Enum.map_reduce([1, 2, 3], 0, fn x, acc -> {x * 2, acc + x} end))
+IO.inspect(Enum.intersperse([1, 2, 3], 0))

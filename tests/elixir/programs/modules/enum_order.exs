@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect(Enum.sort([3, 1, 2]))
+IO.inspect(Enum.sort([3, 1, 2], :desc))
+IO.inspect(Enum.sort([3, 1, 2], &(&1 >= &2)))
+IO.inspect(Enum.sort_by(~w(ccc a bb), &String.length/1))
+IO.inspect(Enum.sort_by(~w(ccc a bb), &String.length/1, :desc))
+IO.inspect(Enum.sort(%{b: 1, a: 2}))
+IO.inspect(Enum.reverse([1, 2, 3]))
+IO.inspect(Enum.reverse([1, 2], [0]))
+IO.inspect(Enum.uniq([1, 2, 1]))
+IO.inspect(Enum.uniq_by([{1, :a}, {1, :b}], &elem(&1, 0)))
+IO.inspect(Enum.dedup([1, 1, 2, 1]))
+IO.inspect(Enum.dedup_by([1, 3, 2], &rem(&1, 2)))
+IO.inspect(Enum.group_by(~w(a bb cc), &String.length/1))
+IO.inspect(Enum.group_by(1..4, &rem(&1, 2), &(&1 * 10)))
+IO.inspect(Enum.sort([:b, 1, "a", nil, 2.0]))
+IO.inspect(Enum.slide(1..5 |> Enum.to_list(), 0, 3))

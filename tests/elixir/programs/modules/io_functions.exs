@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.puts(IO.iodata_to_binary(["a", [?b, "c"]]))
+IO.inspect(IO.iodata_length(["a", [?b, "é"]]))
+IO.puts(IO.chardata_to_string(["é", 'x']))
+IO.puts(IO.ANSI.format(["plain ", :red, "red"], false))
+IO.inspect(IO.ANSI.enabled?())
+IO.inspect(IO.ANSI.red())
+IO.write(:stdio, "written\n")
+IO.inspect(:stdio, [1], [])
+IO.puts(:stderr, "goes elsewhere")
+:io.format("~p and ~s~n", [{:a, 1}, "text"])
+:io.format("~w ~5.2f~n", [[1, 2], 3.14159])
+:io.put_chars("chars\n")
+IO.inspect(IO.gets("prompt> "))

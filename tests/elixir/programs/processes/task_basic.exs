@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+task = Task.async(fn -> 1 + 1 end)
+IO.inspect(Task.await(task))
+tasks = for n <- 1..5, do: Task.async(fn -> n * n end)
+IO.inspect(Task.await_many(tasks))
+IO.inspect(Enum.map(1..3, &Task.async(fn -> &1 end)) |> Enum.map(&Task.await/1))
+slow = Task.async(fn -> Process.sleep(:infinity) end)
+IO.inspect(Task.yield(slow, 5))
+IO.inspect(Task.shutdown(slow, :brutal_kill))
+quick = Task.async(fn -> :quick end)
+IO.inspect(Task.yield(quick, 500))
+task = Task.async(String, :upcase, ["mfa"])
+IO.inspect(Task.await(task))
+{:ok, pid} = Task.start(fn -> :ok end)
+IO.inspect(is_pid(pid))
+me = self()
+Task.start_link(fn -> send(me, :from_task) end)
+receive do m -> IO.inspect(m) end
+IO.inspect(task.__struct__)
+IO.inspect(Task.async_stream(1..4, fn n -> n * 10 end) |> Enum.to_list())
+IO.inspect(Task.completed(5) |> Task.await())
