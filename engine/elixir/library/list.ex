@@ -18,22 +18,20 @@ defmodule List do
 
   # Making
 
-  def duplicate(element, count) when is_integer(count) and count >= 0 do
-    :lists.duplicate(count, element)
-  end
+  def duplicate(element, count), do: :lists.duplicate(count, element)
 
   def wrap(list) when is_list(list), do: list
   def wrap(nil), do: []
   def wrap(term), do: [term]
 
-  def flatten(list) when is_list(list), do: :lists.flatten(list)
-  def flatten(list, tail) when is_list(list), do: :lists.flatten(list, tail)
+  def flatten(list), do: :lists.flatten(list)
+  def flatten(list, tail), do: :lists.flatten(list, tail)
 
   def zip([]), do: []
-  def zip(lists) when is_list(lists), do: Enum.zip(Enum.map(lists, &list_of/1))
+  def zip(lists) when is_list(lists), do: Enum.zip(Enum.map(lists, &to_list/1))
 
-  defp list_of(list) when is_list(list), do: list
-  defp list_of(tuple) when is_tuple(tuple), do: :erlang.tuple_to_list(tuple)
+  defp to_list(list) when is_list(list), do: list
+  defp to_list(tuple) when is_tuple(tuple), do: :erlang.tuple_to_list(tuple)
 
   def foldl(list, acc, fun) when is_list(list) and is_function(fun, 2) do
     Enum.reduce(list, acc, fun)
