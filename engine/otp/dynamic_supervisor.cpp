@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Atom module() const override { return atoms::DynamicSupervisor; }
 
 protected:
-    [[nodiscard]] tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &) override
+    [[nodiscard]] Task<Prepared> prepare(Self &) override
     {
         if (const auto wrong = findWrongLimit(m_options.maxRestarts, m_options.maxSeconds))
             return tl::unexpected(Init::stop(Term::tuple({atoms::supervisor_data, *wrong})));
@@ -63,18 +63,19 @@ public:
     [[nodiscard]] Atom module() const override { return m_module.module; }
 
 protected:
-    [[nodiscard]] tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &self) override
+    [[nodiscard]] Task<Prepared> prepare(Self &self) override
     {
-        const Term answer = m_module.init(self);
+        const Term answer = co_await m_module.init(self);
         if (answer.is(atoms::ignore))
-            return tl::unexpected(Init::ignore());
+            co_return tl::unexpected(Init::ignore());
         if (!answer.isTagged(atoms::ok, 2) || !answer.element(1).isMap())
-            return tl::unexpected(Init::stop(Term::tuple(
+            co_return tl::unexpected(Init::stop(Term::tuple(
                 {atoms::bad_return, Term::tuple({m_module.module, atoms::init, answer})})));
         const auto flags = checkDynamicSupervisorFlags(answer.element(1));
         if (!flags)
-            return tl::unexpected(Init::stop(Term::tuple({atoms::supervisor_data, flags.error()})));
-        return std::make_unique<DynamicSupervisorLogic>(*flags);
+            co_return tl::unexpected(
+                Init::stop(Term::tuple({atoms::supervisor_data, flags.error()})));
+        co_return std::make_unique<DynamicSupervisorLogic>(*flags);
     }
 
 private:

@@ -28,7 +28,7 @@ struct DynamicSupervisorOptions
 struct DynamicSupervisorModule
 {
     Atom module = {};
-    std::function<Term(Self &self)> init = {};
+    std::function<Task<Term>(Self &self)> init = {};
 };
 
 namespace dynamicSupervisor {

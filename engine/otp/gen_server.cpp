@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/otp/gen_server.h"
 
+#include "engine/otp/start_faults.h"
 #include "engine/runtime/system.h"
 
 namespace espalier {
@@ -10,6 +11,9 @@ namespace {
 
 const Atom timeoutTag("$gen_timeout");
 const Atom continueTag("continue");
+const Atom statusRequest("get_status");
+const Atom replaceStateTag("replace_state");
+const Atom replaceFailedTag("$replace_failed");
 
 /// The optional last element of `{:ok, s, _}`, `{:noreply, s, _}`: a timeout in ms or `{:continue, term}`.
 template<typename Returned>
@@ -31,24 +35,26 @@ std::vector<Term> withExtra(std::vector<Term> elements, const Returned &returned
     return elements;
 }
 
-/// A raw `{:"$gen_call", {pid, ref}, request}` or `{:"$gen_cast", request}` is what a call or cast is made of.
-void recognise(Message &message)
+/// A raw `{:"$gen_call", {pid, tag}, request}` or `{:"$gen_cast", request}` is what a call or cast is made of. The caller.
+From recognise(Message &message)
 {
+    if (message.kind == Signal::Kind::Call)
+        return {message.from, message.reference};
     if (message.kind != Signal::Kind::Message || !message.term.isTuple())
-        return;
+        return {};
+    From caller;
     const Term term = message.term;
     if (term.isTagged(atoms::gen_cast, 2)) {
         message.kind = Signal::Kind::Cast;
         message.term = term.element(1);
     } else if (term.isTagged(atoms::gen_call, 3)) {
         const Term &from = term.element(1); // what is no caller is answered by nobody hearing it
-        const bool isCaller = from.isTuple() && from.elements().size() == 2
-                              && from.element(0).isPid() && from.element(1).isReference();
+        if (from.isTuple() && from.elements().size() == 2 && from.element(0).isPid())
+            caller = {from.element(0).toPid(), {}, from.element(1)};
         message.kind = Signal::Kind::Call;
-        message.from = isCaller ? from.element(0).toPid() : Pid();
-        message.reference = isCaller ? from.element(1).toReference() : Reference();
         message.term = term.element(2);
     }
+    return caller;
 }
 
 /// What a callback throws: a value is its return value, all else ends the process after terminate (S-064).
@@ -184,16 +190,34 @@ Task<Return> GenServer::handleExit(Self &self, Pid from, const Term &reason)
     co_return co_await handleInfo(self, message);
 }
 
-Task<Return> GenServer::handleFault(Self &, const Term &fault)
+Task<Return> GenServer::handleFault(Self &, const Term &)
 {
-    if (!fault.is(atoms::raise))
-        return Return::noReply(); // of a child's start, and this is no supervisor
     throw Raise::runtimeError(QStringLiteral("boom"));
 }
 
 Task<> GenServer::terminate(Self &, const Term &)
 {
     return {};
+}
+
+Task<> GenServer::ending(Self &, const Term &)
+{
+    return {};
+}
+
+Task<std::optional<Term>> GenServer::replaceState(Self &, Term)
+{
+    return std::optional<Term>();
+}
+
+Term GenServer::status(Self &self, bool isSuspended) const
+{
+    const Atom running = isSuspended ? Atom("suspended") : atoms::running;
+    const Term data = Term::list(
+        {Term::tuple({Atom("data"), Term::list({Term::tuple({Term::binary("State"), state()})})})});
+    return Term::tuple(
+        {Atom("status"), self.pid(), Term::tuple({Atom("module"), Atom("gen_server")}),
+         Term::list({Term::emptyList(), running, self.parent(), Term::emptyList(), data})});
 }
 
 // --- starting --------------------------------------------------------------------------------------
@@ -247,7 +271,7 @@ Task<> GenServer::sufferStart(Self &self)
     if (self.faults().has(Fault::SlowStart))
         co_await self.sleep(slowStartTime);
     if (self.faults().has(Fault::FailStart))
-        throw Raise::runtimeError(QStringLiteral("this start was made to fail"));
+        throw startMadeToFail();
 }
 
 // The name is free again when the starter learns of the failure (S-052).
@@ -262,7 +286,7 @@ void GenServer::fail(Self &self, const Term &reason)
 
 Task<> GenServer::handle(Self &self, Message message)
 {
-    recognise(message);
+    const From sender = recognise(message);
     if (message.kind == Signal::Kind::System) {
         co_await handleSystem(self, std::move(message));
         co_return;
@@ -285,19 +309,19 @@ Task<> GenServer::handle(Self &self, Message message)
     m_timeout = {};
     std::optional<From> caller;
     if (message.kind == Signal::Kind::Call)
-        caller = From{message.from, message.reference};
+        caller = sender;
     if (caller && self.faults().has(Fault::SlowReplies)) [[unlikely]]
         co_await self.sleep(slowReplyTime);
     Return returned;
     try {
         if (self.isDedicated()) {
-            const SelfWork work = [this, &message](Self &there) {
-                return ranThrough(callbackFor(there, message)).toTerm();
+            const SelfWork work = [this, &message, &sender](Self &there) {
+                return ranThrough(callbackFor(there, message, sender)).toTerm();
             };
             const Term term = co_await self.onDedicatedThread(work);
             returned = Return::fromTerm(term);
         } else {
-            returned = co_await callbackFor(self, message);
+            returned = co_await callbackFor(self, message, sender);
         }
     } catch (...) {
         returned = returnOfCurrentException();
@@ -305,11 +329,11 @@ Task<> GenServer::handle(Self &self, Message message)
     co_await carryOut(self, std::move(returned), caller);
 }
 
-Task<Return> GenServer::callbackFor(Self &self, const Message &message)
+Task<Return> GenServer::callbackFor(Self &self, const Message &message, const From &caller)
 {
     switch (message.kind) {
     case Signal::Kind::Call:
-        return handleCall(self, message.term, {message.from, message.reference});
+        return handleCall(self, message.term, caller);
     case Signal::Kind::Cast:
         return handleCast(self, message.term);
     case Signal::Kind::ExitMessage:
@@ -322,6 +346,14 @@ Task<Return> GenServer::callbackFor(Self &self, const Message &message)
     return handleInfo(self, message.term);
 }
 
+void GenServer::answer(Self &self, const From &caller, Term reply)
+{
+    if (caller.tag.is(atoms::nil))
+        self.reply(caller.pid, caller.reference, std::move(reply));
+    else
+        self.send(caller.pid, Term::tuple({caller.tag, std::move(reply)}));
+}
+
 // Nearly all that callbacks return is carried out at once.
 Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> caller)
 {
@@ -329,7 +361,7 @@ Task<> GenServer::carryOut(Self &self, Return returned, std::optional<From> call
     if ((!isReply && returned.kind != Return::Kind::NoReply) || returned.continueWith)
         return carryOutAtLength(self, std::move(returned), caller);
     if (isReply)
-        self.reply(caller->pid, caller->reference, std::move(returned.reply));
+        answer(self, *caller, std::move(returned.reply));
     armTimeout(self, returned.timeout);
     return {};
 }
@@ -356,7 +388,7 @@ Task<> GenServer::carryOutAtLength(Self &self, Return returned, std::optional<Fr
         }
         case Return::Kind::Reply:
             if (caller)
-                self.reply(caller->pid, caller->reference, std::move(returned.reply));
+                answer(self, *caller, std::move(returned.reply));
             break;
         case Return::Kind::NoReply:
             break;
@@ -410,14 +442,15 @@ Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term
     } catch (...) {
         reason = exitReason::ofCurrentException();
     }
+    co_await ending(self, reason);
     if (caller)
-        self.reply(caller->pid, caller->reference, std::move(reply));
+        answer(self, *caller, std::move(reply));
     self.end(reason);
 }
 
 // --- system messages -------------------------------------------------------------------------------
 
-Task<> GenServer::handleSystem(Self &self, Message message)
+Task<> GenServer::handleSystem(Self &self, Message message, bool isSuspended)
 {
     if (message.term.isTagged(atoms::terminate, 2)) {
         const Term reason = message.term.element(1);
@@ -427,9 +460,28 @@ Task<> GenServer::handleSystem(Self &self, Message message)
         co_await serveSuspended(self);
     } else if (message.term.is(atoms::get_state)) {
         self.reply(message.from, message.reference, state());
+    } else if (message.term.is(statusRequest)) {
+        self.reply(message.from, message.reference, status(self, isSuspended));
+    } else if (message.term.isTagged(replaceStateTag, 2)) {
+        co_await handleReplaceState(self, std::move(message));
     } else {
         self.reply(message.from, message.reference, atoms::ok);
     }
+}
+
+// What the function raises is the asker's to hear: `{:"$raised", error}`.
+Task<> GenServer::handleReplaceState(Self &self, Message message)
+{
+    Term reply;
+    try {
+        const std::optional<Term> replaced = co_await replaceState(self, message.term.element(1));
+        reply = replaced.value_or(state());
+    } catch (const EndedBySignal &) {
+        throw;
+    } catch (...) {
+        reply = Term::tuple({replaceFailedTag, exitReason::ofCurrentException()});
+    }
+    self.reply(message.from, message.reference, reply);
 }
 
 // Only system messages and the parent's exit are served; all else waits in the mailbox.
@@ -449,7 +501,7 @@ Task<> GenServer::serveSuspended(Self &self)
         const bool ends = message->term.isTagged(atoms::terminate, 2);
         if (message->term.is(atoms::suspend))
             message->term = atoms::ok; // already
-        co_await handleSystem(self, std::move(*message));
+        co_await handleSystem(self, std::move(*message), true);
         if (resumed || ends)
             co_return;
     }
@@ -461,14 +513,22 @@ namespace genServer {
 
 namespace {
 
-Task<Term> askSystem(Self &self, Term server, Atom request)
+Task<Term> askSystem(Self &self, Term server, Term request,
+                     Patience patience = std::chrono::milliseconds(5000))
 {
-    const tl::expected<Term, Term> answer = co_await self.tryCall(
-        server, request, std::chrono::milliseconds(5000), Signal::Kind::System);
+    const tl::expected<Term, Term> answer = co_await self.tryCall(server, request, patience,
+                                                                  Signal::Kind::System);
+    const bool isPair = request.isTuple();
+    const Atom function = isPair ? request.element(0).toAtom() : request.toAtom();
+    std::vector<Term> arguments{server};
+    if (isPair)
+        arguments.push_back(request.element(1));
+    if (answer && answer->isTagged(replaceFailedTag, 2))
+        throw Exit{Term::tuple({Atom("callback_failed"), answer->element(1)})};
     if (answer)
         co_return *answer;
     throw Exit{
-        Term::tuple({answer.error(), Term::tuple({Atom("sys"), request, Term::list({server})})})};
+        Term::tuple({answer.error(), Term::tuple({Atom("sys"), function, Term::list(arguments)})})};
 }
 
 } // namespace
@@ -499,6 +559,16 @@ Task<Term> resume(Self &self, Term server)
 Task<Term> getState(Self &self, Term server)
 {
     return askSystem(self, std::move(server), atoms::get_state);
+}
+
+Task<Term> getStatus(Self &self, Term server)
+{
+    return askSystem(self, std::move(server), statusRequest);
+}
+
+Task<Term> replaceState(Self &self, Term server, Term function)
+{
+    return askSystem(self, std::move(server), Term::tuple({replaceStateTag, std::move(function)}));
 }
 
 } // namespace genServer

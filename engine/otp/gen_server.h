@@ -14,6 +14,9 @@ struct From
 {
     Pid pid = {};
     Reference reference = {};
+    /// Of a call that was put together by hand, `{:"$gen_call", {pid, tag}, request}`: its answer is the message
+    /// `{tag, answer}`. Else nil.
+    Term tag = {};
 };
 
 /// What init answers.
@@ -86,17 +89,25 @@ protected:
     virtual Task<Return> handleContinue(Self &self, const Term &argument);
     /// An exit signal that was trapped, not from the parent. By default `{:EXIT, from, reason}` goes to handleInfo.
     virtual Task<Return> handleExit(Self &self, Pid from, const Term &reason);
-    /// A fault that was put on this process, and that its code is to suffer: raises, by default.
+    /// A fault that was put on this process, and that its code is to suffer: it raises. A supervisor hears so of faults of starts.
     virtual Task<Return> handleFault(Self &self, const Term &fault);
     /// Clean-up. What it throws replaces the exit reason (S-069).
     virtual Task<> terminate(Self &self, const Term &reason);
+    /// It is about to end, after terminate and before its last reply.
+    virtual Task<> ending(Self &self, const Term &reason);
+    /// `:sys.replace_state`: the new state, or nullopt if the function cannot be called here.
+    virtual Task<std::optional<Term>> replaceState(Self &self, Term function);
+    /// What `:sys.get_status` shows.
+    [[nodiscard]] virtual Term status(Self &self, bool isSuspended) const;
 
 private:
-    Task<Return> callbackFor(Self &self, const Message &message);
+    Task<Return> callbackFor(Self &self, const Message &message, const From &caller);
+    static void answer(Self &self, const From &caller, Term reply);
     Task<> carryOut(Self &self, Return returned, std::optional<From> caller);
     Task<> carryOutAtLength(Self &self, Return returned, std::optional<From> caller);
     Task<> stop(Self &self, Term reason, std::optional<From> caller, Term reply);
-    Task<> handleSystem(Self &self, Message message);
+    Task<> handleSystem(Self &self, Message message, bool isSuspended = false);
+    Task<> handleReplaceState(Self &self, Message message);
     Task<> serveSuspended(Self &self);
     void fail(Self &self, const Term &reason);
     Task<> sufferStart(Self &self);
@@ -120,6 +131,9 @@ namespace genServer {
 [[nodiscard]] Task<Term> resume(Self &self, Term server);
 /// Its state, as it tells it.
 [[nodiscard]] Task<Term> getState(Self &self, Term server);
+[[nodiscard]] Task<Term> getStatus(Self &self, Term server);
+/// The new state: what `function` makes of the old one, inside the server.
+[[nodiscard]] Task<Term> replaceState(Self &self, Term server, Term function);
 
 } // namespace genServer
 

@@ -21,6 +21,22 @@ std::optional<Module> Modules::find(Atom name) const
     return found == m_modules.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+void Modules::setPrograms(Programs programs)
+{
+    const std::lock_guard lock(m_mutex);
+    m_programs = std::move(programs);
+}
+
+StartFunction::Run Modules::runOfProgram(Atom module, Atom function) const
+{
+    Programs programs;
+    {
+        const std::lock_guard lock(m_mutex);
+        programs = m_programs;
+    }
+    return programs ? programs(module, function) : nullptr;
+}
+
 std::vector<Module> Modules::all() const
 {
     std::vector<Module> modules;
@@ -37,7 +53,10 @@ std::vector<Module> Modules::all() const
 StartFunction Modules::resolve(Atom module, Atom function, std::vector<Term> arguments) const
 {
     StartFunction start{module, function, std::move(arguments), {}};
-    if (const std::optional<Module> known = find(module); known && function == atoms::start_link)
+    if (StartFunction::Run run = runOfProgram(module, function))
+        start.run = std::move(run);
+    else if (const std::optional<Module> known = find(module);
+             known && function == atoms::start_link)
         start.run = known->startLink;
     else
         start.run = [](Self &, const std::vector<Term> &) -> Task<StartResult> {

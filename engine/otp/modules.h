@@ -34,6 +34,10 @@ class Modules
 public:
     void add(Module module);
     [[nodiscard]] std::optional<Module> find(Atom name) const;
+    /// Modules of programs, which go before those that were added: what `module.function(arguments…)` is to run in the
+    /// process that starts it; null for a module that is none of them.
+    using Programs = std::function<StartFunction::Run(Atom module, Atom function)>;
+    void setPrograms(Programs programs);
     /// Ordered by name.
     [[nodiscard]] std::vector<Module> all() const;
     /// What `start: {module, function, arguments}` runs. A module or function that is not known raises `:undef`
@@ -42,8 +46,11 @@ public:
                                         std::vector<Term> arguments) const;
 
 private:
-    mutable std::mutex m_mutex; ///< guards `m_modules`
+    [[nodiscard]] StartFunction::Run runOfProgram(Atom module, Atom function) const;
+
+    mutable std::mutex m_mutex; ///< guards all below
     QHash<std::uint32_t, Module> m_modules;
+    Programs m_programs;
 };
 
 } // namespace espalier

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] Atom module() const override { return atoms::Supervisor; }
 
 protected:
-    [[nodiscard]] tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &self) override
+    [[nodiscard]] Task<Prepared> prepare(Self &self) override
     {
         if (const auto wrong = findWrongLimit(m_options.maxRestarts, m_options.maxSeconds))
             return tl::unexpected(Init::stop(Term::tuple({atoms::supervisor_data, *wrong})));
@@ -87,25 +87,27 @@ public:
     [[nodiscard]] Atom module() const override { return m_module.module; }
 
 protected:
-    [[nodiscard]] tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &self) override
+    [[nodiscard]] Task<Prepared> prepare(Self &self) override
     {
-        const Term answer = m_module.init(self);
+        const Term answer = co_await m_module.init(self);
         if (answer.is(atoms::ignore))
-            return tl::unexpected(Init::ignore());
+            co_return tl::unexpected(Init::ignore());
         const bool isPair = answer.isTagged(atoms::ok, 2) && answer.element(1).isTuple()
                             && answer.element(1).elements().size() == 2;
         const auto specs = isPair ? answer.element(1).element(1).listElements() : std::nullopt;
         if (!specs)
-            return tl::unexpected(Init::stop(Term::tuple(
+            co_return tl::unexpected(Init::stop(Term::tuple(
                 {atoms::bad_return, Term::tuple({m_module.module, atoms::init, answer})})));
         const auto flags = checkSupervisorFlags(answer.element(1).element(0));
         if (!flags)
-            return tl::unexpected(Init::stop(Term::tuple({atoms::supervisor_data, flags.error()})));
+            co_return tl::unexpected(
+                Init::stop(Term::tuple({atoms::supervisor_data, flags.error()})));
         setAutoShutdown(flags->autoShutdown);
         const auto children = checkStartSpecs(*specs, self.system().modules(), flags->autoShutdown);
         if (!children)
-            return tl::unexpected(Init::stop(Term::tuple({atoms::start_spec, children.error()})));
-        return std::make_unique<SupervisorLogic>(*flags, *children);
+            co_return tl::unexpected(
+                Init::stop(Term::tuple({atoms::start_spec, children.error()})));
+        co_return std::make_unique<SupervisorLogic>(*flags, *children);
     }
 
 private:

@@ -28,7 +28,7 @@ struct SupervisorOptions
 struct SupervisorModule
 {
     Atom module = {};
-    std::function<Term(Self &self)> init = {};
+    std::function<Task<Term>(Self &self)> init = {};
 };
 
 namespace supervisor {

@@ -17,7 +17,7 @@ const Atom retryMessage("$gen_restart");
 Task<Init> SupervisorProcess::init(Self &self)
 {
     self.trapExits(true);
-    auto prepared = prepare(self);
+    Prepared prepared = co_await prepare(self);
     if (!prepared)
         co_return prepared.error();
     m_supervision = std::move(*prepared);

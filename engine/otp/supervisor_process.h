@@ -16,7 +16,8 @@ class SupervisorProcess : public GenServer
 {
 protected:
     /// The decisions to carry out, or what init answers instead.
-    [[nodiscard]] virtual tl::expected<std::unique_ptr<Supervision>, Init> prepare(Self &self) = 0;
+    using Prepared = tl::expected<std::unique_ptr<Supervision>, Init>;
+    [[nodiscard]] virtual Task<Prepared> prepare(Self &self) = 0;
     /// The spec of a start_child request, checked.
     [[nodiscard]] virtual tl::expected<ChildSpecPointer, Term> check(Self &self,
                                                                      const Term &spec) const = 0;

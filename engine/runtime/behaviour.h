@@ -39,6 +39,8 @@ struct SpawnOptions
     bool link = false;
     /// If set, the parent waits for the outcome of the start under this reference (S-050).
     Reference startReference = {};
+    /// If set, the parent monitors it from its birth on.
+    Reference monitorReference = {};
     /// Taken by the process before its behaviour starts: an atom, `{:global, term}`, `{:via, module, term}`; nil for none.
     Term name = {};
     Threading threading = Threading::Shared;

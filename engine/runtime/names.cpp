@@ -21,18 +21,28 @@ std::optional<Pid> Names::claim(const Self &self, const Term &name)
                                        + name.element(1).toString());
         return via->claim(self, name.element(2));
     }
+    return claimHere(self.pid(), name);
+}
+
+std::optional<Pid> Names::claimFor(Pid process, Atom name)
+{
+    return claimHere(process, name);
+}
+
+std::optional<Pid> Names::claimHere(Pid process, const Term &name)
+{
     const std::lock_guard lock(m_mutex);
     const auto holder = m_holders.constFind(name);
     if (holder != m_holders.constEnd())
         return *holder;
-    std::vector<Term> &names = m_names[self.pid()];
+    std::vector<Term> &names = m_names[process];
     for (const Term &held : names) {
         if (held.isAtom() && name.isAtom())
             throw Raise::argumentError(QStringLiteral("the process has the name ")
                                        + held.toString());
     }
     names.push_back(name);
-    m_holders.insert(name, self.pid());
+    m_holders.insert(name, process);
     return std::nullopt;
 }
 
@@ -47,6 +57,32 @@ std::optional<Pid> Names::whereis(const Term &name) const
     const std::lock_guard lock(m_mutex);
     const auto holder = m_holders.constFind(name);
     return holder == m_holders.constEnd() ? std::nullopt : std::optional(*holder);
+}
+
+std::optional<Pid> Names::forget(const Term &name)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto holder = m_holders.constFind(name);
+    if (holder == m_holders.constEnd())
+        return std::nullopt;
+    const Pid process = *holder;
+    m_holders.erase(holder);
+    const auto names = m_names.find(process);
+    std::erase(*names, name);
+    if (names->empty())
+        m_names.erase(names);
+    return process;
+}
+
+std::vector<Term> Names::localNames() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<Term> names;
+    for (auto holder = m_holders.constBegin(); holder != m_holders.constEnd(); ++holder) {
+        if (holder.key().isAtom())
+            names.push_back(holder.key());
+    }
+    return names;
 }
 
 bool Names::unregister(const Self &self, const Term &name)

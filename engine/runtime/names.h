@@ -33,6 +33,10 @@ public:
     /// Takes `name` (an atom, `{:global, term}`, `{:via, module, term}`) for `self`; answers the holder if it is taken.
     /// Raises ArgumentError for anything else, and for a second local name (S-040, S-041).
     [[nodiscard]] std::optional<Pid> claim(const Self &self, const Term &name);
+    /// The same for a local name and any process.
+    [[nodiscard]] std::optional<Pid> claimFor(Pid process, Atom name);
+    /// Takes a name from whoever has it, and answers who that was.
+    std::optional<Pid> forget(const Term &name);
     /// The living holder. A pid is its own name.
     [[nodiscard]] std::optional<Pid> whereis(const Term &name) const;
     /// False if `self` does not hold that name.
@@ -41,6 +45,8 @@ public:
     void release(Pid pid);
     /// Without via names.
     [[nodiscard]] std::vector<Term> namesOf(Pid pid) const;
+    /// All atoms that are names.
+    [[nodiscard]] std::vector<Term> localNames() const;
     void addViaModule(Atom module, std::shared_ptr<ViaModule> names);
 
     /// True for a term that may be a name (S-041).
@@ -49,6 +55,7 @@ public:
     static void requireNameOrNil(const Term &name);
 
 private:
+    [[nodiscard]] std::optional<Pid> claimHere(Pid process, const Term &name);
     [[nodiscard]] std::shared_ptr<ViaModule> viaModule(const Term &name) const;
 
     mutable std::mutex m_mutex; ///< guards all members

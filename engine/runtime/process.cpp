@@ -21,6 +21,8 @@ Process::Process(System &system, Pid pid, BehaviourPointer behaviour, const Spaw
 {
     if (options.link && !m_parent.isOutside())
         m_links.insert(m_parent, {});
+    if (options.monitorReference)
+        m_monitoredBy.insert(options.monitorReference, m_parent);
     if (options.threading == Threading::Dedicated)
         m_thread = DedicatedThread::create(system, pid, m_parent);
 }

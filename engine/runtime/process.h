@@ -48,7 +48,7 @@ public:
     /// What led to its spawning; before its first dispatch.
     void setCause(Sequence cause) { m_cause = cause; }
     /// Owner only, between two dispatches or in one.
-    [[nodiscard]] ProcessInfo info() const;
+    [[nodiscard]] ProcessInfo info(std::size_t messages = ProcessInfo::mostShown) const;
 
     /// Handles the signals that arrived, then up to `messages` messages. Owner only.
     [[nodiscard]] Outcome dispatch(int messages);
@@ -65,6 +65,9 @@ private:
     void receiveDown(SignalPointer signal);
     void receiveFault(SignalPointer signal);
     void toggle(Fault fault, Sequence cause);
+    /// The DOWN of this monitor is told of `object`.
+    void nameMonitor(Reference reference, const Term &object);
+    void nameObject(Signal &down);
     void queue(SignalPointer signal, Signal::Kind kind);
 
     // Running
@@ -133,6 +136,8 @@ private:
     SmallMap<Pid, Nothing> m_links;
     /// Own monitors: whom each watches.
     SmallMap<Reference, Pid> m_monitors;
+    /// Those that were made by name, and what they watch; null as long as there is none.
+    std::unique_ptr<SmallMap<Reference, Term>> m_namedMonitors;
     /// Monitors on this process: whom each tells. Calls that wait for an answer are among them.
     SmallMap<Reference, Pid> m_monitoredBy;
     Term m_name;

@@ -14,6 +14,7 @@ namespace espalier {
 struct ProcessInfo
 {
     static constexpr std::size_t mostShown = 10;
+    static constexpr std::size_t all = std::size_t(-1);
 
     Pid pid = {};
     Pid parent = {};
@@ -23,7 +24,7 @@ struct ProcessInfo
     /// True while it is suspended in the middle of a callback.
     bool waiting = false;
     std::size_t mailboxLength = 0;
-    /// The first messages that wait, at most ten.
+    /// The first messages that wait, at most ten unless all were asked for.
     std::vector<Term> mailbox = {};
     /// What has come and was not looked at yet, oldest first: messages, `:raise` and `:hang`, and exit signals as
     /// `{:exit_signal, from, reason}`. It has its turn first, e.g. when time goes on.

@@ -216,23 +216,63 @@ Reference Self::monitor(Pid other) const
     return reference;
 }
 
-void Self::demonitor(Reference reference, bool flush) const
+Reference Self::monitorName(Atom name) const
 {
+    const Term object = Term::tuple({name, Atom("nonode@nohost")});
+    const std::optional<Pid> holder = system().whereis(name);
+    const Reference reference = holder ? monitor(*holder) : system().nextReference();
+    if (holder)
+        process().nameMonitor(reference, object);
+    else
+        process().queue(SignalPointer(new Signal{.reference = reference,
+                                                 .term = Term::tuple({object, atoms::noproc})}),
+                        Signal::Kind::DownMessage);
+    return reference;
+}
+
+void Self::registerName(Pid process, Atom name) const
+{
+    Names &names = system().names();
+    if (!system().isAlive(process) || names.claimFor(process, name))
+        throw Raise{Atom("badarg")};
+    if (!system().isAlive(process)) { // it has died meanwhile, and gave up its names before
+        names.release(process);
+        throw Raise{Atom("badarg")};
+    }
+    if (process == pid() && isRecording())
+        record(happened::Registered{name});
+}
+
+bool Self::unregisterName(Atom name) const
+{
+    const std::optional<Pid> holder = system().names().forget(name);
+    if (holder == pid() && isRecording())
+        record(happened::Unregistered{name});
+    return holder.has_value();
+}
+
+bool Self::demonitor(Reference reference, bool flush) const
+{
+    bool found = false;
     if (const Pid *target = process().m_monitors.find(reference)) {
         const Pid watched = *target;
         process().m_monitors.remove(reference);
+        found = true;
+        if (process().m_namedMonitors)
+            process().m_namedMonitors->remove(reference);
         if (isRecording())
             record(happened::Demonitored{reference, watched});
         process().post(watched, Signal::Kind::Demonitor, {}, reference);
     }
     if (!flush)
-        return;
+        return found;
     Message taken;
     (void)process().m_messages.takeFirstMatching(
         [reference](const Signal &signal) {
             return signal.kind == Signal::Kind::DownMessage && signal.reference == reference;
         },
         taken);
+    return found;
 }
 
 bool Self::trapExits(bool trap) const
@@ -265,8 +305,32 @@ Pid Self::spawn(BehaviourPointer behaviour, SpawnOptions options) const
     return spawned;
 }
 
+Self::Monitored Self::spawnMonitored(BehaviourPointer behaviour, SpawnOptions options) const
+{
+    options.monitorReference = system().nextReference();
+    const Pid spawned = spawn(std::move(behaviour), options);
+    process().m_monitors.insert(options.monitorReference, spawned);
+    if (isRecording())
+        record(happened::Monitoring{options.monitorReference, spawned});
+    return {spawned, options.monitorReference};
+}
+
 Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions options,
                                   Patience patience) const
+{
+    options.link = true;
+    return startAndWait(std::move(behaviour), std::move(options), patience);
+}
+
+Task<StartResult> Self::start(BehaviourPointer behaviour, SpawnOptions options,
+                              Patience patience) const
+{
+    options.link = false;
+    return startAndWait(std::move(behaviour), std::move(options), patience);
+}
+
+Task<StartResult> Self::startAndWait(BehaviourPointer behaviour, SpawnOptions options,
+                                     Patience patience) const
 {
     const Self self = *this;
     Names::requireNameOrNil(options.name);
@@ -274,7 +338,6 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
         if (const std::optional<Pid> holder = system().whereis(options.name))
             co_return StartResult::error(Term::tuple({atoms::already_started, *holder})); // S-042
     }
-    options.link = true;
     options.startReference = self.system().nextReference();
     options.faults = std::exchange(self.process().m_nextStart, {});
     const Pid started = self.spawn(std::move(behaviour), options);
@@ -291,6 +354,18 @@ Task<StartResult> Self::startLink(BehaviourPointer behaviour, SpawnOptions optio
     self.unlink(started); // S-053
     self.exit(started, exitReason::kill());
     co_return StartResult::error(atoms::timeout);
+}
+
+Task<std::optional<ProcessInfo>> Self::inspect(Pid other) const
+{
+    const Self self = *this;
+    if (other == self.pid())
+        co_return self.process().info(ProcessInfo::all);
+    const Reference reference = self.system().nextReference();
+    self.process().post(other, Signal::Kind::Inspect, atoms::infinity, reference);
+    const ReplyAnswer answer = co_await ReplyWait(self.process(), reference, std::nullopt);
+    const auto info = answer.term.asResource<ProcessInfo>();
+    co_return info ? std::optional(*info) : std::nullopt;
 }
 
 void Self::acknowledgeStart(const StartResult &result) const
@@ -371,9 +446,23 @@ Reference Self::sendAfter(std::chrono::milliseconds delay, Pid to, Term message)
                                           process().m_cause);
 }
 
+Reference Self::sendAfterToName(std::chrono::milliseconds delay, Atom name, Term message) const
+{
+    return system().timers().startMessageToName(Timers::after(now(), delay), name,
+                                                std::move(message), process().m_cause);
+}
+
 bool Self::cancelTimer(Reference timer) const
 {
     return system().timers().cancel(timer);
+}
+
+std::optional<std::chrono::milliseconds> Self::timeLeft(Reference timer) const
+{
+    const std::optional<Time> due = system().timers().due(timer);
+    if (!due)
+        return std::nullopt;
+    return std::chrono::ceil<std::chrono::milliseconds>(std::max(*due - now(), Time(0)));
 }
 
 Faults Self::faults() const

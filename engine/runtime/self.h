@@ -23,6 +23,7 @@ class System;
 /// A patience; nullopt waits for ever.
 using Patience = std::optional<std::chrono::milliseconds>;
 
+struct ProcessInfo;
 class Self;
 /// Foreign code for a dedicated thread, which passes the Self that it may use there.
 using SelfWork = std::function<Term(Self &)>;
@@ -78,8 +79,11 @@ public:
     /// Hands the trapped exits in the mailbox to `take`, which answers true for those to be removed. One pass.
     void takeExits(const std::function<bool(Pid from, const Term &reason)> &take) const;
     [[nodiscard]] Reference monitor(Pid other) const;
+    /// Monitors whoever has the name now; its death is told of `{name, node}` (S-032).
+    [[nodiscard]] Reference monitorName(Atom name) const;
     /// `flush`: also removes a DOWN that arrived already (S-034).
-    void demonitor(Reference reference, bool flush = false) const;
+    /// True if it monitored still.
+    bool demonitor(Reference reference, bool flush = false) const;
     /// Answers the old value (S-022). Dedicated too.
     bool trapExits(bool trap) const;
     /// Dedicated too.
@@ -88,14 +92,30 @@ public:
     // --- names ---
     /// Takes an atom, a global or a via name; answers the holder if it is taken.
     [[nodiscard]] std::optional<Pid> claimName(const Term &name) const;
+    /// Takes a name for any living process. Raises ArgumentError if it is taken, or the process has one (S-040).
+    void registerName(Pid process, Atom name) const;
+    /// False if nobody has it.
+    bool unregisterName(Atom name) const;
     /// Gives up the name that it was started with.
     void releaseStartName() const;
 
     // --- other processes ---
     Pid spawn(BehaviourPointer behaviour, SpawnOptions options = {}) const;
+    struct Monitored
+    {
+        Pid pid = {};
+        Reference reference = {};
+    };
+    [[nodiscard]] Monitored spawnMonitored(BehaviourPointer behaviour,
+                                           SpawnOptions options = {}) const;
     /// Spawns a linked process and waits until its start succeeded or failed (S-050, S-051).
     [[nodiscard]] Task<StartResult> startLink(BehaviourPointer behaviour, SpawnOptions options = {},
                                               Patience patience = {}) const;
+    /// The same without a link.
+    [[nodiscard]] Task<StartResult> start(BehaviourPointer behaviour, SpawnOptions options = {},
+                                          Patience patience = {}) const;
+    /// A look at a process, with all its messages; nullopt if it is dead.
+    [[nodiscard]] Task<std::optional<ProcessInfo>> inspect(Pid other) const;
     /// Called by a behaviour's start: tells whoever waits for it. Later calls do nothing.
     void acknowledgeStart(const StartResult &result) const;
 
@@ -121,8 +141,12 @@ public:
     // --- time ---
     /// Sends `message` to `to` after `delay`, unless cancelled or this System ends.
     Reference sendAfter(std::chrono::milliseconds delay, Pid to, Term message) const;
+    /// The same to whoever has the name then.
+    Reference sendAfterToName(std::chrono::milliseconds delay, Atom name, Term message) const;
     /// False if it was too late.
     bool cancelTimer(Reference timer) const;
+    /// How long until it fires; nullopt if it has fired, or never was.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft(Reference timer) const;
 
     /// Ends the process after this callback, without an exception.
     void end(const Term &reason) const;
@@ -140,6 +164,8 @@ public:
 private:
     /// Raises RuntimeError on a dedicated thread.
     [[nodiscard]] Process &process() const;
+    [[nodiscard]] Task<StartResult> startAndWait(BehaviourPointer behaviour, SpawnOptions options,
+                                                 Patience patience) const;
     void post(Pid to, Signal::Kind kind, Term term, Reference reference = {}) const;
     struct Request
     {

@@ -10,6 +10,9 @@ Term Message::toTerm() const
     case Signal::Kind::ExitMessage:
         return Term::tuple({atoms::EXIT, from, term});
     case Signal::Kind::DownMessage:
+        if (from.isOutside()) // monitored by name: the term is what was monitored, and the reason
+            return Term::tuple(
+                {atoms::DOWN, reference, atoms::process, term.element(0), term.element(1)});
         return Term::tuple({atoms::DOWN, reference, atoms::process, from, term});
     case Signal::Kind::Call:
         return Term::tuple({atoms::gen_call, Term::tuple({from, reference}), term});

@@ -19,7 +19,7 @@ struct Signal
         Call, ///< a request; answered to `from` under `reference`. Monitors the receiver as well.
         Cast, ///< `term`
         ExitMessage, ///< `{:EXIT, from, term}`: an exit signal that was trapped
-        DownMessage, ///< `{:DOWN, reference, :process, object, term}`
+        DownMessage, ///< `{:DOWN, reference, :process, from, term}`; by name: from the outside, `term` is `{object, reason}`
         Fault, ///< `term` names a Fault; one of a child's starts comes to its supervisor as `{fault, child, …}`
         System, ///< an OTP system message, a call: `:get_state`, `:suspend`, `:resume`, `{:terminate, reason}`
         // The rest act on arrival.

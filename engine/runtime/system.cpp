@@ -17,7 +17,7 @@ namespace espalier {
 System::System(const SystemOptions &options, QObject *parent)
     : QObject(parent)
     , m_timers([this] { return nextReference(); },
-               [this](Pid to, SignalPointer signal) { post(to, std::move(signal)); },
+               [this](Pid to, SignalPointer signal) { fire(to, std::move(signal)); },
                [this] { m_dispatcher->timerArmed(); })
     , m_journal([this] { return now(); })
 {
@@ -94,6 +94,20 @@ void System::post(Pid to, SignalPointer signal)
         refuse(to, *signal);
 }
 
+void System::fire(Pid to, SignalPointer signal)
+{
+    if (to.isOutside() && signal->kind == Signal::Kind::Message) {
+        const Term named = signal->term;
+        const std::optional<Pid> holder = whereis(named.element(0));
+        if (!holder)
+            return;
+        to = *holder;
+        signal->from = to;
+        signal->term = named.element(1);
+    }
+    post(to, std::move(signal));
+}
+
 void System::refuse(Pid dead, const Signal &signal)
 {
     const auto answer = [&](Signal::Kind kind, Term term, bool linked) {
@@ -125,6 +139,11 @@ void System::remove(Process &process)
         const std::lock_guard lock(m_mutex);
         m_roots.erase(process.pid());
     }
+}
+
+std::vector<Pid> System::processes()
+{
+    return m_table.pids();
 }
 
 bool System::isAlive(Pid pid)
@@ -224,6 +243,11 @@ void System::breakLink(Pid one, Pid other)
                                 .kind = Signal::Kind::Unlink, .from = from, .cause = cause}));
         (void)system.journal().record(one, cause, happened::Unlinked{other});
     });
+}
+
+void System::note(const Term &act)
+{
+    enter(act, [](System &, Sequence) {});
 }
 
 void System::cast(const Term &server, const Term &request)

@@ -118,6 +118,8 @@ public:
     void flood(Pid to, const Term &message, int count);
     /// Takes away the link between two processes, without their knowing.
     void breakLink(Pid one, Pid other);
+    /// An act that does nothing but stand in the journal.
+    void note(const Term &act);
     /// The answer, or why there is none (S-060). `server` is a pid or a name.
     [[nodiscard]] QFuture<tl::expected<Term, Term>> call(const Term &server, const Term &request);
     void cast(const Term &server, const Term &request);
@@ -137,6 +139,8 @@ public:
         return m_names.whereis(name);
     }
     [[nodiscard]] bool isAlive(Pid pid);
+    /// Ordered.
+    [[nodiscard]] std::vector<Pid> processes();
 
     /// Waits for a future of this System; in a laboratory that is driven by hand, drives it meanwhile.
     template<typename T>
@@ -184,6 +188,8 @@ protected:
 
 private:
     using OnAnswer = std::function<void(const Signal &)>;
+    /// A timer is due.
+    void fire(Pid to, SignalPointer signal);
     void enter(Term description, std::function<void(System &, Sequence)> run);
     [[nodiscard]] Reference expectAnswer(OnAnswer onAnswer);
     void answerOutside(const Signal &signal);

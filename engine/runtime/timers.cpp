@@ -26,6 +26,14 @@ Reference Timers::startMessage(Time due, Pid to, Term message, Sequence cause)
                                            .cause = cause}));
 }
 
+Reference Timers::startMessageToName(Time due, Atom name, Term message, Sequence cause)
+{
+    return insert(due, {},
+                  SignalPointer(new Signal{.kind = Signal::Kind::Message,
+                                           .term = Term::tuple({name, std::move(message)}),
+                                           .cause = cause}));
+}
+
 Reference Timers::startExit(Time due, Pid to, Term reason, Sequence cause)
 {
     return insert(due, to,
@@ -67,6 +75,13 @@ bool Timers::cancel(Reference timer)
     m_due.erase(due);
     noteNextDue();
     return true;
+}
+
+std::optional<Time> Timers::due(Reference timer)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto due = m_due.constFind(timer);
+    return due == m_due.constEnd() ? std::nullopt : std::optional(*due);
 }
 
 void Timers::noteNextDue()

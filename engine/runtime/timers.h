@@ -20,6 +20,7 @@ class Timers
 {
 public:
     using NextReference = std::function<Reference()>;
+    /// To a name: the pid is the outside, the signal's from too, and its term is `{name, message}`.
     using Fire = std::function<void(Pid to, SignalPointer signal)>;
 
     /// `armed` is called, without a lock held, when a timer became the earliest.
@@ -30,12 +31,16 @@ public:
 
     /// Sends `message` as a plain message.
     [[nodiscard]] Reference startMessage(Time due, Pid to, Term message, Sequence cause);
+    /// Sends it to whoever has the name then.
+    [[nodiscard]] Reference startMessageToName(Time due, Atom name, Term message, Sequence cause);
     /// Sends an exit signal.
     [[nodiscard]] Reference startExit(Time due, Pid to, Term reason, Sequence cause);
     /// Sends a Timer signal with the reference that is returned.
     [[nodiscard]] Reference startWake(Time due, Pid to);
     /// False if it fired already, or never was.
     bool cancel(Reference timer);
+    /// When it will fire; nullopt if it has fired, or never was.
+    [[nodiscard]] std::optional<Time> due(Reference timer);
 
     [[nodiscard]] std::optional<Time> nextDue() const;
     /// Fires the earliest timer if it is due at `now`. False if none is.
