@@ -16,7 +16,23 @@ const Atom badfun("badfun");
 const Atom badarity("badarity");
 const Atom badarg("badarg");
 
+thread_local const Context *runningContext = nullptr;
+
 } // namespace
+
+const Context *Machine::current()
+{
+    return runningContext;
+}
+
+Machine::Running::Running(const Context &context)
+    : m_before(std::exchange(runningContext, &context))
+{}
+
+Machine::Running::~Running()
+{
+    runningContext = m_before;
+}
 
 bool isApply(const Export &target)
 {
@@ -72,6 +88,13 @@ Task<Term> Machine::toEnd()
     }
 }
 
+std::optional<Term> Machine::toEndAtOnce()
+{
+    if (run(reductionsPerTurn) == Outcome::Done)
+        return std::move(m_result);
+    return std::nullopt;
+}
+
 Term Machine::toEndNow(int reductions)
 {
     switch (run(reductions)) {
@@ -100,6 +123,7 @@ Term Machine::toEndNow(int reductions)
 
 Machine::Outcome Machine::run(int reductions)
 {
+    const Running running(m_context);
     for (;;) {
         if (m_result)
             return Outcome::Done;

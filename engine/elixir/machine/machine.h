@@ -33,6 +33,20 @@ public:
     {}
     Q_DISABLE_COPY_MOVE(Machine)
 
+    /// The process that runs a machine on this thread; null if none does.
+    [[nodiscard]] static const Context *current();
+    /// Says which one, for as long as it lives.
+    class Running
+    {
+    public:
+        explicit Running(const Context &context);
+        ~Running();
+        Q_DISABLE_COPY_MOVE(Running)
+
+    private:
+        const Context *m_before;
+    };
+
     // What to run; once.
     void enter(const Term &function, std::vector<Term> arguments);
     void enter(Export &target, std::vector<Term> arguments);
@@ -40,6 +54,8 @@ public:
 
     /// Runs to its end, letting others run in between, and waiting where the program waits. Throws what the program raised.
     [[nodiscard]] Task<Term> toEnd();
+    /// The result, if it comes within one turn and without waiting; else `toEnd` goes on from there. Throws as that.
+    [[nodiscard]] std::optional<Term> toEndAtOnce();
     /// The same, for code that must not wait: raises if it does, or if it takes more than `reductions` calls.
     [[nodiscard]] Term toEndNow(int reductions);
 

@@ -19,24 +19,17 @@ struct ProcessData;
 using Arguments = std::span<const Term>;
 
 /// The process in which a native function is called.
-class Context
+struct Context
 {
-public:
-    Context(Interpreter &interpreter, Self &self, ProcessData &data)
-        : interpreter(interpreter)
-        , self(self)
-        , data(data)
-    {}
+    Interpreter &interpreter;
+    Self &self;
+    /// What belongs to the process and to Elixir alone: dictionary, group leader.
+    ProcessData &data;
 
     /// Calls a function value here. It may wait, so `co_await` it in a function that may.
     [[nodiscard]] Task<Term> call(Term function, std::vector<Term> arguments);
     /// Calls `module.function(arguments…)` here.
     [[nodiscard]] Task<Term> apply(Atom module, Atom function, std::vector<Term> arguments);
-
-    Interpreter &interpreter;
-    Self &self;
-    /// What belongs to the process and to Elixir alone: dictionary, group leader.
-    ProcessData &data;
 };
 
 /// A function of a standard module, written in C++. It raises by throwing Raise: with an exception struct, or with the term

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/machine/module_builder.h"
+
+#include "engine/elixir/machine/blocks.h"
+#include "engine/elixir/machine/machine.h"
+#include "engine/elixir/processes/interpreter.h"
+#include "engine/elixir/syntax/parse_program.h"
+#include "engine/term/inspect.h"
+
+#include <set>
+
+namespace espalier::elixir {
+
+namespace {
+
+/// Attributes that say something to tools or people, and nothing to a running program.
+bool isRemark(std::string_view name)
+{
+    static const std::set<std::string_view> remarks{
+        "doc",   "moduledoc", "typedoc",  "spec",          "type",
+        "typep", "opaque",    "callback", "macrocallback", "optional_callbacks",
+        "impl",  "dialyzer",  "since",    "deprecated",    "derive",
+        "compile", "shortdoc"};
+    return remarks.contains(name);
+}
+
+std::vector<Ast> statementsOf(const Ast &body)
+{
+    return body.isCallOf("__block__") ? body.arguments : std::vector<Ast>{body};
+}
+
+std::string withoutPrefix(Atom module)
+{
+    std::string name(module.name());
+    constexpr std::string_view prefix = "Elixir.";
+    return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
+Ast withOptions(Ast ast, const Ast &options)
+{
+    if (ast.isCallOf("unquote", 1) && ast.arguments[0].kind == Ast::Kind::Variable
+        && ast.arguments[0].value.is(Atom("opts")))
+        return options;
+    for (Ast &argument : ast.arguments)
+        argument = withOptions(std::move(argument), options);
+    return ast;
+}
+
+} // namespace
+
+std::optional<Atom> fullModuleName(const ModuleDefinition &definition)
+{
+    const auto name = expandAlias(definition.name, Environment{});
+    const Atom outer = definition.environment.module;
+    if (!name)
+        return expandAlias(definition.name, definition.environment);
+    if (outer == atoms::nil || !definition.name.isCallOf("__aliases__"))
+        return name;
+    return Atom(std::string(outer.name()) + '.' + withoutPrefix(*name));
+}
+
+Task<Term> defineModule(Context context, std::shared_ptr<const ModuleDefinition> definition,
+                        std::vector<Term> values)
+{
+    ModuleBuilder builder(context, *definition, std::move(values));
+    Term defined = co_await builder.build();
+    co_return defined;
+}
+
+ModuleBuilder::ModuleBuilder(const Context &context, const ModuleDefinition &definition,
+                             std::vector<Term> values)
+    : m_context(context)
+    , m_definition(definition)
+    , m_values(std::move(values))
+    , m_names(definition.variables)
+    , m_environment(definition.environment)
+{
+    const auto name = fullModuleName(definition);
+    if (!name)
+        raiseCompileError(m_environment, definition.at, QStringLiteral("invalid module name"));
+    m_environment.module = *name;
+}
+
+Task<Term> ModuleBuilder::build()
+{
+    const Term last = co_await runAll(statementsOf(m_definition.body));
+    if (m_tests) {
+        for (const Ast &definition : finishExUnitModule(*m_tests))
+            define(definition);
+    }
+    addInformation();
+    compileAll();
+    co_return Term::tuple(
+        {Atom("module"), m_environment.module, Term::binary("FOR1"), last});
+}
+
+// --- the body ---
+
+Task<Term> ModuleBuilder::runAll(std::vector<Ast> statements)
+{
+    Term last;
+    for (Ast &statement : statements)
+        last = co_await run(std::move(statement));
+    co_return last;
+}
+
+Task<Term> ModuleBuilder::run(Ast statement)
+{
+    if (m_tests) {
+        if (auto definitions = expandExUnitDefinition(statement, *m_tests))
+            return runAll(std::move(*definitions));
+    }
+    if (statement.kind != Ast::Kind::Call)
+        return registersAttribute(statement) ? Task<Term>(Term(atoms::ok)) : evaluate(statement);
+    const std::string_view name = statement.value.toAtom().name();
+    if (name == "__block__")
+        return runAll(statement.arguments);
+    if (name == "def" || name == "defp" || name == "defguard" || name == "defguardp")
+        return define(statement);
+    if (name == "defdelegate")
+        return delegate(statement);
+    if (name == "defstruct" || name == "defexception")
+        return defineStructure(statement);
+    if (name == "defoverridable")
+        return makeOverridable(statement), Term(atoms::nil);
+    if (name == "use")
+        return useModule(statement);
+    if (name == "@" && statement.arguments[0].kind == Ast::Kind::Call)
+        return setAttribute(statement);
+    return evaluate(statement);
+}
+
+Task<Term> ModuleBuilder::evaluate(Ast expression)
+{
+    FunctionCompiler compiler(m_context.interpreter.modules(), this, m_environment);
+    std::vector<Term> values = m_values;
+    const auto code = compiler.compileExpression(expression, m_names);
+    Machine machine(m_context);
+    machine.enter(code, std::move(values));
+    const Term result = co_await machine.toEnd();
+    const auto variables = result.element(1).elements();
+    m_values.assign(variables.begin(), variables.end());
+    co_return result.element(0);
+}
+
+Task<Term> ModuleBuilder::setAttribute(Ast assignment)
+{
+    const Ast &call = assignment.arguments[0];
+    const Atom name = call.value.toAtom();
+    if (isRemark(name.name()) || call.arguments.size() != 1)
+        co_return atoms::ok;
+    Ast expression = call.arguments[0];
+    const Term value = co_await evaluate(std::move(expression));
+    const bool accumulates = m_accumulates.value(name) || name.name() == "behaviour";
+    Term &place = m_attributes[name];
+    if (accumulates)
+        place = Term::cons(value, place.isList() ? place : Term::emptyList());
+    else
+        place = value;
+    if (name.name() == "enforce_keys") {
+        m_enforcedKeys.clear();
+        for (const Term &key : value.listElements().value_or(std::vector<Term>{value}))
+            m_enforcedKeys.push_back(key.toAtom());
+    }
+    co_return atoms::ok;
+}
+
+Term ModuleBuilder::attribute(Atom name)
+{
+    return m_attributes.value(name);
+}
+
+/// `Module.register_attribute(__MODULE__, :name, accumulate: true)`
+bool ModuleBuilder::registersAttribute(const Ast &ast)
+{
+    if (ast.kind != Ast::Kind::Apply || ast.arguments.size() != 4
+        || !ast.arguments[0].isCallOf(".", 2)
+        || !ast.arguments[0].arguments[1].value.is(Atom("register_attribute")))
+        return false;
+    const Ast *accumulates = keywordValue(ast.arguments[3], "accumulate");
+    const Atom name = ast.arguments[2].value.toAtom();
+    m_accumulates.insert(name, accumulates && accumulates->value.is(atoms::true_));
+    m_attributes.insert(name, Term::emptyList());
+    return true;
+}
+
+Task<Term> ModuleBuilder::useModule(Ast ast)
+{
+    const auto module = expandAlias(ast.arguments[0], m_environment);
+    if (!module)
+        raiseCompileError(m_environment, ast.at, QStringLiteral("use expects a module"));
+    const auto text = usingText(*module);
+    if (!text)
+        raiseCompileError(
+            m_environment, ast.at,
+            QStringLiteral("%1 cannot be used: it would need the macro __using__/1, and macros are not "
+                           "part of this language; import it or call its functions")
+                .arg(inspect(*module)));
+    if (module->name() == "Elixir.ExUnit.Case") {
+        m_tests = ExUnitModule{.name = m_environment.module, .file = m_environment.file};
+        if (ast.arguments.size() > 1)
+            m_tests->options = ast.arguments[1];
+        m_environment.hasTestWords = true;
+    }
+    const Ast options = ast.arguments.size() > 1 ? ast.arguments[1] : Ast::list({}, ast.at);
+    const auto program = parseProgram(*text, {.file = m_environment.file});
+    if (!program)
+        raiseCompileError(m_environment, ast.at, program.error().message());
+    m_inTemplate = true;
+    Term last = co_await runAll(statementsOf(withOptions(*program, options)));
+    m_inTemplate = false;
+    co_return last;
+}
+
+/// `defstruct` and `defexception`
+Task<Term> ModuleBuilder::defineStructure(Ast ast)
+{
+    const bool isException = ast.isCallOf("defexception");
+    Ast written = ast.arguments.empty() ? Ast::list({}, ast.at) : ast.arguments[0];
+    const Term fields = co_await evaluate(std::move(written));
+    std::vector<Term::Pair> pairs{{atoms::struct_, m_environment.module}};
+    if (isException)
+        pairs.emplace_back(atoms::exception, atoms::true_);
+    for (const Term &field : fields.listElements().value_or(std::vector<Term>{})) {
+        const bool hasDefault = field.isTuple();
+        pairs.emplace_back(hasDefault ? field.element(0) : field,
+                           hasDefault ? field.element(1) : Term());
+    }
+    m_structure = Term::map(pairs);
+    const bool wasInTemplate = std::exchange(m_inTemplate, true);
+    addText("def __struct__(), do: :espalier.new_struct(unquote(opts), %{}, :unchecked)\n"
+            "def __struct__(fields), do: struct!(unquote(opts), fields)\n",
+            Ast::literal(m_environment.module, ast.at));
+    if (isException) {
+        const bool hasMessage = m_structure->find(atoms::message) != nullptr;
+        if (hasMessage)
+            addText("def exception(message) when is_binary(message) do\n"
+                    "  :espalier.new_struct(unquote(opts), %{message: message}, :unchecked)\n"
+                    "end\n"
+                    "def message(exception), do: exception.message\n",
+                    Ast::literal(m_environment.module, ast.at));
+        addText("def exception(fields) when is_list(fields), do: struct!(unquote(opts), fields)\n",
+                Ast::literal(m_environment.module, ast.at));
+    }
+    m_inTemplate = wasInTemplate;
+    co_return m_structure->find(atoms::struct_) ? *m_structure : Term();
+}
+
+} // namespace espalier::elixir

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/elixir/machine/expand_ex_unit_module.h"
+#include "engine/elixir/machine/function_compiler.h"
+#include "engine/elixir/machine/module_definition.h"
+#include "engine/runtime/names.h"
+
+namespace espalier::elixir {
+
+/// Runs the body of a `defmodule`, statement by statement, and collects what it defines; then compiles all of it.
+class ModuleBuilder final : public ModuleScope
+{
+public:
+    ModuleBuilder(const Context &context, const ModuleDefinition &definition,
+                  std::vector<Term> values);
+    /// `{:module, name, binary, last value}`
+    [[nodiscard]] Task<Term> build();
+
+    [[nodiscard]] const Code *local(FunctionName name) override;
+    [[nodiscard]] Term attribute(Atom name) override;
+    [[nodiscard]] std::optional<Term> structure() const override { return m_structure; }
+
+private:
+    struct Definition
+    {
+        FunctionName name = {};
+        bool isPrivate = false;
+        /// Comes from `use`, or was said to be overridable: the module's own replaces it.
+        bool isDefault = false;
+        std::vector<FunctionClause> clauses = {};
+        Environment environment = {};
+        Position at = {};
+        std::shared_ptr<Code> code = {};
+    };
+
+    // The body
+    [[nodiscard]] Task<Term> runAll(std::vector<Ast> statements);
+    [[nodiscard]] Task<Term> run(Ast statement);
+    [[nodiscard]] Task<Term> evaluate(Ast expression);
+    [[nodiscard]] Task<Term> setAttribute(Ast assignment);
+    [[nodiscard]] Task<Term> useModule(Ast ast);
+    [[nodiscard]] Task<Term> defineStructure(Ast ast);
+    [[nodiscard]] bool registersAttribute(const Ast &ast);
+
+    // Definitions
+    Term define(const Ast &ast);
+    void addClause(const Ast &ast, FunctionName name, FunctionClause clause, bool isPrivate);
+    void addDefaults(const Ast &ast, Atom name, std::vector<Ast> &parameters, bool isPrivate);
+    Term delegate(const Ast &ast);
+    void makeOverridable(const Ast &ast);
+    void addText(std::string_view source, const Ast &options);
+    [[nodiscard]] Definition *find(FunctionName name);
+    [[nodiscard]] Ast withAttributes(const Ast &ast);
+
+    // The end
+    void compileAll();
+    void addInformation();
+
+    Context m_context;
+    const ModuleDefinition &m_definition;
+    std::vector<Term> m_values;
+    std::vector<Atom> m_names;
+    Environment m_environment;
+    std::vector<std::unique_ptr<Definition>> m_definitions;
+    QHash<FunctionName, Definition *> m_byName;
+    QHash<Atom, Term> m_attributes;
+    QHash<Atom, bool> m_accumulates;
+    std::optional<Term> m_structure;
+    std::vector<Atom> m_enforcedKeys;
+    std::optional<ExUnitModule> m_tests;
+    bool m_inTemplate = false;
+};
+
+/// What `use` of a standard module puts into a module; nullopt if there is nothing for that module.
+[[nodiscard]] std::optional<std::string> usingText(Atom module);
+
+} // namespace espalier::elixir

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+// What a module's body defines, and how it becomes code.
+#include "engine/elixir/machine/blocks.h"
+#include "engine/elixir/machine/module_builder.h"
+#include "engine/elixir/processes/interpreter.h"
+#include "engine/elixir/syntax/parse_program.h"
+
+namespace espalier::elixir {
+
+namespace {
+
+Term nameAndArity(FunctionName name)
+{
+    return Term::tuple({name.function, name.arity});
+}
+
+Ast withCallsRenamed(Ast ast, std::string_view from, Atom to)
+{
+    for (Ast &argument : ast.arguments)
+        argument = withCallsRenamed(std::move(argument), from, to);
+    if (ast.isCallOf(from))
+        ast.value = to;
+    return ast;
+}
+
+Ast withOptions(Ast ast, const Ast &options)
+{
+    if (ast.isCallOf("unquote", 1))
+        return options;
+    for (Ast &argument : ast.arguments)
+        argument = withOptions(std::move(argument), options);
+    return ast;
+}
+
+} // namespace
+
+Term ModuleBuilder::define(const Ast &ast)
+{
+    Ast head = ast.arguments[0];
+    FunctionClause clause;
+    if (head.isCallOf("when", 2)) {
+        clause.guard = head.arguments[1];
+        head = Ast(head.arguments[0]);
+    }
+    if (head.kind != Ast::Kind::Call && head.kind != Ast::Kind::Variable)
+        raiseCompileError(m_environment, ast.at,
+                          QStringLiteral("invalid syntax in def: expected a name and parameters"));
+    const Atom function = head.value.toAtom();
+    const bool isGuard = ast.isCallOf("defguard") || ast.isCallOf("defguardp");
+    const bool isPrivate = ast.isCallOf("defp") || ast.isCallOf("defguardp");
+    clause.parameters = head.kind == Ast::Kind::Call ? std::move(head.arguments)
+                                                     : std::vector<Ast>{};
+    const FunctionName name{function, static_cast<int>(clause.parameters.size())};
+    addDefaults(ast, function, clause.parameters, isPrivate);
+    if (isGuard) {
+        clause.body = std::move(*clause.guard);
+        clause.guard.reset();
+        addClause(ast, name, std::move(clause), isPrivate);
+    } else if (ast.arguments.size() == 2) {
+        const Ast &blocks = ast.arguments[1];
+        bool isTry = false;
+        for (const std::string_view key : {"rescue", "catch", "after", "else"})
+            isTry = isTry || keywordValue(blocks, key);
+        const Ast *body = keywordValue(blocks, "do");
+        clause.body = isTry  ? Ast::call(Atom("try"), {blocks}, ast.at)
+                      : body ? *body
+                             : Ast::call(Atom("__block__"), {}, ast.at);
+        if (clause.body.at.line == 0)
+            clause.body.at = ast.at;
+        addClause(ast, name, std::move(clause), isPrivate);
+    }
+    return nameAndArity(name);
+}
+
+/// `b \\ 1`: for each default a function with one parameter less, which calls the next.
+void ModuleBuilder::addDefaults(const Ast &ast, Atom name, std::vector<Ast> &parameters,
+                                bool isPrivate)
+{
+    std::vector<std::size_t> withDefault;
+    std::vector<Ast> defaults;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (!parameters[i].isCallOf("\\\\", 2))
+            continue;
+        withDefault.push_back(i);
+        defaults.push_back(parameters[i].arguments[1]);
+        parameters[i] = Ast(parameters[i].arguments[0]);
+    }
+    // The defaults are given from the left as far as arguments reach.
+    for (std::size_t given = 0; given < withDefault.size(); ++given) {
+        FunctionClause clause;
+        std::vector<Ast> arguments;
+        std::size_t used = 0;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            const auto found = std::ranges::find(withDefault, i);
+            if (found != withDefault.end() && used++ >= given) {
+                arguments.push_back(
+                    defaults[static_cast<std::size_t>(found - withDefault.begin())]);
+                continue;
+            }
+            const Ast parameter = Ast::variable(Atom("argument " + std::to_string(i)), ast.at);
+            clause.parameters.push_back(parameter);
+            arguments.push_back(parameter);
+        }
+        clause.body = Ast::call(name, std::move(arguments), ast.at);
+        addClause(ast, {name, static_cast<int>(clause.parameters.size())}, std::move(clause),
+                  isPrivate);
+    }
+}
+
+void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause clause,
+                              bool isPrivate)
+{
+    Definition *definition = find(name);
+    if (definition && definition->isDefault && !m_inTemplate) {
+        // The module's own takes the place of a default, which it may still call as super.
+        const FunctionName hidden{Atom("super " + std::string(name.function.name())), name.arity};
+        definition->name = hidden;
+        definition->isPrivate = true;
+        definition->isDefault = false;
+        m_byName.remove(name);
+        m_byName.insert(hidden, definition);
+        definition = nullptr;
+    }
+    if (!definition) {
+        m_definitions.push_back(std::make_unique<Definition>(
+            Definition{.name = name, .isPrivate = isPrivate, .isDefault = m_inTemplate, .at = ast.at}));
+        definition = m_definitions.back().get();
+        m_byName.insert(name, definition);
+    }
+    const FunctionName hidden{Atom("super " + std::string(name.function.name())), name.arity};
+    clause.body = withAttributes(clause.body);
+    if (find(hidden))
+        clause.body = withCallsRenamed(std::move(clause.body), "super", hidden.function);
+    for (Ast &parameter : clause.parameters)
+        parameter = withAttributes(parameter);
+    if (clause.guard)
+        clause.guard = withAttributes(*clause.guard);
+    definition->environment = m_environment;
+    definition->clauses.push_back(std::move(clause));
+}
+
+ModuleBuilder::Definition *ModuleBuilder::find(FunctionName name)
+{
+    return m_byName.value(name, nullptr);
+}
+
+/// `@name` becomes the value that it has here.
+Ast ModuleBuilder::withAttributes(const Ast &ast)
+{
+    if (ast.isCallOf("@", 1) && ast.arguments[0].kind == Ast::Kind::Variable)
+        return Ast::literal(attribute(ast.arguments[0].value.toAtom()), ast.at);
+    Ast replaced = ast;
+    for (Ast &argument : replaced.arguments)
+        argument = withAttributes(argument);
+    return replaced;
+}
+
+/// `defdelegate name(a, b), to: Module, as: :other`
+Term ModuleBuilder::delegate(const Ast &ast)
+{
+    const Ast *to = blockOf(ast, "to");
+    const Ast *as = blockOf(ast, "as");
+    if (!to || ast.arguments.size() != 2)
+        raiseCompileError(m_environment, ast.at,
+                          QStringLiteral("expected to: to be given as argument of defdelegate"));
+    const std::vector<Ast> heads = ast.arguments[0].kind == Ast::Kind::List
+                                       ? ast.arguments[0].arguments
+                                       : std::vector<Ast>{ast.arguments[0]};
+    FunctionName name;
+    for (const Ast &head : heads) {
+        FunctionClause clause;
+        if (head.kind == Ast::Kind::Call)
+            clause.parameters = head.arguments;
+        name = {head.value.toAtom(), static_cast<int>(clause.parameters.size())};
+        addDefaults(ast, name.function, clause.parameters, false);
+        clause.body = Ast::remoteCall(*to, as ? as->value.toAtom() : name.function,
+                                      clause.parameters, ast.at);
+        addClause(ast, name, std::move(clause), false);
+    }
+    return nameAndArity(name);
+}
+
+/// `defoverridable name: arity`
+void ModuleBuilder::makeOverridable(const Ast &ast)
+{
+    for (const Ast &pair : ast.arguments[0].arguments) {
+        if (pair.kind != Ast::Kind::Pair)
+            continue;
+        if (Definition *definition
+            = find({pair.arguments[0].value.toAtom(),
+                    static_cast<int>(pair.arguments[1].value.toInteger())}))
+            definition->isDefault = true;
+    }
+}
+
+/// Definitions written as text; `unquote(opts)` stands for `options`.
+void ModuleBuilder::addText(std::string_view source, const Ast &options)
+{
+    const auto program = parseProgram(source, {.file = m_environment.file});
+    Q_ASSERT(program);
+    const Ast body = withOptions(*program, options);
+    if (!body.isCallOf("__block__")) {
+        define(body);
+        return;
+    }
+    for (const Ast &definition : body.arguments)
+        define(definition);
+}
+
+// --- the end ---
+
+void ModuleBuilder::addInformation()
+{
+    const bool wasInTemplate = std::exchange(m_inTemplate, true);
+    addText("def __info__(kind), do: :espalier.module_information(unquote(opts), kind)\n"
+            "def module_info(), do: :espalier.module_information(unquote(opts))\n"
+            "def module_info(kind), do: :espalier.module_information(unquote(opts), kind)\n",
+            Ast::literal(m_environment.module));
+    m_inTemplate = wasInTemplate;
+}
+
+const Code *ModuleBuilder::local(FunctionName name)
+{
+    const Definition *definition = find(name);
+    return definition ? definition->code.get() : nullptr;
+}
+
+void ModuleBuilder::compileAll()
+{
+    auto module = std::make_shared<CompiledModule>();
+    module->name = m_environment.module;
+    module->file = m_environment.file;
+    module->structure = m_structure;
+    module->enforcedKeys = m_enforcedKeys;
+    for (const auto &[name, value] : m_attributes.asKeyValueRange())
+        module->attributes.emplace_back(name, value);
+    for (const auto &definition : m_definitions) {
+        definition->code = std::make_shared<Code>();
+        definition->code->module = module->name;
+        definition->code->function = definition->name.function;
+        definition->code->arity = definition->name.arity;
+        definition->code->outerArity = definition->name.arity;
+        definition->code->file = m_environment.file;
+    }
+    for (const auto &definition : m_definitions) {
+        Environment environment = definition->environment;
+        environment.function = definition->name;
+        FunctionCompiler compiler(m_context.interpreter.modules(), this, environment);
+        compiler.compileFunction(*definition->code, definition->clauses);
+        if (definition->isPrivate)
+            module->privateFunctions.push_back(definition->code);
+        else
+            module->publicFunctions.emplace_back(definition->name, definition->code);
+    }
+    m_context.interpreter.modules().define(std::move(module));
+}
+
+} // namespace espalier::elixir

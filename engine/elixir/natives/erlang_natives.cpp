@@ -1,0 +1,518 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/natives/erlang_natives.h"
+
+#include "engine/elixir/machine/arithmetic.h"
+#include "engine/elixir/machine/closure.h"
+#include "engine/elixir/processes/interpreter.h"
+
+#include <cmath>
+
+namespace espalier::elixir {
+
+namespace {
+
+const Atom badarg("badarg");
+
+[[noreturn]] void raiseBadArgument()
+{
+    throw Raise{badarg};
+}
+
+/// A function of Kernel that is one of :erlang under the same name.
+void add(NativeTable &table, std::string_view name, int arity, Native::Now now)
+{
+    table.addNow("erlang", name, arity, now);
+    table.addNow("Elixir.Kernel", name, arity, now);
+}
+
+template<bool (*isOfType)(const Term &)>
+Term hasType(Context &, Arguments arguments)
+{
+    return Term::boolean(isOfType(arguments[0]));
+}
+
+bool isAtom(const Term &term) { return term.isAtom(); }
+bool isBinary(const Term &term) { return term.isBinary(); }
+bool isBoolean(const Term &term) { return term.isBoolean(); }
+bool isFloat(const Term &term) { return term.isFloat(); }
+bool isFunction(const Term &term) { return term.isFunction(); }
+bool isInteger(const Term &term) { return term.isInteger(); }
+bool isList(const Term &term) { return term.isList(); }
+bool isMap(const Term &term) { return term.isMap(); }
+bool isNumber(const Term &term) { return term.isInteger() || term.isFloat(); }
+bool isPid(const Term &term) { return term.isPid(); }
+bool isPort(const Term &) { return false; }
+bool isReference(const Term &term)
+{
+    return term.isReference() || term.kind() == Term::Kind::Resource;
+}
+bool isTuple(const Term &term) { return term.isTuple(); }
+
+void addTypes(NativeTable &table)
+{
+    add(table, "is_atom", 1, hasType<isAtom>);
+    add(table, "is_binary", 1, hasType<isBinary>);
+    add(table, "is_bitstring", 1, hasType<isBinary>);
+    add(table, "is_boolean", 1, hasType<isBoolean>);
+    add(table, "is_float", 1, hasType<isFloat>);
+    add(table, "is_function", 1, hasType<isFunction>);
+    add(table, "is_integer", 1, hasType<isInteger>);
+    add(table, "is_list", 1, hasType<isList>);
+    add(table, "is_map", 1, hasType<isMap>);
+    add(table, "is_number", 1, hasType<isNumber>);
+    add(table, "is_pid", 1, hasType<isPid>);
+    add(table, "is_port", 1, hasType<isPort>);
+    add(table, "is_reference", 1, hasType<isReference>);
+    add(table, "is_tuple", 1, hasType<isTuple>);
+    add(table, "is_function", 2, [](Context &, Arguments given) -> Term {
+        if (!given[1].isInteger() || given[1].toInteger() < 0)
+            raiseBadArgument();
+        return Term::boolean(given[0].isFunction()
+                             && given[0].toFunction().arity() == given[1].toInteger());
+    });
+}
+
+// --- numbers and order ---
+
+template<Term (*operation)(const Term &, const Term &)>
+Term binary(Context &, Arguments arguments)
+{
+    return operation(arguments[0], arguments[1]);
+}
+
+Term requireNumber(const Term &term)
+{
+    if (!isNumber(term))
+        raiseBadArgument();
+    return term;
+}
+
+template<double (*round)(double)>
+Term rounded(Context &, Arguments arguments)
+{
+    const Term number = requireNumber(arguments[0]);
+    if (number.isInteger())
+        return number;
+    const double result = round(number.toFloat());
+    constexpr double limit = 9.2233720368547758e18;
+    if (result >= limit || result < -limit)
+        raiseIntegerTooLarge();
+    return static_cast<std::int64_t>(result);
+}
+
+std::int64_t integerOf(const Term &term)
+{
+    if (!term.isInteger())
+        throw Raise{Atom("badarith")};
+    return term.toInteger();
+}
+
+/// Shifts to the left by a positive number, to the right by a negative one.
+Term shifted(std::int64_t value, std::int64_t by)
+{
+    constexpr int bits = 63;
+    if (by <= 0)
+        return value >> std::min<std::int64_t>(-by, bits);
+    if (value != 0 && (by >= bits || std::abs(value) > (INT64_MAX >> by)))
+        raiseIntegerTooLarge();
+    return value << by;
+}
+
+void addNumbers(NativeTable &table)
+{
+    add(table, "+", 2, binary<elixir::add>);
+    add(table, "-", 2, binary<subtract>);
+    add(table, "*", 2, binary<multiply>);
+    add(table, "/", 2, binary<divide>);
+    add(table, "div", 2, binary<integerDivide>);
+    add(table, "rem", 2, binary<remainder>);
+    add(table, "-", 1, [](Context &, Arguments given) { return negate(given[0]); });
+    add(table, "+", 1, [](Context &, Arguments given) { return elixir::add(given[0], 0); });
+    add(table, "abs", 1, [](Context &, Arguments given) {
+        const Term number = requireNumber(given[0]);
+        const bool isNegative = compare(number, Term(0)) < 0;
+        return isNegative ? negate(number) : number;
+    });
+    add(table, "round", 1, rounded<std::round>);
+    add(table, "trunc", 1, rounded<std::trunc>);
+    add(table, "floor", 1, rounded<std::floor>);
+    add(table, "ceil", 1, rounded<std::ceil>);
+    add(table, "max", 2, [](Context &, Arguments given) {
+        return compare(given[0], given[1]) < 0 ? given[1] : given[0];
+    });
+    add(table, "min", 2, [](Context &, Arguments given) {
+        return compare(given[1], given[0]) < 0 ? given[1] : given[0];
+    });
+    table.addNow("erlang", "float", 1, [](Context &, Arguments given) -> Term {
+        const Term number = requireNumber(given[0]);
+        return number.isInteger() ? Term(static_cast<double>(number.toInteger())) : number;
+    });
+    const auto bits = [&table](std::string_view name, Native::Now now) {
+        table.addNow("erlang", name, 2, now);
+    };
+    bits("band", [](Context &, Arguments given) -> Term {
+        return integerOf(given[0]) & integerOf(given[1]);
+    });
+    bits("bor", [](Context &, Arguments given) -> Term {
+        return integerOf(given[0]) | integerOf(given[1]);
+    });
+    bits("bxor", [](Context &, Arguments given) -> Term {
+        return integerOf(given[0]) ^ integerOf(given[1]);
+    });
+    bits("bsl", [](Context &, Arguments given) {
+        return shifted(integerOf(given[0]), integerOf(given[1]));
+    });
+    bits("bsr", [](Context &, Arguments given) {
+        return shifted(integerOf(given[0]), -integerOf(given[1]));
+    });
+    table.addNow("erlang", "bnot", 1,
+                 [](Context &, Arguments given) -> Term { return ~integerOf(given[0]); });
+}
+
+void addOrder(NativeTable &table)
+{
+    const auto order = [&table](std::string_view elixirName, std::string_view erlangName,
+                                Native::Now now) {
+        table.addNow("Elixir.Kernel", elixirName, 2, now);
+        table.addNow("erlang", erlangName, 2, now);
+    };
+    order("==", "==", [](Context &, Arguments given) {
+        return Term::boolean(isEqual(given[0], given[1]));
+    });
+    order("!=", "/=", [](Context &, Arguments given) {
+        return Term::boolean(!isEqual(given[0], given[1]));
+    });
+    order("===", "=:=", [](Context &, Arguments given) {
+        return Term::boolean(given[0] == given[1]);
+    });
+    order("!==", "=/=", [](Context &, Arguments given) {
+        return Term::boolean(!(given[0] == given[1]));
+    });
+    order("<", "<", [](Context &, Arguments given) {
+        return Term::boolean(compare(given[0], given[1]) < 0);
+    });
+    order(">", ">", [](Context &, Arguments given) {
+        return Term::boolean(compare(given[0], given[1]) > 0);
+    });
+    order("<=", "=<", [](Context &, Arguments given) {
+        return Term::boolean(compare(given[0], given[1]) <= 0);
+    });
+    order(">=", ">=", [](Context &, Arguments given) {
+        return Term::boolean(compare(given[0], given[1]) >= 0);
+    });
+    add(table, "not", 1, [](Context &, Arguments given) {
+        if (!given[0].isBoolean())
+            raiseBadArgument();
+        return Term::boolean(given[0].is(atoms::false_));
+    });
+    const auto logic = [&table](std::string_view name, Native::Now now) {
+        table.addNow("erlang", name, 2, now);
+    };
+    logic("and", [](Context &, Arguments given) {
+        if (!given[0].isBoolean() || !given[1].isBoolean())
+            raiseBadArgument();
+        return Term::boolean(given[0].is(atoms::true_) && given[1].is(atoms::true_));
+    });
+    logic("or", [](Context &, Arguments given) {
+        if (!given[0].isBoolean() || !given[1].isBoolean())
+            raiseBadArgument();
+        return Term::boolean(given[0].is(atoms::true_) || given[1].is(atoms::true_));
+    });
+    logic("xor", [](Context &, Arguments given) {
+        if (!given[0].isBoolean() || !given[1].isBoolean())
+            raiseBadArgument();
+        return Term::boolean(!(given[0] == given[1]));
+    });
+}
+
+// --- tuples, lists, maps ---
+
+std::vector<Term> tupleElements(const Term &tuple)
+{
+    if (!tuple.isTuple())
+        raiseBadArgument();
+    return {tuple.elements().begin(), tuple.elements().end()};
+}
+
+/// A position from `base` to `base + count - 1`, counted from 0.
+std::size_t positionOf(const Term &position, std::int64_t base, std::size_t count)
+{
+    if (!position.isInteger() || position.toInteger() < base
+        || position.toInteger() - base >= static_cast<std::int64_t>(count))
+        raiseBadArgument();
+    return static_cast<std::size_t>(position.toInteger() - base);
+}
+
+template<int base, int tupleAt, int positionAt>
+Term elementAt(Context &, Arguments given)
+{
+    const Term &tuple = given[tupleAt];
+    if (!tuple.isTuple())
+        raiseBadArgument();
+    return tuple.element(positionOf(given[positionAt], base, tuple.elements().size()));
+}
+
+template<int base, int tupleAt, int positionAt>
+Term withElementAt(Context &, Arguments given)
+{
+    std::vector<Term> elements = tupleElements(given[tupleAt]);
+    elements[positionOf(given[positionAt], base, elements.size())] = given[2];
+    return Term::tuple(elements);
+}
+
+std::vector<Term> listElements(const Term &list)
+{
+    auto elements = list.listElements();
+    if (!elements)
+        raiseBadArgument();
+    return std::move(*elements);
+}
+
+Term appended(Context &, Arguments given)
+{
+    if (given[0].kind() == Term::Kind::EmptyList)
+        return given[1];
+    return Term::list(listElements(given[0]), given[1]);
+}
+
+/// Takes away the first occurrence of each element of the second list.
+Term subtracted(Context &, Arguments given)
+{
+    const std::vector<Term> elements = listElements(given[0]);
+    QHash<Term, int> removed;
+    for (const Term &element : listElements(given[1]))
+        ++removed[element];
+    std::vector<Term> rest;
+    for (const Term &element : elements) {
+        const auto found = removed.find(element);
+        if (found != removed.end() && *found > 0)
+            --*found;
+        else
+            rest.push_back(element);
+    }
+    return Term::list(rest);
+}
+
+void addTuples(NativeTable &table)
+{
+    table.addNow("erlang", "element", 2, elementAt<1, 1, 0>);
+    table.addNow("Elixir.Kernel", "elem", 2, elementAt<0, 0, 1>);
+    table.addNow("erlang", "setelement", 3, withElementAt<1, 1, 0>);
+    table.addNow("Elixir.Kernel", "put_elem", 3, withElementAt<0, 0, 1>);
+    add(table, "tuple_size", 1, [](Context &, Arguments given) -> Term {
+        if (!given[0].isTuple())
+            raiseBadArgument();
+        return static_cast<std::int64_t>(given[0].elements().size());
+    });
+    table.addNow("erlang", "tuple_to_list", 1,
+                 [](Context &, Arguments given) { return Term::list(tupleElements(given[0])); });
+    table.addNow("erlang", "list_to_tuple", 1,
+                 [](Context &, Arguments given) { return Term::tuple(listElements(given[0])); });
+    table.addNow("erlang", "append_element", 2, [](Context &, Arguments given) {
+        std::vector<Term> elements = tupleElements(given[0]);
+        elements.push_back(given[1]);
+        return Term::tuple(elements);
+    });
+    table.addNow("erlang", "insert_element", 3, [](Context &, Arguments given) {
+        std::vector<Term> elements = tupleElements(given[1]);
+        const std::size_t position = positionOf(given[0], 1, elements.size() + 1);
+        elements.insert(elements.begin() + static_cast<std::ptrdiff_t>(position), given[2]);
+        return Term::tuple(elements);
+    });
+    table.addNow("erlang", "delete_element", 2, [](Context &, Arguments given) {
+        std::vector<Term> elements = tupleElements(given[1]);
+        const std::size_t position = positionOf(given[0], 1, elements.size());
+        elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(position));
+        return Term::tuple(elements);
+    });
+    table.addNow("erlang", "make_tuple", 2, [](Context &, Arguments given) {
+        if (!given[0].isInteger() || given[0].toInteger() < 0 || given[0].toInteger() > (1 << 24))
+            raiseBadArgument();
+        return Term::tuple(
+            std::vector<Term>(static_cast<std::size_t>(given[0].toInteger()), given[1]));
+    });
+}
+
+void addLists(NativeTable &table)
+{
+    add(table, "++", 2, appended);
+    add(table, "--", 2, subtracted);
+    add(table, "hd", 1, [](Context &, Arguments given) {
+        if (given[0].kind() != Term::Kind::Cons)
+            raiseBadArgument();
+        return given[0].head();
+    });
+    add(table, "tl", 1, [](Context &, Arguments given) {
+        if (given[0].kind() != Term::Kind::Cons)
+            raiseBadArgument();
+        return given[0].tail();
+    });
+    add(table, "length", 1, [](Context &, Arguments given) -> Term {
+        std::int64_t count = 0;
+        const Term *rest = &given[0];
+        for (; rest->kind() == Term::Kind::Cons; rest = &rest->tail())
+            ++count;
+        if (rest->kind() != Term::Kind::EmptyList)
+            raiseBadArgument();
+        return count;
+    });
+    add(table, "map_size", 1, [](Context &, Arguments given) -> Term {
+        if (!given[0].isMap())
+            throw Raise{Term::tuple({Atom("badmap"), given[0]})};
+        return static_cast<std::int64_t>(given[0].pairs().size());
+    });
+    const auto hasKey = [](const Term &map, const Term &key) {
+        if (!map.isMap())
+            throw Raise{Term::tuple({Atom("badmap"), map})};
+        return Term::boolean(map.find(key) != nullptr);
+    };
+    static const auto keyIn = hasKey;
+    table.addNow("erlang", "is_map_key", 2,
+                 [](Context &, Arguments given) { return keyIn(given[1], given[0]); });
+    table.addNow("Elixir.Kernel", "is_map_key", 2,
+                 [](Context &, Arguments given) { return keyIn(given[0], given[1]); });
+    table.addNow("erlang", "map_get", 2, [](Context &, Arguments given) {
+        if (!given[1].isMap())
+            throw Raise{Term::tuple({Atom("badmap"), given[1]})};
+        const Term *value = given[1].find(given[0]);
+        if (!value)
+            throw Raise{Term::tuple({Atom("badkey"), given[0]})};
+        return *value;
+    });
+}
+
+// --- structs and exceptions, for guards too ---
+
+const Term *structName(const Term &term)
+{
+    const Term *name = term.isMap() ? term.find(atoms::struct_) : nullptr;
+    return name && name->isAtom() ? name : nullptr;
+}
+
+bool isException(const Term &term)
+{
+    const Term *mark = structName(term) ? term.find(atoms::exception) : nullptr;
+    return mark && mark->is(atoms::true_);
+}
+
+void addStructs(NativeTable &table)
+{
+    constexpr std::string_view kernel = "Elixir.Kernel";
+    table.addNow(kernel, "is_nil", 1,
+                 [](Context &, Arguments given) { return Term::boolean(given[0].is(atoms::nil)); });
+    table.addNow(kernel, "is_struct", 1, [](Context &, Arguments given) {
+        return Term::boolean(structName(given[0]) != nullptr);
+    });
+    table.addNow(kernel, "is_struct", 2, [](Context &, Arguments given) {
+        const Term *name = structName(given[0]);
+        return Term::boolean(name && *name == given[1]);
+    });
+    table.addNow(kernel, "is_exception", 1,
+                 [](Context &, Arguments given) { return Term::boolean(isException(given[0])); });
+    table.addNow(kernel, "is_exception", 2, [](Context &, Arguments given) {
+        return Term::boolean(isException(given[0]) && *structName(given[0]) == given[1]);
+    });
+}
+
+// --- errors, functions by name ---
+
+Term raiseError(Context &, Arguments given)
+{
+    throw Raise{given[0]};
+}
+
+/// `raise(kind, reason, stacktrace)`
+Term raiseKind(Context &, Arguments given)
+{
+    if (given[0].is(Atom("throw")))
+        throw Throw{given[1], given[2]};
+    if (given[0].is(atoms::exit))
+        throw Exit{given[1]};
+    if (given[0].is(atoms::error))
+        throw Raise{given[1], given[2]};
+    return badarg;
+}
+
+Term makeFunction(Context &context, Arguments given)
+{
+    if (!given[0].isAtom() || !given[1].isAtom() || !given[2].isInteger())
+        raiseBadArgument();
+    return functionNamed(*context.interpreter.modules().exportOf(
+        given[0].toAtom(),
+        {given[1].toAtom(), static_cast<int>(given[2].toInteger())}));
+}
+
+Term isExported(Context &context, Arguments given)
+{
+    if (!given[0].isAtom() || !given[1].isAtom() || !given[2].isInteger())
+        raiseBadArgument();
+    return Term::boolean(
+        context.interpreter.modules().find(
+            given[0].toAtom(), {given[1].toAtom(), static_cast<int>(given[2].toInteger())})
+        != nullptr);
+}
+
+/// `fun_info(function, item)`
+Term functionInformation(Context &, Arguments given)
+{
+    if (!given[0].isFunction())
+        raiseBadArgument();
+    const Function &function = given[0].toFunction();
+    const auto *named = dynamic_cast<const NamedFunction *>(&function);
+    const auto *closure = dynamic_cast<const Closure *>(&function);
+    Term value;
+    if (given[1].is(Atom("arity")))
+        value = function.arity();
+    else if (given[1].is(atoms::type))
+        value = Atom(named ? "external" : "local");
+    else if (given[1].is(Atom("name")))
+        value = named     ? Term(named->target().name.function)
+                : closure ? Term(closure->code()->function)
+                          : Term();
+    else if (given[1].is(Atom("module")))
+        value = named ? Term(named->target().module) : closure ? Term(closure->code()->module) : Term();
+    else if (given[1].is(Atom("env")))
+        value = closure ? Term::list(closure->captures()) : Term::emptyList();
+    else
+        raiseBadArgument();
+    return Term::tuple({given[1], value});
+}
+
+void addErrors(NativeTable &table)
+{
+    table.addNow("erlang", "error", 1, raiseError);
+    table.addNow("erlang", "error", 2, raiseError);
+    table.addNow("erlang", "raise", 3, raiseKind);
+    add(table, "throw", 1, [](Context &, Arguments given) -> Term { throw Throw{given[0]}; });
+    table.addNow("erlang", "make_fun", 3, makeFunction);
+    table.addNow("erlang", "fun_info", 2, functionInformation);
+    table.addNow("erlang", "function_exported", 3, isExported);
+    table.addNow("Elixir.Kernel", "function_exported?", 3, isExported);
+    table.addNow("Elixir.Kernel", "macro_exported?", 3,
+                 [](Context &, Arguments) -> Term { return atoms::false_; });
+    table.addNow("Elixir.Function", "capture", 3, makeFunction);
+    table.addNow("erlang", "phash2", 1, [](Context &, Arguments given) -> Term {
+        return static_cast<std::int64_t>(qHash(given[0]) & 0x7FFFFFFU);
+    });
+    table.addNow("erlang", "phash2", 2, [](Context &, Arguments given) -> Term {
+        if (!given[1].isInteger() || given[1].toInteger() < 1)
+            raiseBadArgument();
+        return static_cast<std::int64_t>(qHash(given[0]) & 0x7FFFFFFU) % given[1].toInteger();
+    });
+}
+
+} // namespace
+
+void addErlangNatives(NativeTable &table)
+{
+    addTypes(table);
+    addNumbers(table);
+    addOrder(table);
+    addTuples(table);
+    addLists(table);
+    addStructs(table);
+    addErrors(table);
+}
+
+} // namespace espalier::elixir

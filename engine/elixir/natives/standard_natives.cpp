@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/natives/standard_natives.h"
+
+#include "engine/elixir/natives/erlang_lists_natives.h"
+#include "engine/elixir/natives/erlang_maps_natives.h"
+#include "engine/elixir/natives/erlang_natives.h"
+#include "engine/elixir/natives/float_natives.h"
+#include "engine/elixir/natives/gen_server_natives.h"
+#include "engine/elixir/natives/inspect_natives.h"
+#include "engine/elixir/natives/integer_natives.h"
+#include "engine/elixir/natives/language_natives.h"
+#include "engine/elixir/natives/process_natives.h"
+#include "engine/elixir/natives/registry_natives.h"
+#include "engine/elixir/natives/string_natives.h"
+#include "engine/elixir/natives/supervisor_natives.h"
+
+namespace espalier::elixir {
+
+void addStandardNatives(NativeTable &table)
+{
+    addLanguageNatives(table);
+    addErlangNatives(table);
+    addMathNatives(table);
+    addListsNatives(table);
+    addListKeyNatives(table);
+    addCollectionNatives(table);
+    addMapsNatives(table);
+    addInspectNatives(table);
+    addIntegerNatives(table);
+    addFloatNatives(table);
+    addStringNatives(table);
+    addStringPartNatives(table);
+    addStringCaseNatives(table);
+    addStringSearchNatives(table);
+    addStringDistanceNatives(table);
+    addProcessNatives(table);
+    addProcessInfoNatives(table);
+    addSpawnNatives(table);
+    addGenServerNatives(table);
+    addSysNatives(table);
+    addSupervisorNatives(table);
+    addRegistryNatives(table);
+}
+
+} // namespace espalier::elixir

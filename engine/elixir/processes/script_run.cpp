@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/processes/script_run.h"
+
+#include "engine/elixir/processes/evaluate.h"
+#include "engine/elixir/syntax/parse_program.h"
+#include "engine/runtime/function_process.h"
+#include "engine/runtime/laboratory.h"
+#include "engine/runtime/system.h"
+#include "engine/term/inspect.h"
+
+namespace espalier::elixir {
+
+namespace {
+
+constexpr int failedStatus = 1;
+constexpr int cancelledStatus = 130; // as a shell says of what was interrupted
+
+/// How a program left its first process.
+struct Ending
+{
+    Term kind = {}; ///< nil if it came to its end
+    Term value = {};
+    Term stacktrace = Term::emptyList();
+};
+
+Term syntaxException(const SyntaxError &error)
+{
+    const std::string_view name = error.kind == SyntaxError::Kind::Syntax
+                                      ? "Elixir.SyntaxError"
+                                      : "Elixir.TokenMissingError";
+    return Term::map({{atoms::struct_, Atom(name)},
+                      {atoms::exception, atoms::true_},
+                      {Atom("file"), Term(error.file)},
+                      {Atom("line"), error.at.line},
+                      {Atom("column"), error.at.column},
+                      {Atom("snippet"), Term(error.sourceLine)},
+                      {Atom("description"), Term(error.description)},
+                      {atoms::message, Term(error.message())}});
+}
+
+Task<Term> runProgram(Context context, QString file, std::string source)
+{
+    auto program = parseProgram(source, {.file = file});
+    if (!program)
+        throw Raise{syntaxException(program.error())};
+    Environment environment{.file = file};
+    Bindings bindings;
+    Term value = co_await evaluate(context, std::move(*program), environment, bindings);
+    co_return value;
+}
+
+/// Runs `task` and says how it ended.
+Task<Ending> endingOf(Task<Term> task)
+{
+    Ending ending;
+    try {
+        static_cast<void>(co_await task);
+    } catch (const Raise &raise) {
+        ending = {atoms::error, raise.error, raise.stacktrace};
+    } catch (const Throw &thrown) {
+        ending = {Atom("throw"), thrown.value, thrown.stacktrace};
+    } catch (const Exit &exit) {
+        ending = {atoms::exit, exit.reason, Term::emptyList()};
+    }
+    co_return ending;
+}
+
+std::optional<int> quietStatus(const Ending &ending)
+{
+    if (ending.kind.is(atoms::nil))
+        return 0;
+    if (!ending.kind.is(atoms::exit))
+        return std::nullopt;
+    if (ending.value.is(atoms::normal) || ending.value.is(atoms::shutdown))
+        return ending.value.is(atoms::normal) ? 0 : failedStatus;
+    if (ending.value.isTagged(atoms::shutdown, 2))
+        return ending.value.element(1).isInteger()
+                   ? static_cast<int>(ending.value.element(1).toInteger())
+                   : failedStatus;
+    return std::nullopt;
+}
+
+/// Tells of an error as `elixir` does.
+Task<> report(Context context, Ending ending)
+{
+    const Atom exception("Elixir.Exception");
+    std::vector<Term> arguments{ending.kind, ending.value, ending.stacktrace};
+    Task<Term> formatting = context.apply(exception, Atom("format"), std::move(arguments));
+    Term text;
+    try {
+        text = co_await formatting;
+    } catch (const Raise &) {
+        text = Term(QStringLiteral("** (%1) %2").arg(inspect(ending.kind), inspect(ending.value)));
+    }
+    const std::string line(text.isBinary() ? text.toBinary() : std::string_view("** error"));
+    context.interpreter.write(Device::Error, line + '\n');
+}
+
+Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file,
+              std::string source, std::function<void(int)> ended)
+{
+    ProcessData data;
+    const Context context{*interpreter, self, data};
+    Task<Term> program = runProgram(context, file, std::move(source));
+    Task<Ending> running = endingOf(std::move(program));
+    const Ending ending = co_await running;
+    std::optional<int> status = quietStatus(ending);
+    if (!status) {
+        Task<> reporting = report(context, ending);
+        co_await reporting;
+        status = failedStatus;
+    }
+    for (const Term &function : interpreter->takeExitFunctions()) {
+        Context here = context;
+        Task<Term> call = here.call(function, {Term(*status)});
+        Task<Ending> calling = endingOf(std::move(call));
+        const Ending last = co_await calling;
+        if (const auto changed = quietStatus(last); changed && !last.kind.is(atoms::nil)) {
+            status = *changed;
+        } else if (!changed) {
+            Task<> reporting = report(context, last);
+            co_await reporting;
+            status = failedStatus;
+        }
+    }
+    ended(*status);
+}
+
+} // namespace
+
+BehaviourPointer makeScript(std::shared_ptr<Interpreter> interpreter, const QString &file,
+                            std::string source, std::function<void(int status)> ended)
+{
+    return makeProcess([interpreter = std::move(interpreter), file, source = std::move(source),
+                        ended = std::move(ended)](Self &self) {
+        return script(self, interpreter, file, source, ended);
+    });
+}
+
+int runScript(const QString &file, std::string_view source, const ScriptOptions &options)
+{
+    auto system = std::make_unique<System>(SystemOptions{.seed = options.seed, .manual = true});
+    const std::shared_ptr<Interpreter> interpreter = Interpreter::create(
+        *system, {.write = options.write, .arguments = options.arguments});
+    std::optional<int> status;
+    const StartResult started = system->startAndWait([&] {
+        return makeScript(interpreter, file, std::string(source), [&](int ended) { status = ended; });
+    });
+    Laboratory &laboratory = *system->laboratory();
+    const auto isOver = [&] {
+        return status || interpreter->haltStatus() || !system->isAlive(started.pid)
+               || (options.cancelled && *options.cancelled);
+    };
+    bool isStuck = false;
+    while (!isOver() && !isStuck) {
+        constexpr int stepsAtOnce = 64;
+        for (int i = 0; i < stepsAtOnce && !isStuck && !status; ++i)
+            isStuck = !laboratory.advance();
+        if (isStuck && system->isForeignCodeRunning())
+            isStuck = false;
+    }
+    if (options.cancelled && *options.cancelled)
+        status = cancelledStatus;
+    else if (interpreter->haltStatus())
+        status = interpreter->haltStatus();
+    else if (!status && !system->isAlive(started.pid))
+        status = failedStatus;
+    if (!status) {
+        interpreter->write(Device::Error,
+                           "Nothing is left to happen: the program waits for ever.\n");
+        status = failedStatus;
+    }
+    system.reset();
+    return *status;
+}
+
+} // namespace espalier::elixir
