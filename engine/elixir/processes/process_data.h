@@ -15,6 +15,12 @@ struct ProcessData
     QHash<Term, Term> dictionary = {};
     /// Where its output goes; the outside (0) for the interpreter's own.
     Pid groupLeader = {};
+    /// `$ancestors` and `$initial_call`, as long as nobody puts them into the dictionary; nil for none.
+    Term ancestors = {};
+    Term initialCall = {};
+    Atom priority = atoms::normal;
+    /// What `:erlang.start_timer` answered, and the timer behind it.
+    QHash<Term, Term> timers = {};
 };
 
 } // namespace espalier::elixir

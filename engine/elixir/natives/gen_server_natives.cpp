@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/natives/gen_server_natives.h"
+
+#include "engine/elixir/natives/options.h"
+#include "engine/elixir/natives/raise.h"
+#include "engine/elixir/processes/interpreter.h"
+#include "engine/elixir/processes/script_server.h"
+#include "engine/runtime/system.h"
+
+namespace espalier::elixir {
+
+namespace {
+
+const Atom nameOption("name");
+const Atom nodeName("nonode@nohost");
+
+Raise noClauseHere(std::string_view function, int arity)
+{
+    return noClause("Elixir.GenServer", function, arity);
+}
+
+/// `{name, node}` is the name on this node.
+Term serverOf(const Term &server)
+{
+    const bool isNamed = server.isTuple() && server.elements().size() == 2
+                         && server.element(0).isAtom() && server.element(1).is(nodeName);
+    return isNamed ? server.element(0) : server;
+}
+
+// --- starting ----------------------------------------------------------------------------------------
+
+enum class Linking : std::uint8_t { Linked, Alone };
+
+Task<Term> startServer(Context &context, Term module, Term argument, Term options, Term name,
+                       Linking linking)
+{
+    const auto wrong = [] { return badArgument(1, QStringLiteral("not a timeout")); };
+    const Patience patience = patienceOf(option(options, atoms::timeout, atoms::infinity), wrong);
+    const Term initialCall = Term::tuple({module, atoms::init, 1});
+    auto server = std::make_unique<ScriptServer>(context.interpreter.shared_from_this(),
+                                                 module.toAtom(), std::move(argument),
+                                                 dataForChild(context, initialCall));
+    const SpawnOptions spawn{.name = std::move(name)};
+    StartResult result;
+    if (linking == Linking::Linked)
+        result = co_await context.self.startLink(std::move(server), spawn, patience);
+    else
+        result = co_await context.self.start(std::move(server), spawn, patience);
+    co_return result.toTerm();
+}
+
+/// start_link(module, argument, options \\ [])
+Task<Term> start(Context &context, const std::vector<Term> &arguments, Linking linking)
+{
+    const Term options = arguments.size() == 3 ? arguments[2] : Term::emptyList();
+    if (!arguments[0].isAtom() || !options.isList())
+        throw noClauseHere(linking == Linking::Linked ? "start_link" : "start", 3);
+    return startServer(context, arguments[0], arguments[1], options, startName(options), linking);
+}
+
+Task<Term> startLink(Context &context, std::vector<Term> arguments)
+{
+    return start(context, arguments, Linking::Linked);
+}
+
+Task<Term> startAlone(Context &context, std::vector<Term> arguments)
+{
+    return start(context, arguments, Linking::Alone);
+}
+
+/// As Erlang has it: start_link(module, argument, options), start_link(name, module, argument, options)
+Task<Term> startInErlang(Context &context, const std::vector<Term> &arguments, Linking linking)
+{
+    const std::size_t named = arguments.size() == 4 ? 1 : 0;
+    if (!arguments[named].isAtom())
+        throw badArgument(int(named) + 1, QStringLiteral("not an atom"));
+    Term name = named ? arguments[0] : Term();
+    if (name.isTagged(atoms::local, 2))
+        name = name.element(1);
+    return startServer(context, arguments[named], arguments[named + 1], arguments[named + 2],
+                       std::move(name), linking);
+}
+
+Task<Term> startLinkInErlang(Context &context, std::vector<Term> arguments)
+{
+    return startInErlang(context, arguments, Linking::Linked);
+}
+
+Task<Term> startAloneInErlang(Context &context, std::vector<Term> arguments)
+{
+    return startInErlang(context, arguments, Linking::Alone);
+}
+
+// --- asking ------------------------------------------------------------------------------------------
+
+const Term usualPatience(5000);
+
+Task<Term> call(Context &context, std::vector<Term> arguments)
+{
+    const auto wrong = [] { return noClauseHere("call", 3); };
+    const Patience patience = patienceOf(arguments.size() == 3 ? arguments[2] : usualPatience,
+                                         wrong);
+    return context.self.call(serverOf(arguments[0]), arguments[1], patience);
+}
+
+Task<Term> callInErlang(Context &context, std::vector<Term> arguments)
+{
+    const auto wrong = [] { return badArgument(3, QStringLiteral("not a timeout")); };
+    const Patience patience = patienceOf(arguments.size() == 3 ? arguments[2] : usualPatience,
+                                         wrong);
+    Term reason;
+    try {
+        co_return co_await context.self.call(serverOf(arguments[0]), arguments[1], patience);
+    } catch (const Exit &exit) {
+        reason = exit.reason;
+    }
+    const Term asked = Term::tuple({Atom("gen_server"), atoms::call, Term::list(arguments)});
+    throw Exit{Term::tuple({reason.element(0), asked})};
+}
+
+Term cast(Context &context, Arguments arguments)
+{
+    const Term &server = arguments[0];
+    const bool isName = server.isPid() || server.isAtom()
+                        || (server.isTuple() && server.elements().size() <= 3);
+    if (!isName)
+        throw noClauseHere("cast", 2);
+    context.self.cast(serverOf(server), arguments[1]);
+    return atoms::ok;
+}
+
+Term castEverywhere(Context &context, Arguments arguments)
+{
+    context.self.cast(arguments[arguments.size() - 2], arguments[arguments.size() - 1]);
+    return Atom("abcast");
+}
+
+Term reply(Context &context, Arguments arguments)
+{
+    replyTo(context.self, arguments[0], arguments[1]);
+    return atoms::ok;
+}
+
+Term whereis(Context &context, Arguments arguments)
+{
+    const Term server = serverOf(arguments[0]);
+    if (server.isPid())
+        return server;
+    const std::optional<Pid> holder = context.self.system().whereis(server);
+    return holder ? Term(*holder) : Term();
+}
+
+Task<Term> stop(Context &context, std::vector<Term> arguments)
+{
+    const auto wrong = [] { return noClauseHere("stop", 3); };
+    const Term reason = arguments.size() > 1 ? arguments[1] : Term(atoms::normal);
+    const Patience patience = patienceOf(
+        arguments.size() > 2 ? arguments[2] : Term(atoms::infinity), wrong);
+    return genServer::stop(context.self, serverOf(arguments[0]), reason, patience);
+}
+
+// --- :sys ----------------------------------------------------------------------------------------------
+
+Task<Term> suspend(Context &context, std::vector<Term> arguments)
+{
+    return genServer::suspend(context.self, serverOf(arguments[0]));
+}
+
+Task<Term> resume(Context &context, std::vector<Term> arguments)
+{
+    return genServer::resume(context.self, serverOf(arguments[0]));
+}
+
+Task<Term> getState(Context &context, std::vector<Term> arguments)
+{
+    return genServer::getState(context.self, serverOf(arguments[0]));
+}
+
+Task<Term> getStatus(Context &context, std::vector<Term> arguments)
+{
+    return genServer::getStatus(context.self, serverOf(arguments[0]));
+}
+
+Task<Term> replaceState(Context &context, std::vector<Term> arguments)
+{
+    return genServer::replaceState(context.self, serverOf(arguments[0]), arguments[1]);
+}
+
+Task<Term> terminate(Context &context, std::vector<Term> arguments)
+{
+    return genServer::stop(context.self, serverOf(arguments[0]), arguments[1]);
+}
+
+} // namespace
+
+Term startName(const Term &options)
+{
+    return option(options, nameOption);
+}
+
+void addGenServerNatives(NativeTable &table)
+{
+    const std::string_view module = "Elixir.GenServer";
+    for (const int arity : {2, 3}) {
+        table.addWaiting(module, "start_link", arity, startLink);
+        table.addWaiting(module, "start", arity, startAlone);
+        table.addWaiting(module, "call", arity, call);
+        table.addWaiting("gen_server", "call", arity, callInErlang);
+        table.addNow(module, "abcast", arity, castEverywhere);
+    }
+    for (const int arity : {1, 2, 3}) {
+        table.addWaiting(module, "stop", arity, stop);
+        table.addWaiting("gen_server", "stop", arity, stop);
+    }
+    table.addNow(module, "cast", 2, cast);
+    table.addNow(module, "reply", 2, reply);
+    table.addNow(module, "whereis", 1, whereis);
+    for (const int arity : {3, 4}) {
+        table.addWaiting("gen_server", "start_link", arity, startLinkInErlang);
+        table.addWaiting("gen_server", "start", arity, startAloneInErlang);
+    }
+    table.addNow("gen_server", "cast", 2, cast);
+    table.addNow("gen_server", "reply", 2, reply);
+}
+
+void addSysNatives(NativeTable &table)
+{
+    for (const int timed : {0, 1}) {
+        table.addWaiting("sys", "suspend", 1 + timed, suspend);
+        table.addWaiting("sys", "resume", 1 + timed, resume);
+        table.addWaiting("sys", "get_state", 1 + timed, getState);
+        table.addWaiting("sys", "get_status", 1 + timed, getStatus);
+        table.addWaiting("sys", "replace_state", 2 + timed, replaceState);
+        table.addWaiting("sys", "terminate", 2 + timed, terminate);
+    }
+}
+
+} // namespace espalier::elixir

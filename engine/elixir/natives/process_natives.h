@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/elixir/natives/native.h"
+
+namespace espalier::elixir {
+
+/// `Process`, and its like in `:erlang`: messages, links, monitors, names, flags, timers, the dictionary.
+void addProcessNatives(NativeTable &table);
+/// `Process.info` and `:erlang.process_info`
+void addProcessInfoNatives(NativeTable &table);
+/// `spawn` in all its forms, `:proc_lib`
+void addSpawnNatives(NativeTable &table);
+
+} // namespace espalier::elixir
