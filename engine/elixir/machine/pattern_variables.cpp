@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/machine/pattern_variables.h"
+
+#include <algorithm>
+
+namespace espalier::elixir {
+
+namespace {
+
+void addOnce(std::vector<Atom> &names, Atom name)
+{
+    if (std::ranges::find(names, name) == names.end())
+        names.push_back(name);
+}
+
+void collect(const Ast &pattern, PatternVariables &variables)
+{
+    if (pattern.kind == Ast::Kind::Variable) {
+        const std::string_view name = pattern.value.toAtom().name();
+        if (name != "_" && !name.starts_with("__"))
+            addOnce(variables.bound, pattern.value.toAtom());
+        return;
+    }
+    if (pattern.isCallOf("^", 1)) {
+        if (pattern.arguments[0].kind == Ast::Kind::Variable)
+            addOnce(variables.pinned, pattern.arguments[0].value.toAtom());
+        return;
+    }
+    if (pattern.isCallOf("@"))
+        return;
+    for (const Ast &argument : pattern.arguments)
+        collect(argument, variables);
+}
+
+} // namespace
+
+PatternVariables variablesOf(const Ast &pattern)
+{
+    PatternVariables variables;
+    collect(pattern.isCallOf("when", 2) ? pattern.arguments[0] : pattern, variables);
+    return variables;
+}
+
+} // namespace espalier::elixir

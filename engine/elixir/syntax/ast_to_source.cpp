@@ -1,0 +1,808 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/syntax/ast_to_source.h"
+
+#include "engine/elixir/syntax/layout.h"
+#include "engine/elixir/syntax/operator_rules.h"
+#include "engine/term/atom_text.h"
+#include "engine/term/inspect.h"
+
+#include <algorithm>
+#include <span>
+
+namespace espalier::elixir {
+
+namespace {
+
+constexpr int lineWidth = 98;
+
+enum class Place : std::uint8_t {
+    Statement, ///< stands for itself
+    Argument,
+    Operand
+};
+
+Layout layoutOf(const Ast &ast, Place place = Place::Argument);
+
+std::string_view nameOf(const Ast &call)
+{
+    return call.value.toAtom().name();
+}
+
+bool isBlockKey(const Ast &key)
+{
+    constexpr std::array<std::string_view, 5> names{"do", "else", "rescue", "catch", "after"};
+    return key.kind == Ast::Kind::Literal && key.value.isAtom()
+           && std::ranges::find(names, key.value.toAtom().name()) != names.end();
+}
+
+bool isKeywordPair(const Ast &ast)
+{
+    return ast.kind == Ast::Kind::Pair && ast.arguments[0].kind == Ast::Kind::Literal
+           && ast.arguments[0].value.isAtom()
+           && !ast.arguments[0].value.toAtom().name().starts_with("Elixir.");
+}
+
+/// `[do: …, else: …]`, as a call's last argument.
+bool isDoBlock(const Ast &ast)
+{
+    return ast.kind == Ast::Kind::List && !ast.arguments.empty()
+           && std::ranges::all_of(
+               ast.arguments,
+               [](const Ast &pair) { return isKeywordPair(pair) && isBlockKey(pair.arguments[0]); })
+           && ast.arguments[0].arguments[0].value.toAtom().name() == "do";
+}
+
+bool hasDoBlock(const Ast &call)
+{
+    return (call.kind == Ast::Kind::Call || call.kind == Ast::Kind::Apply)
+           && !call.arguments.empty() && isDoBlock(call.arguments.back());
+}
+
+bool isBlock(const Ast &ast)
+{
+    return ast.isCallOf("__block__") && ast.arguments.size() > 1;
+}
+
+bool isLongFunction(const Ast &ast)
+{
+    return ast.isCallOf("fn")
+           && (ast.arguments.size() > 1
+               || (ast.arguments.size() == 1 && ast.arguments[0].arguments.size() == 2
+                   && isBlock(ast.arguments[0].arguments[1])));
+}
+
+bool takesLines(const Ast &ast)
+{
+    return hasDoBlock(ast) || isBlock(ast) || isLongFunction(ast)
+           || std::ranges::any_of(ast.arguments, takesLines);
+}
+
+// --- literals ---
+
+std::string grouped(std::string digits)
+{
+    const std::size_t start = digits.starts_with('-') ? 1 : 0;
+    const std::size_t end = std::min(digits.find_first_of(".e"), digits.size());
+    constexpr std::size_t ungroupedDigits = 5;
+    if (end - start <= ungroupedDigits)
+        return digits;
+    for (std::size_t at = end; at > start + 3;) {
+        at -= 3;
+        digits.insert(at, "_");
+    }
+    return digits;
+}
+
+std::string textOf(const Term &value)
+{
+    std::string text = inspect(value, InspectOptions::everything()).toStdString();
+    return value.isInteger() || value.isFloat() ? grouped(std::move(text)) : text;
+}
+
+std::optional<std::string> charlistText(const Ast &list)
+{
+    std::vector<Term> codes;
+    for (const Ast &element : list.arguments) {
+        if (element.kind != Ast::Kind::Literal || !element.value.isInteger())
+            return std::nullopt;
+        codes.push_back(element.value);
+    }
+    std::string text = inspect(Term::list(codes), InspectOptions::everything()).toStdString();
+    return text.starts_with('\'') ? std::optional(text) : std::nullopt;
+}
+
+// --- containers and arguments ---
+
+Layout commaSeparated(std::vector<Layout> elements)
+{
+    std::vector<Layout> parts;
+    for (Layout &element : elements) {
+        if (!parts.empty()) {
+            parts.push_back(Layout::text(","));
+            parts.push_back(Layout::lineBreak());
+        }
+        parts.push_back(std::move(element));
+    }
+    return Layout::join(std::move(parts));
+}
+
+Layout enclosed(const std::string &open, std::vector<Layout> elements, const std::string &close)
+{
+    if (elements.empty())
+        return Layout::text(open + close);
+    const Layout inner = Layout::join({Layout::lineBreak(""), commaSeparated(std::move(elements))});
+    return Layout::group(Layout::join(
+        {Layout::text(open), Layout::nest(inner), Layout::lineBreak(""), Layout::text(close)}));
+}
+
+Layout keywordLayout(const Ast &pair)
+{
+    std::string key;
+    appendKey(key, pair.arguments[0].value.toAtom());
+    return Layout::join({Layout::text(key), layoutOf(pair.arguments[1])});
+}
+
+/// Keywords at the end are written as such; `isArrow`: other pairs as `key => value`.
+std::vector<Layout> elementLayouts(std::span<const Ast> elements, bool isArrow)
+{
+    const auto lastOther = std::find_if_not(elements.rbegin(), elements.rend(), isKeywordPair);
+    const auto keywords = static_cast<std::size_t>(lastOther - elements.rbegin());
+    std::vector<Layout> layouts;
+    for (const Ast &element : elements.first(elements.size() - keywords)) {
+        if (isArrow && element.kind == Ast::Kind::Pair)
+            layouts.push_back(Layout::join({layoutOf(element.arguments[0], Place::Operand),
+                                            Layout::text(" => "), layoutOf(element.arguments[1])}));
+        else
+            layouts.push_back(layoutOf(element));
+    }
+    for (const Ast &element : elements.last(keywords))
+        layouts.push_back(keywordLayout(element));
+    return layouts;
+}
+
+bool isKeywordList(const Ast &ast)
+{
+    return ast.kind == Ast::Kind::List && !ast.arguments.empty()
+           && std::ranges::all_of(ast.arguments, isKeywordPair);
+}
+
+/// A keyword list at the end loses its brackets.
+std::vector<Layout> argumentLayouts(std::span<const Ast> arguments)
+{
+    std::vector<Layout> layouts;
+    for (const Ast &argument : arguments) {
+        if (&argument == &arguments.back() && isKeywordList(argument)) {
+            for (const Ast &pair : argument.arguments)
+                layouts.push_back(keywordLayout(pair));
+        } else {
+            layouts.push_back(layoutOf(argument));
+        }
+    }
+    return layouts;
+}
+
+bool isContainer(const Ast &ast)
+{
+    return (ast.kind == Ast::Kind::List && !charlistText(ast)) || ast.kind == Ast::Kind::Pair
+           || ast.isCallOf("{}") || ast.isCallOf("%{}") || ast.isCallOf("%") || ast.isCallOf("fn");
+}
+
+Layout parenthesized(std::span<const Ast> arguments)
+{
+    if (std::ranges::any_of(arguments, [](const Ast &argument) {
+            return hasDoBlock(argument) || isBlock(argument);
+        }))
+    {
+        std::vector<Layout> parts;
+        for (Layout &argument : argumentLayouts(arguments)) {
+            if (!parts.empty())
+                parts.push_back(Layout::text(","));
+            parts.push_back(Layout::newLine());
+            parts.push_back(std::move(argument));
+        }
+        return Layout::join({Layout::text("("), Layout::nest(Layout::join(std::move(parts))),
+                             Layout::newLine(), Layout::text(")")});
+    }
+    // The last argument takes the break upon itself where it can.
+    if (!arguments.empty() && isContainer(arguments.back()) && !isKeywordList(arguments.back())) {
+        std::vector<Layout> parts{Layout::text("(")};
+        for (const Ast &argument : arguments) {
+            if (parts.size() > 1)
+                parts.push_back(Layout::text(", "));
+            parts.push_back(layoutOf(argument));
+        }
+        parts.push_back(Layout::text(")"));
+        return Layout::join(std::move(parts));
+    }
+    return enclosed("(", argumentLayouts(arguments), ")");
+}
+
+// --- blocks and clauses ---
+
+Layout statements(const Ast &body)
+{
+    if (!body.isCallOf("__block__"))
+        return layoutOf(body, Place::Statement);
+    std::vector<Layout> parts;
+    bool wasLong = false;
+    for (const Ast &statement : body.arguments) {
+        const bool isLong = takesLines(statement);
+        if (!parts.empty())
+            parts.push_back(Layout::newLine());
+        if (!parts.empty() && (isLong || wasLong))
+            parts.push_back(Layout::newLine());
+        parts.push_back(layoutOf(statement, Place::Statement));
+        wasLong = isLong;
+    }
+    return Layout::join(std::move(parts));
+}
+
+/// The left side of a clause; a guard is the last argument of a `when` around all patterns.
+Layout clauseHead(const Ast &patterns)
+{
+    if (patterns.arguments.size() == 1 && patterns.arguments[0].isCallOf("when")
+        && patterns.arguments[0].arguments.size() != 2)
+    {
+        const std::span<const Ast> all = patterns.arguments[0].arguments;
+        return Layout::join({commaSeparated(argumentLayouts(all.first(all.size() - 1))),
+                             Layout::text(" when "), layoutOf(all.back(), Place::Operand)});
+    }
+    return Layout::group(commaSeparated(argumentLayouts(patterns.arguments)));
+}
+
+Layout arrow(const Ast &clause)
+{
+    if (clause.arguments[0].arguments.empty())
+        return Layout::text("->");
+    return Layout::join({clauseHead(clause.arguments[0]), Layout::text(" ->")});
+}
+
+bool isClause(const Ast &ast)
+{
+    return ast.isCallOf("->", 2) && ast.arguments[0].kind == Ast::Kind::List;
+}
+
+Layout clauses(std::span<const Ast> all)
+{
+    const bool areLong = std::ranges::any_of(
+        all, [](const Ast &clause) { return takesLines(clause.arguments[1]); });
+    std::vector<Layout> parts;
+    for (const Ast &clause : all) {
+        if (!parts.empty()) {
+            parts.push_back(Layout::newLine());
+            if (areLong)
+                parts.push_back(Layout::newLine());
+        }
+        parts.push_back(arrow(clause));
+        if (areLong)
+            parts.push_back(
+                Layout::nest(Layout::join({Layout::newLine(), statements(clause.arguments[1])})));
+        else
+            parts.push_back(Layout::join({Layout::text(" "), statements(clause.arguments[1])}));
+    }
+    return Layout::join(std::move(parts));
+}
+
+bool areClauses(const Ast &ast)
+{
+    return ast.kind == Ast::Kind::List && !ast.arguments.empty()
+           && std::ranges::all_of(ast.arguments, isClause);
+}
+
+Layout doBlock(const Ast &block)
+{
+    std::vector<Layout> parts;
+    for (const Ast &pair : block.arguments) {
+        const std::string key(pair.arguments[0].value.toAtom().name());
+        const Ast &body = pair.arguments[1];
+        parts.push_back(Layout::text(key == "do" ? " do" : key));
+        const bool isEmpty = body.isCallOf("__block__", 0);
+        if (!isEmpty)
+            parts.push_back(Layout::nest(
+                Layout::join({Layout::newLine(),
+                              areClauses(body) ? clauses(body.arguments) : statements(body)})));
+        parts.push_back(Layout::newLine());
+    }
+    parts.push_back(Layout::text("end"));
+    return Layout::join(std::move(parts));
+}
+
+Layout functionLayout(const Ast &function)
+{
+    if (isLongFunction(function) && function.arguments.size() == 1)
+        return Layout::join(
+            {Layout::text("fn "), arrow(function.arguments[0]),
+             Layout::nest(
+                 Layout::join({Layout::newLine(), statements(function.arguments[0].arguments[1])})),
+             Layout::newLine(), Layout::text("end")});
+    if (function.arguments.size() > 1)
+        return Layout::join(
+            {Layout::text("fn"),
+             Layout::nest(Layout::join({Layout::newLine(), clauses(function.arguments)})),
+             Layout::newLine(), Layout::text("end")});
+    const Ast &clause = function.arguments[0];
+    const Layout body = statements(clause.arguments[1]);
+    if (takesLines(clause.arguments[1]))
+        return Layout::join({Layout::text("fn "), arrow(clause),
+                             Layout::nest(Layout::join({Layout::newLine(), body})),
+                             Layout::newLine(), Layout::text("end")});
+    return Layout::group(Layout::join({Layout::text("fn "), arrow(clause),
+                                       Layout::nest(Layout::join({Layout::lineBreak(), body})),
+                                       Layout::lineBreak(), Layout::text("end")}));
+}
+
+// --- operators ---
+
+Layout inParentheses(Layout inner)
+{
+    return Layout::join({Layout::text("("), std::move(inner), Layout::text(")")});
+}
+
+bool isBinaryOperator(const Ast &ast)
+{
+    return ast.kind == Ast::Kind::Call && ast.arguments.size() == 2
+           && binaryOperatorRule(nameOf(ast));
+}
+
+bool isRangeWithStep(const Ast &ast)
+{
+    return ast.isCallOf("..//", 3);
+}
+
+bool isUnaryOperator(const Ast &ast)
+{
+    return ast.kind == Ast::Kind::Call && ast.arguments.size() == 1
+           && isUnaryOperatorName(nameOf(ast));
+}
+
+bool isNotIn(const Ast &ast)
+{
+    return ast.isCallOf("not", 1) && ast.arguments[0].isCallOf("in", 2);
+}
+
+struct Operation
+{
+    std::string name = {};
+    OperatorRule rule = {};
+};
+
+std::optional<Operation> operationOf(const Ast &ast)
+{
+    if (isNotIn(ast))
+        return Operation{"not_in", *binaryOperatorRule("in")};
+    if (isRangeWithStep(ast))
+        return Operation{"//", *binaryOperatorRule("//")};
+    if (isBinaryOperator(ast))
+        return Operation{std::string(nameOf(ast)), *binaryOperatorRule(nameOf(ast))};
+    return std::nullopt;
+}
+
+bool needsParentheses(const Operation &child, const Operation &parent, bool isRight)
+{
+    const bool isSame = child.name == parent.name;
+    if (!isSame && wantsOperandsInParentheses(parent.name))
+        return true;
+    if (!isSame && isLogicalOperator(child.name) && isLogicalOperator(parent.name))
+        return true;
+    if (child.rule.precedence != parent.rule.precedence)
+        return child.rule.precedence < parent.rule.precedence;
+    return parent.rule.isRightAssociative != isRight;
+}
+
+Layout operandLayout(const Ast &operand, const Operation &parent, bool isRight)
+{
+    const Layout layout = layoutOf(operand, Place::Operand);
+    if (isBlock(operand))
+        return layout;
+    const std::optional<Operation> child = operationOf(operand);
+    if (child && needsParentheses(*child, parent, isRight))
+        return inParentheses(layout);
+    return layout;
+}
+
+Layout binaryLayout(const Ast &left, const Ast &right, const Operation &operation)
+{
+    const Layout leftLayout = operandLayout(left, operation, false);
+    const Layout rightLayout = operandLayout(right, operation, true);
+    const std::string &name = operation.name;
+    if (name == "..")
+        return Layout::join({leftLayout, Layout::text(name), rightLayout});
+    if (name == "|>" && (hasDoBlock(left) || hasDoBlock(right)))
+        return Layout::join({leftLayout, Layout::newLine(), Layout::text("|> "), rightLayout});
+    const Layout sign = Layout::text(name == "not_in" ? " not in" : " " + name);
+    if (name == "=" && hasDoBlock(right))
+        return Layout::join(
+            {leftLayout, sign, Layout::nest(Layout::join({Layout::newLine(), rightLayout}))});
+    if (name == "|>")
+        return Layout::group(
+            Layout::join({leftLayout, Layout::lineBreak(), Layout::text("|> "), rightLayout}));
+    if (takesLines(right) || (name == "=" && isContainer(right)))
+        return Layout::join({leftLayout, sign, Layout::text(" "), rightLayout});
+    return Layout::join(
+        {leftLayout, sign,
+         Layout::group(Layout::nest(Layout::join({Layout::lineBreak(), rightLayout})))});
+}
+
+/// `&1`, `&1.name`: begins with a placeholder.
+bool beginsWithPlaceholder(const Ast &ast)
+{
+    if (ast.isCallOf("&", 1))
+        return ast.arguments[0].kind == Ast::Kind::Literal && ast.arguments[0].value.isInteger();
+    if (ast.kind == Ast::Kind::Apply || ast.isCallOf("."))
+        return !ast.arguments.empty() && beginsWithPlaceholder(ast.arguments[0]);
+    return false;
+}
+
+/// `name/arity`, as a capture holds it.
+bool isNameAndArity(const Ast &ast)
+{
+    if (!ast.isCallOf("/", 2) || ast.arguments[1].kind != Ast::Kind::Literal)
+        return false;
+    const Ast &name = ast.arguments[0];
+    return name.kind == Ast::Kind::Variable
+           || (name.kind == Ast::Kind::Apply && name.arguments.size() == 1);
+}
+
+Layout captureLayout(const Ast &inner)
+{
+    if (inner.kind == Ast::Kind::Literal && inner.value.isInteger())
+        return Layout::text("&" + textOf(inner.value));
+    if (isNameAndArity(inner)) {
+        Ast name = inner.arguments[0];
+        name.withoutParentheses = true;
+        return Layout::join({Layout::text("&"), layoutOf(name, Place::Operand),
+                             Layout::text("/" + textOf(inner.arguments[1].value))});
+    }
+    const Layout layout = layoutOf(inner, Place::Operand);
+    if (beginsWithPlaceholder(inner))
+        return Layout::join({Layout::text("& "), layout});
+    if (operationOf(inner) || isUnaryOperator(inner))
+        return Layout::join({Layout::text("&"), inParentheses(layout)});
+    return Layout::join({Layout::text("&"), layout});
+}
+
+Layout unaryLayout(const Ast &call)
+{
+    const std::string name(nameOf(call));
+    const Ast &operand = call.arguments[0];
+    if (name == "&")
+        return captureLayout(operand);
+    const bool isChain = name == "!" && operand.isCallOf("!", 1);
+    Layout layout = layoutOf(operand, Place::Operand);
+    if (!isChain && (operationOf(operand) || (isUnaryOperator(operand) && name != "@")))
+        layout = inParentheses(std::move(layout));
+    return Layout::join({Layout::text(name == "not" ? "not " : name), layout});
+}
+
+// --- strings and sigils ---
+
+/// `"a#{b}"`, between quotes of any kind.
+Layout interpolated(std::span<const Ast> segments, char quote)
+{
+    std::vector<Layout> parts;
+    for (const Ast &segment : segments) {
+        if (segment.kind == Ast::Kind::Literal && segment.value.isBinary()) {
+            std::string text;
+            for (const char character : segment.value.toBinary()) {
+                if (character == quote)
+                    text += '\\';
+                text += character;
+            }
+            parts.push_back(Layout::text(text));
+            continue;
+        }
+        // `Kernel.to_string(value) :: binary`
+        const Ast *value = segment.isCallOf("::") ? &segment.arguments[0] : &segment;
+        if (value->kind == Ast::Kind::Apply && value->arguments.size() == 2)
+            value = &value->arguments[1];
+        parts.push_back(Layout::text("#{"));
+        parts.push_back(layoutOf(*value, Place::Statement));
+        parts.push_back(Layout::text("}"));
+    }
+    return Layout::join(std::move(parts));
+}
+
+bool isInterpolation(const Ast &ast)
+{
+    return std::ranges::any_of(ast.arguments, [](const Ast &segment) {
+        return segment.isCallOf("::", 2) && segment.arguments[0].kind == Ast::Kind::Apply;
+    });
+}
+
+Layout quotedLayout(const Ast &call, char quote)
+{
+    const std::string mark(1, quote);
+    return Layout::join(
+        {Layout::text(mark), interpolated(call.arguments, quote), Layout::text(mark)});
+}
+
+bool isSigil(const Ast &call)
+{
+    return nameOf(call).starts_with("sigil_") && call.arguments.size() == 2
+           && (call.arguments[0].isCallOf("<<>>") || call.arguments[0].kind == Ast::Kind::Literal);
+}
+
+Layout sigilLayout(const Ast &call)
+{
+    const Ast &content = call.arguments[0];
+    const std::span<const Ast> segments = content.kind == Ast::Kind::Literal
+                                              ? std::span(&content, 1)
+                                              : std::span<const Ast>(content.arguments);
+    std::string modifiers;
+    for (const Ast &modifier : call.arguments[1].arguments) {
+        if (modifier.value.isInteger())
+            modifiers += static_cast<char>(modifier.value.toInteger());
+    }
+    constexpr std::size_t prefix = 6;
+    return Layout::join({Layout::text("~" + std::string(nameOf(call).substr(prefix)) + "\""),
+                         interpolated(segments, '"'), Layout::text("\"" + modifiers)});
+}
+
+// --- calls ---
+
+/// Words that the formatter writes without parentheses, with how many arguments they may have.
+struct PlainWord
+{
+    std::string_view name;
+    std::size_t least;
+    std::size_t most;
+};
+
+bool isPlainWord(std::string_view name, std::size_t arity)
+{
+    constexpr std::size_t any = 1000;
+    constexpr std::array words{PlainWord{"alias", 1, 2},
+                               PlainWord{"case", 2, 2},
+                               PlainWord{"cond", 1, 1},
+                               PlainWord{"for", 0, any},
+                               PlainWord{"import", 1, 2},
+                               PlainWord{"receive", 1, 1},
+                               PlainWord{"require", 1, 2},
+                               PlainWord{"try", 1, 1},
+                               PlainWord{"with", 0, any},
+                               PlainWord{"def", 1, 2},
+                               PlainWord{"defp", 1, 2},
+                               PlainWord{"defmodule", 2, 2},
+                               PlainWord{"defstruct", 1, 1},
+                               PlainWord{"defexception", 1, 1},
+                               PlainWord{"raise", 1, 2},
+                               PlainWord{"reraise", 2, 3},
+                               PlainWord{"if", 2, 2},
+                               PlainWord{"unless", 2, 2},
+                               PlainWord{"use", 1, 2},
+                               PlainWord{"assert", 1, 2},
+                               PlainWord{"assert_in_delta", 3, 4},
+                               PlainWord{"assert_raise", 2, 3},
+                               PlainWord{"assert_receive", 1, 3},
+                               PlainWord{"assert_received", 1, 2},
+                               PlainWord{"refute", 1, 2},
+                               PlainWord{"refute_in_delta", 3, 4},
+                               PlainWord{"refute_receive", 1, 3},
+                               PlainWord{"refute_received", 1, 2},
+                               PlainWord{"setup", 1, 2},
+                               PlainWord{"setup_all", 1, 2},
+                               PlainWord{"test", 1, 3},
+                               PlainWord{"describe", 2, 2}};
+    return std::ranges::any_of(words, [name, arity](const PlainWord &word) {
+        return word.name == name && arity >= word.least && arity <= word.most;
+    });
+}
+
+Layout callWithBlock(Layout name, std::span<const Ast> arguments, bool isPlain)
+{
+    const std::span<const Ast> others = arguments.first(arguments.size() - 1);
+    if (others.empty())
+        return Layout::join({std::move(name), doBlock(arguments.back())});
+    if (isPlain)
+        return Layout::join({std::move(name), Layout::text(" "),
+                             Layout::nest(Layout::group(commaSeparated(argumentLayouts(others)))),
+                             doBlock(arguments.back())});
+    return Layout::join({std::move(name), parenthesized(others), doBlock(arguments.back())});
+}
+
+Layout localCall(const Ast &call, Place place)
+{
+    std::string name;
+    const std::string_view plainName = nameOf(call);
+    name = plainName;
+    const bool isPlain = isPlainWord(plainName, call.arguments.size());
+    if (hasDoBlock(call))
+        return callWithBlock(Layout::text(name), call.arguments, isPlain);
+    const bool mayBePlain = place == Place::Statement
+                            || (place == Place::Argument && call.arguments.size() == 1);
+    if (isPlain && mayBePlain)
+        return Layout::join(
+            {Layout::text(name + " "),
+             Layout::nest(Layout::group(commaSeparated(argumentLayouts(call.arguments))))});
+    return Layout::join({Layout::text(name), parenthesized(call.arguments)});
+}
+
+Layout aliasLayout(const Ast &aliases)
+{
+    std::vector<Layout> parts;
+    for (const Ast &part : aliases.arguments) {
+        if (!parts.empty())
+            parts.push_back(Layout::text("."));
+        if (part.kind == Ast::Kind::Literal && part.value.isAtom())
+            parts.push_back(Layout::text(std::string(part.value.toAtom().name())));
+        else
+            parts.push_back(layoutOf(part, Place::Operand));
+    }
+    return Layout::join(std::move(parts));
+}
+
+bool isAccess(const Ast &apply)
+{
+    const Ast &target = apply.arguments[0];
+    if (!target.isCallOf(".", 2) || apply.arguments.size() != 3)
+        return false;
+    const Ast &module = target.arguments[0];
+    return target.arguments[1].value.is(Atom("get"))
+           && (module.value.is(Atom("Elixir.Access"))
+               || (module.isCallOf("__aliases__", 1)
+                   && module.arguments[0].value.is(Atom("Access"))));
+}
+
+/// What stands before a dot or an opening bracket.
+Layout targetLayout(const Ast &target)
+{
+    const Layout layout = layoutOf(target, Place::Operand);
+    const bool isAttribute = target.isCallOf("@", 1);
+    const bool isPlaceholder = beginsWithPlaceholder(target);
+    const bool isFunction = target.isCallOf("fn") || (target.isCallOf("&", 1) && !isPlaceholder);
+    if (isFunction || operationOf(target)
+        || (isUnaryOperator(target) && !isAttribute && !isPlaceholder))
+        return inParentheses(layout);
+    return layout;
+}
+
+/// A function's name after the dot: quoted if it is no plain word.
+std::string remoteName(Atom name)
+{
+    std::string key;
+    appendKey(key, name);
+    key.resize(key.size() - 2); // without ": "
+    return key;
+}
+
+bool isModule(const Ast &ast)
+{
+    return ast.isCallOf("__aliases__") || (ast.kind == Ast::Kind::Literal && ast.value.isAtom());
+}
+
+Layout applyLayout(const Ast &apply)
+{
+    const std::span<const Ast> arguments = std::span(apply.arguments).subspan(1);
+    const Ast &target = apply.arguments[0];
+    if (isAccess(apply))
+        return Layout::join({targetLayout(arguments[0]), Layout::text("["), layoutOf(arguments[1]),
+                             Layout::text("]")});
+    if (!target.isCallOf("."))
+        return Layout::join({targetLayout(target), parenthesized(arguments)});
+    const Ast &left = target.arguments[0];
+    if (target.arguments.size() == 1)
+        return Layout::join({targetLayout(left), Layout::text("."), parenthesized(arguments)});
+    const Atom function = target.arguments[1].value.toAtom();
+    if (function.name() == "{}")
+        return Layout::join({targetLayout(left), Layout::text("."),
+                             enclosed("{", argumentLayouts(arguments), "}")});
+    const Layout name = Layout::join(
+        {targetLayout(left), Layout::text("." + remoteName(function))});
+    if (arguments.empty() && apply.withoutParentheses && !isModule(left))
+        return name;
+    if (hasDoBlock(apply))
+        return callWithBlock(name, arguments, true);
+    return Layout::join({name, parenthesized(arguments)});
+}
+
+// --- maps ---
+
+Layout mapLayout(const Ast &map, const Layout &name)
+{
+    const bool isUpdate = map.arguments.size() == 1 && map.arguments[0].isCallOf("|", 2);
+    if (!isUpdate)
+        return Layout::join({name, enclosed("{", elementLayouts(map.arguments, true), "}")});
+    const Ast &update = map.arguments[0];
+    std::vector<Layout> changes = elementLayouts(update.arguments[1].arguments, true);
+    if (!changes.empty())
+        changes.front() = Layout::join(
+            {layoutOf(update.arguments[0], Place::Operand), Layout::text(" | "), changes.front()});
+    return Layout::join({name, enclosed("{", std::move(changes), "}")});
+}
+
+Layout listLayout(const Ast &list)
+{
+    if (const std::optional<std::string> charlist = charlistText(list);
+        charlist && !list.arguments.empty())
+        return Layout::text(*charlist);
+    if (!list.arguments.empty() && list.arguments.back().isCallOf("|", 2)) {
+        std::vector<Layout> elements = elementLayouts(
+            std::span(list.arguments).first(list.arguments.size() - 1), false);
+        const Ast &last = list.arguments.back();
+        elements.push_back(
+            Layout::join({layoutOf(last.arguments[0], Place::Operand), Layout::text(" | "),
+                          layoutOf(last.arguments[1], Place::Operand)}));
+        return enclosed("[", std::move(elements), "]");
+    }
+    return enclosed("[", elementLayouts(list.arguments, false), "]");
+}
+
+Layout blockLayout(const Ast &block, Place place)
+{
+    if (block.arguments.empty())
+        return Layout::text("nil");
+    if (block.arguments.size() == 1)
+        return layoutOf(block.arguments[0], place);
+    if (place == Place::Statement)
+        return statements(block);
+    return Layout::join({Layout::text("("),
+                         Layout::nest(Layout::join({Layout::newLine(), statements(block)})),
+                         Layout::newLine(), Layout::text(")")});
+}
+
+Layout callLayout(const Ast &call, Place place)
+{
+    const std::string_view name = nameOf(call);
+    if (name == "__block__")
+        return blockLayout(call, place);
+    if (name == "__aliases__")
+        return aliasLayout(call);
+    if (name == "{}")
+        return enclosed("{", argumentLayouts(call.arguments), "}");
+    if (name == "%{}")
+        return mapLayout(call, Layout::text("%"));
+    if (name == "%" && call.arguments.size() == 2)
+        return mapLayout(
+            call.arguments[1],
+            Layout::join({Layout::text("%"), layoutOf(call.arguments[0], Place::Operand)}));
+    if (name == "<<>>")
+        return isInterpolation(call) ? quotedLayout(call, '"')
+                                     : enclosed("<<", argumentLayouts(call.arguments), ">>");
+    if (name == "fn")
+        return functionLayout(call);
+    if (isClause(call))
+        return inParentheses(clauses(std::span(&call, 1)));
+    if (isSigil(call))
+        return sigilLayout(call);
+    if (isNotIn(call))
+        return binaryLayout(call.arguments[0].arguments[0], call.arguments[0].arguments[1],
+                            *operationOf(call));
+    if (isRangeWithStep(call))
+        return Layout::join({layoutOf(call.arguments[0], Place::Operand), Layout::text(".."),
+                             layoutOf(call.arguments[1], Place::Operand), Layout::text("//"),
+                             layoutOf(call.arguments[2], Place::Operand)});
+    if (isBinaryOperator(call))
+        return binaryLayout(call.arguments[0], call.arguments[1], *operationOf(call));
+    if (isUnaryOperator(call))
+        return unaryLayout(call);
+    return localCall(call, place);
+}
+
+Layout layoutOf(const Ast &ast, Place place)
+{
+    switch (ast.kind) {
+    case Ast::Kind::Literal:
+        return Layout::text(textOf(ast.value));
+    case Ast::Kind::List:
+        return areClauses(ast) ? inParentheses(clauses(ast.arguments)) : listLayout(ast);
+    case Ast::Kind::Pair:
+        return enclosed("{", argumentLayouts(ast.arguments), "}");
+    case Ast::Kind::Variable:
+        return Layout::text(std::string(nameOf(ast)));
+    case Ast::Kind::Call:
+        return callLayout(ast, place);
+    case Ast::Kind::Apply:
+        return applyLayout(ast);
+    }
+    return {};
+}
+
+} // namespace
+
+QString toSource(const Ast &ast)
+{
+    return QString::fromStdString(layoutOf(ast, Place::Statement).render(lineWidth));
+}
+
+} // namespace espalier::elixir
