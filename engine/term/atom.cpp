@@ -52,6 +52,13 @@ public:
         return known != m_indices.end() ? known->second : append(name);
     }
 
+    std::optional<std::uint32_t> find(std::string_view name)
+    {
+        const std::shared_lock lock(m_mutex);
+        const auto known = m_indices.find(name);
+        return known != m_indices.end() ? std::optional(known->second) : std::nullopt;
+    }
+
     /// `index` came out of intern(); whoever holds it was told after the entry was written.
     const Entry &entry(std::uint32_t index) const
     {
@@ -108,6 +115,12 @@ AtomTable &atomTable()
 Atom::Atom(std::string_view name)
     : m_index(atomTable().intern(name))
 {}
+
+std::optional<Atom> Atom::existing(std::string_view name)
+{
+    const auto index = atomTable().find(name);
+    return index ? std::optional(Atom(*index, 0)) : std::nullopt;
+}
 
 std::string_view Atom::name() const
 {

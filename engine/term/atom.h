@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace espalier {
@@ -18,6 +19,9 @@ public:
 
     /// Interns `name` (UTF-8, without the colon).
     explicit Atom(std::string_view name);
+
+    /// The atom of that name, if there is one already.
+    [[nodiscard]] static std::optional<Atom> existing(std::string_view name);
 
     /// Valid for the life of the program.
     [[nodiscard]] std::string_view name() const;

@@ -56,6 +56,10 @@ struct CompiledModule
     std::vector<std::shared_ptr<const Code>> privateFunctions = {};
     /// `%{__struct__: Name, field: default}`, if it has defstruct.
     std::optional<Term> structure = {};
+    /// Its fields in the order of defstruct, for showing it; without them that of the keys.
+    std::vector<Atom> fields = {};
+    /// Those that `@derive {Inspect, only: …}` or `except: …` leaves; nothing: all.
+    std::optional<std::vector<Atom>> shownFields = {};
     std::vector<Atom> enforcedKeys = {};
     /// Persisted attributes by name, for `__info__(:attributes)`.
     std::vector<Term::Pair> attributes = {};
