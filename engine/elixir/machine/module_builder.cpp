@@ -20,8 +20,8 @@ bool isRemark(std::string_view name)
     static const std::set<std::string_view> remarks{
         "doc",   "moduledoc", "typedoc",  "spec",          "type",
         "typep", "opaque",    "callback", "macrocallback", "optional_callbacks",
-        "impl",  "dialyzer",  "since",    "deprecated",    "derive",
-        "compile", "shortdoc"};
+        "impl",  "dialyzer",  "since",    "deprecated",    "compile",
+        "shortdoc"};
     return remarks.contains(name);
 }
 
@@ -226,6 +226,8 @@ Task<Term> ModuleBuilder::defineStructure(Ast ast)
         const bool hasDefault = field.isTuple();
         pairs.emplace_back(hasDefault ? field.element(0) : field,
                            hasDefault ? field.element(1) : Term());
+        if (pairs.back().first.isAtom())
+            m_fields.push_back(pairs.back().first.toAtom());
     }
     m_structure = Term::map(pairs);
     const bool wasInTemplate = std::exchange(m_inTemplate, true);

@@ -68,6 +68,7 @@ private:
     QHash<Atom, Term> m_attributes;
     QHash<Atom, bool> m_accumulates;
     std::optional<Term> m_structure;
+    std::vector<Atom> m_fields; ///< of the struct, in the order of its definition
     std::vector<Atom> m_enforcedKeys;
     std::optional<ExUnitModule> m_tests;
     bool m_inTemplate = false;

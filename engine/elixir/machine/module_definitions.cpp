@@ -3,6 +3,7 @@
 // What a module's body defines, and how it becomes code.
 #include "engine/elixir/machine/blocks.h"
 #include "engine/elixir/machine/module_builder.h"
+#include "engine/elixir/natives/options.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/elixir/syntax/parse_program.h"
 
@@ -123,8 +124,8 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
         definition = nullptr;
     }
     if (!definition) {
-        m_definitions.push_back(std::make_unique<Definition>(
-            Definition{.name = name, .isPrivate = isPrivate, .isDefault = m_inTemplate, .at = ast.at}));
+        m_definitions.push_back(std::make_unique<Definition>(Definition{
+            .name = name, .isPrivate = isPrivate, .isDefault = m_inTemplate, .at = ast.at}));
         definition = m_definitions.back().get();
         m_byName.insert(name, definition);
     }
@@ -187,9 +188,8 @@ void ModuleBuilder::makeOverridable(const Ast &ast)
     for (const Ast &pair : ast.arguments[0].arguments) {
         if (pair.kind != Ast::Kind::Pair)
             continue;
-        if (Definition *definition
-            = find({pair.arguments[0].value.toAtom(),
-                    static_cast<int>(pair.arguments[1].value.toInteger())}))
+        if (Definition *definition = find({pair.arguments[0].value.toAtom(),
+                                           static_cast<int>(pair.arguments[1].value.toInteger())}))
             definition->isDefault = true;
     }
 }
@@ -226,12 +226,41 @@ const Code *ModuleBuilder::local(FunctionName name)
     return definition ? definition->code.get() : nullptr;
 }
 
+namespace {
+
+/// What `@derive {Inspect, only: …}` or `except: …` leaves of the fields; nothing if there is no such attribute.
+std::optional<std::vector<Atom>> shownFields(const Term &derived, const std::vector<Atom> &fields)
+{
+    static const Atom protocol("Elixir.Inspect");
+    for (const Term &entry : derived.listElements().value_or(std::vector<Term>{derived})) {
+        if (!entry.isTagged(protocol, 2))
+            continue;
+        const Term *only = findOption(entry.element(1), Atom("only"));
+        const Term *except = findOption(entry.element(1), Atom("except"));
+        const Term *named = only ? only : except;
+        if (!named)
+            continue;
+        const auto names = named->listElements().value_or(std::vector<Term>());
+        std::vector<Atom> shown;
+        for (const Atom field : fields) {
+            if ((std::ranges::find(names, Term(field)) != names.end()) == (only != nullptr))
+                shown.push_back(field);
+        }
+        return shown;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 void ModuleBuilder::compileAll()
 {
     auto module = std::make_shared<CompiledModule>();
     module->name = m_environment.module;
     module->file = m_environment.file;
     module->structure = m_structure;
+    module->fields = m_fields;
+    module->shownFields = shownFields(m_attributes.value(Atom("derive")), m_fields);
     module->enforcedKeys = m_enforcedKeys;
     for (const auto &[name, value] : m_attributes.asKeyValueRange())
         module->attributes.emplace_back(name, value);
