@@ -183,6 +183,12 @@ void RegistryData::putMeta(const Term &key, const Term &value)
     m_meta.insert(key, value);
 }
 
+void RegistryData::removeMeta(const Term &key)
+{
+    const std::lock_guard lock(m_mutex);
+    m_meta.remove(key);
+}
+
 // --- the registries of a System --------------------------------------------------------------------------
 
 std::shared_ptr<RegistryData> Registries::begin(const RegistryOptions &options, Pid supervisor)

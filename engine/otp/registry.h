@@ -94,6 +94,7 @@ public:
     [[nodiscard]] std::vector<RegistryTable *> partitionsOf(const Term &key);
     [[nodiscard]] std::optional<Term> meta(const Term &key) const;
     void putMeta(const Term &key, const Term &value);
+    void removeMeta(const Term &key);
 
 private:
     const RegistryOptions m_options;

@@ -24,7 +24,7 @@ std::optional<Pid> Names::claim(const Self &self, const Term &name)
     return claimHere(self.pid(), name);
 }
 
-std::optional<Pid> Names::claimFor(Pid process, Atom name)
+std::optional<Pid> Names::claimFor(Pid process, const Term &name)
 {
     return claimHere(process, name);
 }
@@ -81,6 +81,17 @@ std::vector<Term> Names::localNames() const
     for (auto holder = m_holders.constBegin(); holder != m_holders.constEnd(); ++holder) {
         if (holder.key().isAtom())
             names.push_back(holder.key());
+    }
+    return names;
+}
+
+std::vector<Term> Names::globalNames() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<Term> names;
+    for (auto holder = m_holders.constBegin(); holder != m_holders.constEnd(); ++holder) {
+        if (holder.key().isTagged(atoms::global, 2))
+            names.push_back(holder.key().element(1));
     }
     return names;
 }

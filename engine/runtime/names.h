@@ -33,8 +33,8 @@ public:
     /// Takes `name` (an atom, `{:global, term}`, `{:via, module, term}`) for `self`; answers the holder if it is taken.
     /// Raises ArgumentError for anything else, and for a second local name (S-040, S-041).
     [[nodiscard]] std::optional<Pid> claim(const Self &self, const Term &name);
-    /// The same for a local name and any process.
-    [[nodiscard]] std::optional<Pid> claimFor(Pid process, Atom name);
+    /// The same for any process, and an atom or a global name.
+    [[nodiscard]] std::optional<Pid> claimFor(Pid process, const Term &name);
     /// Takes a name from whoever has it, and answers who that was.
     std::optional<Pid> forget(const Term &name);
     /// The living holder. A pid is its own name.
@@ -45,8 +45,9 @@ public:
     void release(Pid pid);
     /// Without via names.
     [[nodiscard]] std::vector<Term> namesOf(Pid pid) const;
-    /// All atoms that are names.
+    // All of them; of the global ones what is global.
     [[nodiscard]] std::vector<Term> localNames() const;
+    [[nodiscard]] std::vector<Term> globalNames() const;
     void addViaModule(Atom module, std::shared_ptr<ViaModule> names);
 
     /// True for a term that may be a name (S-041).

@@ -230,7 +230,7 @@ Reference Self::monitorName(Atom name) const
     return reference;
 }
 
-void Self::registerName(Pid process, Atom name) const
+void Self::registerName(Pid process, const Term &name) const
 {
     Names &names = system().names();
     if (!system().isAlive(process) || names.claimFor(process, name))
@@ -243,7 +243,7 @@ void Self::registerName(Pid process, Atom name) const
         record(happened::Registered{name});
 }
 
-bool Self::unregisterName(Atom name) const
+bool Self::unregisterName(const Term &name) const
 {
     const std::optional<Pid> holder = system().names().forget(name);
     if (holder == pid() && isRecording())

@@ -92,10 +92,10 @@ public:
     // --- names ---
     /// Takes an atom, a global or a via name; answers the holder if it is taken.
     [[nodiscard]] std::optional<Pid> claimName(const Term &name) const;
-    /// Takes a name for any living process. Raises ArgumentError if it is taken, or the process has one (S-040).
-    void registerName(Pid process, Atom name) const;
+    /// Takes an atom or a global name for any living process. Raises ArgumentError if it is taken, or the process has one (S-040).
+    void registerName(Pid process, const Term &name) const;
     /// False if nobody has it.
-    bool unregisterName(Atom name) const;
+    bool unregisterName(const Term &name) const;
     /// Gives up the name that it was started with.
     void releaseStartName() const;
 

@@ -39,10 +39,6 @@ defmodule Registry do
   def send({registry, key}, message), do: send_to({registry, key}, message)
   def send({registry, key, _value}, message), do: send_to({registry, key}, message)
 
-  def delete_meta(registry, key) do
-    :espalier_registry.delete_meta(registry, key)
-  end
-
   defp where(registry, key) do
     case GenServer.whereis({:via, Registry, {registry, key}}) do
       nil -> :undefined

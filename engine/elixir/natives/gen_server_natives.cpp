@@ -160,6 +160,25 @@ Task<Term> stop(Context &context, std::vector<Term> arguments)
     return genServer::stop(context.self, serverOf(arguments[0]), reason, patience);
 }
 
+/// A call and a cast that no callback serves name the server: by its name, or its pid.
+Term ownName(Context &context, Arguments)
+{
+    for (const Term &held : context.self.system().names().namesOf(context.self.pid())) {
+        if (held.isAtom())
+            return held;
+    }
+    return context.self.pid();
+}
+
+Task<Term> unexpectedMessage(Context &context, std::vector<Term> arguments)
+{
+    if (context.self.isRecording())
+        context.self.record(happened::UnexpectedMessage{arguments[1]});
+    std::vector<Term> told{arguments[0], ownName(context, {}), arguments[1]};
+    return context.apply(Atom("Elixir.Espalier.Reports"), Atom("unexpected_message"),
+                         std::move(told));
+}
+
 // --- :sys ----------------------------------------------------------------------------------------------
 
 Task<Term> suspend(Context &context, std::vector<Term> arguments)
@@ -220,6 +239,8 @@ void addGenServerNatives(NativeTable &table)
         table.addWaiting("gen_server", "start_link", arity, startLinkInErlang);
         table.addWaiting("gen_server", "start", arity, startAloneInErlang);
     }
+    table.addNow("espalier_server", "own_name", 0, ownName);
+    table.addWaiting("espalier_server", "unexpected_message", 2, unexpectedMessage);
     table.addNow("gen_server", "cast", 2, cast);
     table.addNow("gen_server", "reply", 2, reply);
 }

@@ -155,6 +155,13 @@ Term putMeta(Context &context, Arguments arguments)
     return registry::putMeta(context.self.system(), name, arguments[1], arguments[2]);
 }
 
+Term deleteMeta(Context &context, Arguments arguments)
+{
+    const Term &name = registryName(arguments[0], "delete_meta", 2);
+    context.self.system().registries().running(name)->removeMeta(arguments[1]);
+    return atoms::ok;
+}
+
 /// The function may wait, and may change the registry itself.
 Task<Term> updateValue(Context &context, std::vector<Term> arguments)
 {
@@ -224,6 +231,7 @@ void addRegistryNatives(NativeTable &table)
     add("count", 1, count);
     add("meta", 2, metaOf);
     add("put_meta", 3, putMeta);
+    add("delete_meta", 2, deleteMeta);
     table.addWaiting(registryModule, "update_value", 3, updateValue);
     table.addWaiting(registryModule, "dispatch", 3, dispatch);
     table.addWaiting(registryModule, "dispatch", 4, dispatch);

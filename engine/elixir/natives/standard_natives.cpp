@@ -5,6 +5,7 @@
 #include "engine/elixir/natives/erlang_lists_natives.h"
 #include "engine/elixir/natives/erlang_maps_natives.h"
 #include "engine/elixir/natives/erlang_natives.h"
+#include "engine/elixir/natives/ets_natives.h"
 #include "engine/elixir/natives/float_natives.h"
 #include "engine/elixir/natives/gen_server_natives.h"
 #include "engine/elixir/natives/inspect_natives.h"
@@ -12,6 +13,7 @@
 #include "engine/elixir/natives/language_natives.h"
 #include "engine/elixir/natives/process_natives.h"
 #include "engine/elixir/natives/registry_natives.h"
+#include "engine/elixir/natives/shared_natives.h"
 #include "engine/elixir/natives/string_natives.h"
 #include "engine/elixir/natives/supervisor_natives.h"
 
@@ -41,6 +43,9 @@ void addStandardNatives(NativeTable &table)
     addSysNatives(table);
     addSupervisorNatives(table);
     addRegistryNatives(table);
+    addEtsNatives(table);
+    addEtsMatchNatives(table);
+    addSharedNatives(table);
 }
 
 } // namespace espalier::elixir

@@ -7,6 +7,7 @@
 #include "engine/elixir/machine/module_definition.h"
 #include "engine/elixir/natives/standard_natives.h"
 #include "engine/elixir/processes/evaluate.h"
+#include "engine/elixir/processes/script_supervisor.h"
 #include "engine/runtime/system.h"
 
 namespace espalier::elixir {
@@ -18,6 +19,7 @@ std::shared_ptr<Interpreter> Interpreter::create(System &system, InterpreterOpti
     interpreter->m_modules.load = [raw = interpreter.get()](ModuleTable &, Atom module) {
         loadStandardModule(*raw, module);
     };
+    letSpecsNamePrograms(interpreter);
     return interpreter;
 }
 

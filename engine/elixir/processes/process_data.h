@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <memory>
+
 namespace espalier::elixir {
 
 /// What belongs to one process and to Elixir alone. Only the process itself touches it.
@@ -19,6 +21,8 @@ struct ProcessData
     Term ancestors = {};
     Term initialCall = {};
     Atom priority = atoms::normal;
+    /// What ends with the process: its tables of `:ets`.
+    std::shared_ptr<void> tables = {};
     /// What `:erlang.start_timer` answered, and the timer behind it.
     QHash<Term, Term> timers = {};
 };
