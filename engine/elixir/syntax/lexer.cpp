@@ -6,6 +6,8 @@
 #include "engine/term/atom_syntax.h"
 #include "engine/term/utf8.h"
 
+#include <algorithm>
+
 namespace espalier::elixir {
 
 namespace {
@@ -134,7 +136,7 @@ void Lexer::readComment()
         length = rest().size();
     else if (length > 0 && peek(length - 1) == '\r')
         --length;
-    checkDirection(rest().substr(0, length), QStringLiteral("comment"));
+    checkDirection(rest().substr(0, length), QStringLiteral("comment"), positionOf(m_offset));
     if (m_keepsComments)
         add(TokenKind::Comment, length);
     else
@@ -335,7 +337,7 @@ void Lexer::checkEncoding() const
 }
 
 /// Characters that turn the direction of text could make a program look like another one.
-void Lexer::checkDirection(std::string_view text, const QString &where) const
+void Lexer::checkDirection(std::string_view text, const QString &where, Position start)
 {
     // All of them begin with this byte.
     for (std::size_t at = text.find('\xe2'); at != std::string_view::npos;
@@ -349,11 +351,19 @@ void Lexer::checkDirection(std::string_view text, const QString &where) const
             continue;
         const QString escape = QStringLiteral("\\u%1").arg(
             QString::number(static_cast<uint>(c), 16).toUpper());
-        throw problem(QStringLiteral("invalid bidirectional formatting character in %1: %2. If you "
-                                     "want to use such character, use it in its escaped %2 form "
-                                     "instead")
-                          .arg(where, escape),
-                      false);
+        const std::string_view before = text.substr(0, at);
+        const std::size_t lineEnd = before.rfind('\n');
+        const bool isFirst = lineEnd == std::string_view::npos;
+        const auto lines = static_cast<int>(std::ranges::count(before, '\n'));
+        const int column = columnAt(isFirst ? before : before.substr(lineEnd + 1));
+        throw SyntaxProblem{
+            .at = {start.line + lines, isFirst ? start.column + column - 1 : column},
+            .description = QStringLiteral(
+                               "invalid bidirectional formatting character in %1: %2. If "
+                               "you want to use such character, use it in its escaped %2 "
+                               "form instead")
+                               .arg(where, escape),
+            .showsLine = false};
     }
 }
 

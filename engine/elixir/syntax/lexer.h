@@ -29,6 +29,7 @@ private:
     {
         TokenKind kind = TokenKind::EndOfFile;
         Position at = {};
+        int indentation = 0;
     };
     /// A text in quotes that waits for its end.
     struct OpenText
@@ -80,6 +81,7 @@ private:
     void open(TokenKind kind, std::size_t length);
     void closeBlock();
     bool readBits();
+    [[nodiscard]] int indentation() const;
     void checkClosing(TokenKind opener, const QString &words) const;
     void closeInterpolation();
     [[nodiscard]] SyntaxProblem missingEnd() const;
@@ -119,7 +121,7 @@ private:
     [[nodiscard]] SyntaxProblem problem(const QString &description, bool showsLine = true) const;
     [[nodiscard]] SyntaxProblem unexpectedCharacter() const;
     void checkEncoding() const;
-    void checkDirection(std::string_view text, const QString &where) const;
+    static void checkDirection(std::string_view text, const QString &where, Position start);
 
     std::string_view m_source;
     std::size_t m_offset = 0;
@@ -134,6 +136,9 @@ private:
     std::vector<Token> m_tokens = {};
     std::vector<Opened> m_opened = {};
     std::vector<OpenText> m_texts = {};
+    /// The line of the `do`, and of the `end`, that is likely to miss its partner, going by the indentation; 0 for none.
+    int m_suspectDo = 0;
+    int m_suspectEnd = 0;
 };
 
 /// The tokens of a text that may be incomplete or wrong, for colours: what is not covered by one is blank.

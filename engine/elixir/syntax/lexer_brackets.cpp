@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/syntax/lexer.h"
 
+#include <algorithm>
+
 // What is opened and must be closed.
 
 namespace espalier::elixir {
@@ -88,9 +90,22 @@ bool Lexer::readBits()
     return opens || closes;
 }
 
+/// Of the line that is being read.
+int Lexer::indentation() const
+{
+    const std::string_view line = m_source.substr(m_lineStart);
+    return static_cast<int>(std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
 void Lexer::open(TokenKind kind, std::size_t length)
 {
-    m_opened.push_back({kind, positionOf(m_offset)});
+    const int width = indentation();
+    const bool isSuspect = kind == TokenKind::Do && !m_opened.empty()
+                           && m_opened.back().kind == TokenKind::Do
+                           && m_opened.back().indentation >= width;
+    if (isSuspect)
+        m_suspectDo = m_opened.back().at.line;
+    m_opened.push_back({kind, positionOf(m_offset), width});
     add(kind, length);
 }
 
@@ -108,8 +123,11 @@ void Lexer::closeBlock()
     const bool closesFn = !m_opened.empty() && m_opened.back().kind == TokenKind::Fn;
     checkClosing(closesFn ? TokenKind::Fn : TokenKind::Do,
                  QStringLiteral("unexpected reserved word: "));
-    if (!m_opened.empty())
+    if (!m_opened.empty()) {
+        if (!closesFn && m_opened.back().indentation < indentation())
+            m_suspectEnd = m_line;
         m_opened.pop_back();
+    }
     add(TokenKind::End, 3);
 }
 
@@ -128,6 +146,13 @@ void Lexer::checkClosing(TokenKind opener, const QString &words) const
         return;
     const QString unexpected = words + ending(opener);
     const bool isWord = opener == TokenKind::Do || opener == TokenKind::Fn;
+    if (!isOpen && isWord && m_suspectEnd > 0)
+        throw problem(
+            unexpected
+                + QStringLiteral("\n\n    HINT: it looks like the \"end\" on line %1 does "
+                                 "not have a matching \"do\" defined before it\n")
+                      .arg(m_suspectEnd),
+            false);
     if (!isOpen)
         throw problem(unexpected, !isWord);
     const Opened &last = m_opened.back();
@@ -153,10 +178,15 @@ SyntaxProblem Lexer::missingEnd() const
                     .arg(start.at.line),
             .kind = SyntaxError::Kind::MissingToken};
     }
+    QString description = QStringLiteral("missing terminator: %1 (for \"%2\" starting at line %3)")
+                              .arg(ending(last.kind), opening(last.kind))
+                              .arg(last.at.line);
+    if (last.kind == TokenKind::Do && m_suspectDo > 0)
+        description += QStringLiteral("\n\n    HINT: it looks like the \"do\" on line %1 does not "
+                                      "have a matching \"end\"\n")
+                           .arg(m_suspectDo);
     return {.at = positionOf(m_offset),
-            .description = QStringLiteral("missing terminator: %1 (for \"%2\" starting at line %3)")
-                               .arg(ending(last.kind), opening(last.kind))
-                               .arg(last.at.line),
+            .description = description,
             .kind = SyntaxError::Kind::MissingToken};
 }
 

@@ -224,7 +224,7 @@ void Lexer::addText(std::size_t begin, Position at)
                         .offset = static_cast<std::uint32_t>(begin),
                         .length = static_cast<std::uint32_t>(raw.size()),
                         .at = at});
-    checkDirection(raw, QStringLiteral("string"));
+    checkDirection(raw, QStringLiteral("string"), at);
 }
 
 void Lexer::openInterpolation()

@@ -119,8 +119,11 @@ void Lexer::readAlias()
     checkAlias(length);
     const Atom part(rest().substr(0, length));
     add(TokenKind::Alias, length, part);
-    if (peek() == '(')
-        throw problem(callOfAlias(part.name()));
+    if (peek() == '(') {
+        SyntaxProblem wrong = problem(callOfAlias(part.name()));
+        ++wrong.at.column;
+        throw wrong;
+    }
 }
 
 /// `name: ` before a value.
@@ -230,7 +233,10 @@ bool Lexer::isBeforeSlash(std::size_t length) const
 {
     const std::string_view behind = rest().substr(length);
     const std::size_t next = behind.find_first_not_of(" \t");
-    return next != std::string_view::npos && behind[next] == '/';
+    if (next == std::string_view::npos || behind[next] != '/')
+        return false;
+    const bool isCapture = length == 1 && peek() == '&';
+    return !isCapture || !behind.substr(next).starts_with("//");
 }
 
 void Lexer::checkName(std::string_view name) const

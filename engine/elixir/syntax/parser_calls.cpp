@@ -52,7 +52,7 @@ Expression Parser::dotted(Expression left, Place place)
 Expression Parser::dottedAlias(Expression left, Position dot)
 {
     if (left.ast.kind == Ast::Kind::Literal && left.ast.value.isAtom())
-        throw SyntaxProblem{.at = dot,
+        throw SyntaxProblem{.at = current().at,
                             .description = QStringLiteral(
                                 "atom cannot be followed by an alias. If the '.' was meant to be "
                                 "part of the atom's name, the atom name must be quoted. Syntax "

@@ -41,7 +41,10 @@ Expression Parser::operators(Expression left, Place place, int strength)
         const Token token = take();
         skipLineEnd();
         const int least = binding->toTheRight ? binding->strength : binding->strength + 1;
-        Expression right = expression({.takesBlock = place.takesBlock}, least);
+        // The names of types: `@spec f(a) :: a when a: term`.
+        const bool isNaming = token.is(TokenKind::WhenOperator) && atKey();
+        Expression right = isNaming ? keyList(KeysIn::OpenCall)
+                                    : expression({.takesBlock = place.takesBlock}, least);
         left = operation(std::move(left), token, std::move(right));
     }
     return left;
