@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
-#if __has_include("engine/elixir/processes/script_process.h")
 #include "engine/elixir/machine/closure.h"
 #include "engine/elixir/natives/options.h"
 #include "engine/elixir/natives/process_natives.h"
@@ -203,4 +202,3 @@ void addSpawnNatives(NativeTable &table)
 }
 
 } // namespace espalier::elixir
-#endif
