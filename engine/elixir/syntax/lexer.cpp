@@ -17,6 +17,11 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
 /// As Elixir names a character that it did not expect.
 QString named(char32_t c)
 {
@@ -94,6 +99,8 @@ void Lexer::readCode()
         add(TokenKind::Comma, 1);
     else if (isDigit(next))
         readNumber();
+    else if (isNameCharacter(next))
+        readName();
     else if (next == '?')
         readCharacter();
     else if (!readQuote() && !readBracket())

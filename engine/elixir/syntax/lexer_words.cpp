@@ -34,6 +34,17 @@ bool isAliasCharacter(char c)
     return isAsciiUpper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+/// As identifierLength, which knows all letters; most names need no more than these.
+std::size_t nameLength(std::string_view text)
+{
+    const auto end = std::ranges::find_if_not(text, isAliasCharacter);
+    const auto length = static_cast<std::size_t>(end - text.begin());
+    const char next = length < text.size() ? text[length] : ' ';
+    if (length == 0 || static_cast<unsigned char>(next) >= 0x80 || next == '@')
+        return identifierLength(text);
+    return next == '?' || next == '!' ? length + 1 : length;
+}
+
 bool startsUpperCase(std::string_view name)
 {
     const auto first = decodeUtf8(name);
@@ -94,7 +105,7 @@ void Lexer::readName()
 {
     if (isAsciiUpper(peek()))
         return readAlias();
-    const std::size_t length = identifierLength(rest());
+    const std::size_t length = nameLength(rest());
     if (length == 0)
         throw unexpectedCharacter();
     const std::string_view word = rest().substr(0, length);

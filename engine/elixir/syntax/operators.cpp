@@ -85,6 +85,9 @@ std::size_t bracketsLength(std::string_view text)
 
 const OperatorSpelling *operatorAt(std::string_view text)
 {
+    constexpr std::string_view firsts = ".=!&|^~+-<>*\\:/@";
+    if (text.empty() || firsts.find(text.front()) == std::string_view::npos)
+        return nullptr;
     const auto &table = spellings();
     const auto found = std::ranges::find_if(
         table, [text](const OperatorSpelling &each) { return text.starts_with(each.text); });

@@ -58,14 +58,13 @@ Expression Parser::dottedAlias(Expression left, Position dot)
                                 "part of the atom's name, the atom name must be quoted. Syntax "
                                 "error before: '.'")};
     const Token part = take();
-    Expressions parts;
-    const bool goesOn = left.ast.isCallOf("__aliases__");
-    if (!goesOn)
-        parts.push_back(std::move(left));
-    parts.push_back(leaf(Ast::literal(part.value, part.at)));
-    Expression alias = goesOn ? wrap(std::move(left.ast), std::move(parts))
-                              : call(aliasesName, std::move(parts), dot);
-    alias.height = std::max(alias.height, left.height);
+    Expression last = leaf(Ast::literal(part.value, part.at));
+    if (left.ast.isCallOf("__aliases__")) {
+        left.ast.arguments.push_back(std::move(last.ast));
+        left.takesAccess = true;
+        return left;
+    }
+    Expression alias = binary(aliasesName, std::move(left), std::move(last), dot);
     alias.takesAccess = true;
     return alias;
 }

@@ -58,7 +58,10 @@ Expression Parser::map()
 Expression Parser::structure()
 {
     const Position start = take().at;
+    if (++m_depth > programDepthLimit)
+        throw tooDeep(start);
     Expression name = structureName();
+    --m_depth;
     skipLineEnd();
     Expression fields = mapBody();
     return complete(binary(structName, std::move(name), std::move(fields), start));
