@@ -298,7 +298,7 @@ defmodule Exception.Exit do
   defp child({:invalid_shutdown, value}), do: "invalid shutdown: #{inspect(value)}"
   defp child({:invalid_modules, modules}), do: "invalid modules: #{inspect(modules)}"
   defp child({:duplicate_child_name, name}), do: duplicate(name)
-  defp child(other), do: "invalid children: #{inspect(other)}"
+  defp child(other), do: "got: #{inspect(other)}"
 
   defp duplicate(name) do
     "more than one child specification has the id: #{inspect(name)}.\n" <>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/natives/standard_natives.h"
 
+#include "engine/elixir/natives/binary_natives.h"
 #include "engine/elixir/natives/erlang_lists_natives.h"
 #include "engine/elixir/natives/erlang_maps_natives.h"
 #include "engine/elixir/natives/erlang_natives.h"
@@ -12,6 +13,7 @@
 #include "engine/elixir/natives/integer_natives.h"
 #include "engine/elixir/natives/language_natives.h"
 #include "engine/elixir/natives/process_natives.h"
+#include "engine/elixir/natives/regex_natives.h"
 #include "engine/elixir/natives/registry_natives.h"
 #include "engine/elixir/natives/shared_natives.h"
 #include "engine/elixir/natives/string_natives.h"
@@ -32,10 +34,10 @@ void addStandardNatives(NativeTable &table)
     addIntegerNatives(table);
     addFloatNatives(table);
     addStringNatives(table);
-    addStringPartNatives(table);
-    addStringCaseNatives(table);
-    addStringSearchNatives(table);
-    addStringDistanceNatives(table);
+    addRegexNatives(table);
+    addBinaryNatives(table);
+    addTextConversionNatives(table);
+    addFormatNatives(table);
     addProcessNatives(table);
     addProcessInfoNatives(table);
     addSpawnNatives(table);
