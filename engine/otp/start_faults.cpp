@@ -32,4 +32,9 @@ Faults StartFaults::take(ChildKey key)
     return taken;
 }
 
+Raise startMadeToFail()
+{
+    return Raise::runtimeError(QStringLiteral("this start was made to fail"));
+}
+
 } // namespace espalier

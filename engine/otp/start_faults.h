@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/observe/event.h"
+#include "engine/runtime/exit_reason.h"
 
 #include <map>
 #include <optional>
@@ -27,5 +28,8 @@ public:
 private:
     std::map<ChildKey, happened::StartFaultsChanged> m_byKey;
 };
+
+/// What such a start raises.
+[[nodiscard]] Raise startMadeToFail();
 
 } // namespace espalier
