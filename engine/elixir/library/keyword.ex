@@ -143,7 +143,11 @@ defmodule Keyword do
   end
 
   def get_and_update!(keywords, key, fun) when is_list(keywords) and is_atom(key) do
-    take_and_put(keywords, key, fetch!(keywords, key), fun)
+    case fetch(keywords, key) do
+      {:ok, current} -> take_and_put(keywords, key, current, fun)
+      # The real one has gone through the list by then and shows it the other way round.
+      :error -> raise KeyError, key: key, term: :lists.reverse(keywords)
+    end
   end
 
   defp take_and_put(keywords, key, current, fun) do
@@ -152,7 +156,7 @@ defmodule Keyword do
         {got, put_in_place(keywords, key, value)}
 
       :pop ->
-        {current, delete(keywords, key)}
+        {current, delete_first(keywords, key)}
 
       other ->
         raise "the given function must return a two-element tuple or :pop, got: #{inspect(other)}"
@@ -161,7 +165,7 @@ defmodule Keyword do
 
   defp put_in_place(keywords, key, value) do
     if :lists.keymember(key, 1, keywords) do
-      change(keywords, key, fn _ -> value end)
+      :lists.keyreplace(key, 1, keywords, {key, value})
     else
       [{key, value} | keywords]
     end
@@ -297,7 +301,7 @@ defmodule Keyword do
   end
 
   defp validate([], values, _seen, left, []), do: {:ok, defaults(values, left)}
-  defp validate([], _values, _seen, _left, unknown), do: {:error, :lists.reverse(unknown)}
+  defp validate([], _values, _seen, _left, unknown), do: {:error, unknown}
 
   defp validate([entry | _], _values, _seen, _left, _unknown) do
     raise ArgumentError,

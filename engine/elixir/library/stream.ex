@@ -53,17 +53,9 @@ defmodule Stream do
 
   def filter_map(enum, filter, mapper), do: map(filter(enum, filter), mapper)
 
-  def with_index(enum, fun_or_offset \\ 0)
-
-  def with_index(enum, offset) when is_integer(offset) do
-    indexed(enum, offset, fn element, index -> {element, index} end)
-  end
-
-  def with_index(enum, fun) when is_function(fun, 2), do: indexed(enum, 0, fun)
-
-  defp indexed(enum, offset, fun) do
+  def with_index(enum, offset \\ 0) when is_integer(offset) do
     Pipeline.add(enum, offset, fn next ->
-      fn element, [index | acc] -> Pipeline.pass(next, fun.(element, index), acc, index + 1) end
+      fn element, [index | acc] -> Pipeline.pass(next, {element, index}, acc, index + 1) end
     end)
   end
 

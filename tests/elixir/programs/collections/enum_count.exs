@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect Enum.count([1, 2, 3])
+IO.inspect Enum.count([])
+IO.inspect Enum.count(%{a: 1, b: 2})
+IO.inspect Enum.count(1..10//3)
+IO.inspect Enum.count(5..1//1)
+IO.inspect Enum.count(MapSet.new([1, 1, 2]))
+IO.inspect Enum.count(Stream.take(Stream.cycle([1, 2]), 7))
+IO.inspect Enum.count([1, 2, 3, 4], &(rem(&1, 2) == 0))
+IO.inspect Enum.count_until([1, 2, 3, 4], 3)
+IO.inspect Enum.count_until([1, 2], 3)
+IO.inspect Enum.count_until(1..100, &(rem(&1, 5) == 0), 3)
+IO.inspect Enum.count_until(Stream.repeatedly(fn -> :tick end), 4)
+IO.inspect Enum.empty?([])
+IO.inspect Enum.empty?(%{})
+IO.inspect Enum.empty?(1..0//1)
+IO.inspect Enum.empty?(Stream.cycle([1]))

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect Enum.find([2, 3, 4], fn x -> rem(x, 2) == 1 end)
+IO.inspect Enum.find([2, 4], fn x -> rem(x, 2) == 1 end)
+IO.inspect Enum.find([2, 4], 0, fn x -> rem(x, 2) == 1 end)
+IO.inspect Enum.find(1..1_000_000_000_000, &(&1 * &1 > 50))
+IO.inspect Enum.find(%{a: 1, b: 2}, fn {_, value} -> value == 2 end)
+IO.inspect Enum.find([false, nil], :default, &is_nil/1)
+IO.inspect Enum.find_index([2, 4, 5], fn x -> rem(x, 2) == 1 end)
+IO.inspect Enum.find_index([], fn _ -> true end)
+IO.inspect Enum.find_index(Stream.iterate(1, &(&1 * 2)), &(&1 > 1000))
+IO.inspect Enum.find_value([1, 2, 3], fn x -> if x > 1, do: "#{x}!" end)
+IO.inspect Enum.find_value([1], fn _ -> false end)
+IO.inspect Enum.find_value([1], "no bools!", fn _ -> nil end)
+IO.inspect Enum.member?([1, 2], 2)
+IO.inspect Enum.member?([1, 2], 2.0)
+IO.inspect Enum.member?(1..9//2, 4)
+IO.inspect 5 in 1..9//2
+IO.inspect Enum.member?(%{a: 1}, {:a, 1})
+IO.inspect Enum.member?(MapSet.new([:x]), :x)

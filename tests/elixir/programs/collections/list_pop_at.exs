@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect List.pop_at([1, 2, 3], 0)
+IO.inspect List.pop_at([1, 2, 3], 5)
+IO.inspect List.pop_at([1, 2, 3], 5, 10)
+IO.inspect List.pop_at([1, 2, 3], -1)
+IO.inspect List.pop_at([], 0)
+IO.inspect List.insert_at([1, 2, 3], 1, :x)
+IO.inspect List.insert_at([1, 2, 3], 10, :x)
+IO.inspect List.insert_at([1, 2, 3], -1, :x)
+IO.inspect List.insert_at([1, 2, 3], -10, :x)
+IO.inspect List.replace_at([1, 2, 3], 0, :x)
+IO.inspect List.replace_at([1, 2, 3], -1, :x)
+IO.inspect List.replace_at([1, 2, 3], 10, :x)
+IO.inspect List.update_at([1, 2, 3], 1, &(&1 * 10))
+IO.inspect List.update_at([1, 2, 3], -1, &(&1 * 10))
+IO.inspect List.update_at([1, 2, 3], 9, &(&1 * 10))

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+left = MapSet.new([1, 2, 3])
+right = MapSet.new([2, 3, 4])
+IO.inspect MapSet.union(left, right)
+IO.inspect MapSet.intersection(left, right)
+IO.inspect MapSet.difference(left, right)
+IO.inspect MapSet.symmetric_difference(left, right)
+IO.inspect MapSet.disjoint?(left, right)
+IO.inspect MapSet.disjoint?(left, MapSet.new([9]))
+IO.inspect MapSet.subset?(MapSet.new([1]), left)
+IO.inspect MapSet.subset?(left, right)
+IO.inspect MapSet.subset?(MapSet.new(), right)
+IO.inspect MapSet.equal?(left, MapSet.new([3, 2, 1]))
+IO.inspect MapSet.equal?(left, MapSet.new([3, 2, 1.0]))
