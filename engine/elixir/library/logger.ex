@@ -4,8 +4,6 @@
 defmodule Logger do
   @levels [:debug, :info, :notice, :warning, :error, :critical, :alert, :emergency]
 
-  def levels, do: Enum.reverse(@levels)
-
   def debug(message, metadata \\ []), do: log(:debug, message, metadata)
   def info(message, metadata \\ []), do: log(:info, message, metadata)
   def notice(message, metadata \\ []), do: log(:notice, message, metadata)

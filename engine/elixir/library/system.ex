@@ -1,6 +1,14 @@
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0
 
+defmodule System.EnvError do
+  defexception [:env]
+
+  def message(%{env: env}) do
+    "could not fetch environment variable #{inspect(env)} because it is not set"
+  end
+end
+
 defmodule System do
   def monotonic_time, do: :erlang.monotonic_time()
   def monotonic_time(unit), do: :erlang.monotonic_time(unit)
@@ -43,7 +51,7 @@ defmodule System do
 
   def fetch_env!(name) do
     case :espalier.get_env(name) do
-      nil -> raise ArgumentError, "could not fetch environment variable #{inspect(name)} because it is not set"
+      nil -> raise System.EnvError, env: name
       value -> value
     end
   end

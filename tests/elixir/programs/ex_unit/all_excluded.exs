@@ -1,0 +1,10 @@
+ExUnit.start(seed: 0, exclude: [:slow])
+
+defmodule ExampleTest do
+  use ExUnit.Case
+
+  @tag :slow
+  test "slow" do
+    assert false
+  end
+end

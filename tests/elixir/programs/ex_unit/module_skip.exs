@@ -1,0 +1,11 @@
+ExUnit.start(seed: 0)
+
+defmodule ExampleTest do
+  use ExUnit.Case
+
+  @moduletag :skip
+
+  test "skipped" do
+    assert false
+  end
+end

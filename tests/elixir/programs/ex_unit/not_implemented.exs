@@ -1,0 +1,11 @@
+ExUnit.start(seed: 0)
+
+defmodule ExampleTest do
+  use ExUnit.Case
+
+  test "to be written"
+
+  test "written" do
+    assert true
+  end
+end

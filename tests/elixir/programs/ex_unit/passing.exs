@@ -1,0 +1,19 @@
+ExUnit.start(seed: 0)
+
+defmodule ExampleTest do
+  use ExUnit.Case
+
+  test "adds" do
+    assert 1 + 1 == 2
+  end
+
+  test "subtracts" do
+    refute 3 - 1 == 1
+  end
+
+  test "values" do
+    assert 5
+    assert [] == []
+    refute nil
+  end
+end

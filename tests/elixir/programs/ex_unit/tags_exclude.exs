@@ -1,0 +1,20 @@
+ExUnit.start(seed: 0, exclude: [:slow, kind: :big])
+
+defmodule ExampleTest do
+  use ExUnit.Case
+
+  @tag :slow
+  test "slow" do
+    assert false
+  end
+
+  @tag kind: :big
+  test "big" do
+    assert false
+  end
+
+  @tag kind: :small
+  test "small" do
+    assert true
+  end
+end

@@ -1,0 +1,3 @@
+IO.inspect(IO.gets("name? "))
+IO.inspect(IO.read(:line))
+IO.inspect(IO.read(:eof))

@@ -1,0 +1,5 @@
+IO.inspect(StringIO.open("abc", fn pid ->
+  input = IO.gets(pid, ">")
+  IO.write(pid, "The input was #{input}")
+  StringIO.contents(pid)
+end))

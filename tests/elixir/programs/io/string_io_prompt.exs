@@ -1,0 +1,3 @@
+{:ok, pid} = StringIO.open("answer\n", capture_prompt: true)
+IO.inspect(IO.gets(pid, "question? "))
+IO.inspect(StringIO.contents(pid))

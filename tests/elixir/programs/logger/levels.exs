@@ -1,0 +1,7 @@
+require Logger
+IO.inspect(Logger.level())
+Logger.configure(level: :warning)
+IO.inspect(Logger.level())
+IO.inspect(Logger.compare_levels(:error, :info))
+IO.inspect(Logger.compare_levels(:debug, :info))
+IO.inspect(Logger.compare_levels(:info, :info))

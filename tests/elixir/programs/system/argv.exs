@@ -1,0 +1,6 @@
+IO.inspect(System.argv())
+System.argv(["a", "b"])
+IO.inspect(System.argv())
+IO.inspect(System.version())
+IO.inspect(System.otp_release())
+IO.inspect(System.schedulers_online() > 0)

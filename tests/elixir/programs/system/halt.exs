@@ -1,0 +1,3 @@
+IO.puts("before")
+System.halt(3)
+IO.puts("after")
