@@ -7,10 +7,12 @@
 #include "engine/elixir/natives/erlang_maps_natives.h"
 #include "engine/elixir/natives/erlang_natives.h"
 #include "engine/elixir/natives/ets_natives.h"
+#include "engine/elixir/natives/file_natives.h"
 #include "engine/elixir/natives/float_natives.h"
 #include "engine/elixir/natives/gen_server_natives.h"
 #include "engine/elixir/natives/inspect_natives.h"
 #include "engine/elixir/natives/integer_natives.h"
+#include "engine/elixir/natives/io_natives.h"
 #include "engine/elixir/natives/language_natives.h"
 #include "engine/elixir/natives/process_natives.h"
 #include "engine/elixir/natives/regex_natives.h"
@@ -18,6 +20,7 @@
 #include "engine/elixir/natives/shared_natives.h"
 #include "engine/elixir/natives/string_natives.h"
 #include "engine/elixir/natives/supervisor_natives.h"
+#include "engine/elixir/natives/system_natives.h"
 
 namespace espalier::elixir {
 
@@ -48,6 +51,9 @@ void addStandardNatives(NativeTable &table)
     addEtsNatives(table);
     addEtsMatchNatives(table);
     addSharedNatives(table);
+    addIoNatives(table);
+    addSystemNatives(table);
+    addFileNatives(table);
 }
 
 } // namespace espalier::elixir

@@ -7,7 +7,6 @@
 #include "engine/runtime/system.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QProcessEnvironment>
 #include <QThread>
 
@@ -148,41 +147,6 @@ Term uniqueInteger(Context &context, Arguments arguments)
     return (isPositive ? last.positive : last.other).fetch_add(1) + 1;
 }
 
-// --- :persistent_term, a table of the whole program ---
-
-struct PersistentTerms
-{
-    std::mutex mutex; ///< guards `terms`
-    QHash<Term, Term> terms;
-};
-
-Term putPersistent(Context &context, Arguments arguments)
-{
-    PersistentTerms &table = context.interpreter.shared<PersistentTerms>();
-    const std::lock_guard lock(table.mutex);
-    table.terms.insert(arguments[0], arguments[1]);
-    return atoms::ok;
-}
-
-Term getPersistent(Context &context, Arguments arguments)
-{
-    PersistentTerms &table = context.interpreter.shared<PersistentTerms>();
-    const std::lock_guard lock(table.mutex);
-    const auto found = table.terms.constFind(arguments[0]);
-    if (found != table.terms.constEnd())
-        return *found;
-    if (arguments.size() == 1)
-        raiseBadArgument("get", arguments, 1, "no persistent term stored with this key");
-    return arguments[1];
-}
-
-Term erasePersistent(Context &context, Arguments arguments)
-{
-    PersistentTerms &table = context.interpreter.shared<PersistentTerms>();
-    const std::lock_guard lock(table.mutex);
-    return Term::boolean(table.terms.remove(arguments[0]));
-}
-
 // --- the program ---
 
 Term atExit(Context &context, Arguments arguments)
@@ -280,10 +244,6 @@ void addSystemNatives(NativeTable &table)
     add("halt", 1, halt);
     table.addNow("os", "system_time", 0, systemTime);
     table.addNow("os", "system_time", 1, systemTime);
-    table.addNow("persistent_term", "put", 2, putPersistent);
-    table.addNow("persistent_term", "get", 1, getPersistent);
-    table.addNow("persistent_term", "get", 2, getPersistent);
-    table.addNow("persistent_term", "erase", 1, erasePersistent);
     table.addNow("espalier", "at_exit", 1, atExit);
     table.addNow("espalier", "arguments", 0, programArguments);
     table.addNow("espalier", "get_env", 1, environmentVariable);

@@ -6,7 +6,7 @@
 
 namespace espalier::elixir {
 
-/// Clocks, unique numbers, the environment and the end of the program; `:persistent_term`.
+/// Clocks, unique numbers, the environment and the end of the program.
 void addSystemNatives(NativeTable &table);
 
 } // namespace espalier::elixir
