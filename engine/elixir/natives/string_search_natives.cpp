@@ -170,14 +170,9 @@ Term splitString(Arguments arguments, const Term &optionList)
                         : binaryList(splitAt(text, patterns->findAll(text), options.parts));
 }
 
-Term split(Context &context, Arguments arguments)
+Term split(Context &, Arguments arguments)
 {
-    if (arguments.size() == 3)
-        return splitString(arguments, arguments[2]);
-    const Term &second = arguments[1];
-    const bool isOptions = second.kind() == Term::Kind::Cons && second.head().isTuple();
-    return isOptions ? splitWords(context, arguments.first(1))
-                     : splitString(arguments, Term::emptyList());
+    return splitString(arguments, arguments.size() == 3 ? arguments[2] : Term::emptyList());
 }
 
 /// Where the empty string is found: before each grapheme, and at the end.
