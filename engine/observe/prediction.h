@@ -27,8 +27,10 @@ struct PredictedStep
     enum class Kind : std::uint8_t {
         Ends, ///< the process of `node` ends with `reason`
         Starts, ///< a new process fills `node`, started by `by`
+        FailsToStart, ///< `by` tries to start `node` again, in vain; it will try once more, if it has restarts left
         StaysDown, ///< `by` does not restart it
-        GivesUp ///< `node` is a supervisor that has no restarts left for `by`, its child; it ends
+        GivesUp, ///< `node` is a supervisor that has no restarts left for `by`, its child; it ends
+        WaitsForEver ///< `by` has told `node` to end, which ignores it; it serves nobody from then on
     };
     /// Who ends a process.
     enum class Way : std::uint8_t {
@@ -45,10 +47,14 @@ struct PredictedStep
     NodeId by = NodeId::None;
     Term child = {};
     Term reason = {};
-    /// Of the decision that leads to a Starts or is a GivesUp: restarts in the window with this one. 0: none was counted.
+    /// Of the decision that leads to a start or is a GivesUp: restarts in the window with this one. 0: none was counted.
     int restartsInWindow = 0;
     int maxRestarts = 0;
     std::chrono::seconds maxSeconds{0};
+    /// How long `by` waits for this and serves nobody: for a slow start, or for a child that ignores its shutdown.
+    std::chrono::milliseconds waited{0};
+    /// When, from the fault on.
+    Time after{0};
 
     friend bool operator==(const PredictedStep &, const PredictedStep &) = default;
 };
@@ -71,6 +77,11 @@ struct Prediction
     std::size_t ends = 0;
     std::size_t starts = 0;
     std::size_t giveUps = 0;
+    std::size_t failedStarts = 0;
+    /// Supervisors that would wait for ever.
+    std::size_t waits = 0;
+    /// From the fault to the last of it.
+    Time lasts{0};
     bool isCut = false;
 
     static constexpr std::size_t mostSteps = 2'000;
@@ -78,9 +89,10 @@ struct Prediction
 
 /// Plays the fault through on a copy of what the tree knows, with the supervisors' own logic (`SupervisorLogic`,
 /// `DynamicSupervisorLogic`), at the tree's time `now`. Links, trapped exits, strategies, budgets and the way up are taken into
-/// account; the order is that of the laboratory with seed 0. Three things nobody can know: whether a start will succeed (here
-/// all do), what a process's code will do next, and who is quicker where processes end side by side: those that are linked, and
-/// the children of a killed supervisor. The cost follows what would happen, not the size of the tree.
+/// account, and so are the faults that lie in wait: starts that will be slow or fail, shutdowns that will be ignored. The order
+/// is that of the laboratory with seed 0. Three things nobody can know: whether a start will succeed of which nobody wanted it
+/// to fail (here all do), what a process's code will do next, and who is quicker where processes end side by side: those that
+/// are linked, and the children of a killed supervisor. The cost follows what would happen, not the size of the tree.
 [[nodiscard]] Prediction predict(const TreeState &tree, NodeId target, const PossibleFault &fault,
                                  Time now);
 

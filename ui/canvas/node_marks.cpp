@@ -17,6 +17,8 @@ Fate fateOf(PredictedStep::Kind kind)
 {
     switch (kind) {
     case PredictedStep::Kind::Ends:
+    case PredictedStep::Kind::FailsToStart:
+    case PredictedStep::Kind::WaitsForEver: // is no fate at all: see below
         return Fate::Ends;
     case PredictedStep::Kind::Starts:
         return Fate::Restarts;
@@ -36,8 +38,8 @@ QHash<NodeId, ForetoldNode> foretoldNodes(const Prediction &prediction)
     int order = 0;
     for (const PredictedStep &step : prediction.steps) {
         ++order;
-        if (step.node == NodeId::None)
-            continue;
+        if (step.node == NodeId::None || step.kind == PredictedStep::Kind::WaitsForEver)
+            continue; // nothing becomes of whom a supervisor waits for in vain
         const auto known = nodes.constFind(step.node);
         // A supervisor that gives up ends, too, and may be restarted by its own.
         const bool isKnown = known != nodes.constEnd() && step.kind == PredictedStep::Kind::Ends

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace espalier {
 
 namespace {
@@ -47,12 +49,37 @@ public:
 
     [[nodiscard]] QString totals(const Prediction &prediction) const
     {
+        if (prediction.ends == 0 && prediction.waits > 0)
+            return tr("Nothing ends.");
         const QString ends = prediction.ends == 1 ? tr("1 process ends")
                                                   : tr("%1 processes end").arg(prediction.ends);
         if (prediction.starts == 0)
             return tr("%1.").arg(ends);
         return prediction.starts == 1 ? tr("%1, 1 starts again.").arg(ends)
                                       : tr("%1, %2 start again.").arg(ends).arg(prediction.starts);
+    }
+
+    /// The faults that lie in wait, and what they cost.
+    [[nodiscard]] QStringList troubles(const Prediction &prediction) const
+    {
+        QStringList sentences;
+        if (prediction.failedStarts == 1)
+            sentences.append(tr("A start fails, and counts as a restart like any."));
+        else if (prediction.failedStarts > 1)
+            sentences.append(
+                tr("%1 starts fail, and each counts as a restart.").arg(prediction.failedStarts));
+        if (prediction.lasts >= std::chrono::seconds(1))
+            sentences.append(tr("It takes %1 s.").arg(seconds(prediction.lasts)));
+        for (const PredictedStep &step : prediction.steps) {
+            if (step.kind != Kind::WaitsForEver)
+                continue;
+            sentences.append(
+                tr("%1 will wait for ever for %2, which ignores that it is to end, and "
+                   "serve nobody meanwhile.")
+                    .arg(name(step, step.by), name(step, step.node)));
+            break; // whoever waits for that one is in the lines
+        }
+        return sentences;
     }
 
     /// The budget of the first supervisor that decides, and how far it climbs.
@@ -89,7 +116,15 @@ public:
         const QString by = name(step, step.by);
         switch (step.kind) {
         case Kind::Starts:
-            return tr("%1 starts %2").arg(by, who);
+            return step.waited.count() > 0
+                       ? tr("%1 starts %2, which takes %3 s").arg(by, who, seconds(step.waited))
+                       : tr("%1 starts %2").arg(by, who);
+        case Kind::FailsToStart:
+            return step.waited.count() > 0 ? tr("%1 tries to start %2, which fails after %3 s")
+                                                 .arg(by, who, seconds(step.waited))
+                                           : tr("%1 tries to start %2, which fails").arg(by, who);
+        case Kind::WaitsForEver:
+            return tr("%1 waits for ever for %2 to end").arg(by, who);
         case Kind::StaysDown:
             return tr("%1 does not restart %2").arg(by, who);
         case Kind::GivesUp:
@@ -102,7 +137,9 @@ public:
         case Way::Link:
             return tr("%1 ends with %2, to which it is linked").arg(who, by);
         case Way::Supervisor:
-            return tr("%1 shuts %2 down").arg(by, who);
+            return step.waited.count() > 0 ? tr("%1 waits %2 s for %3 to end, and then kills it")
+                                                 .arg(by, seconds(step.waited), who)
+                                           : tr("%1 shuts %2 down").arg(by, who);
         case Way::Owner:
             return tr("%1 ends with its supervisor %2").arg(who, by);
         case Way::Fault:
@@ -113,6 +150,10 @@ public:
     }
 
 private:
+    static QString seconds(std::chrono::duration<double> time)
+    {
+        return QString::number(std::round(time.count() * 1'000) / 1'000);
+    }
     [[nodiscard]] QString name(const PredictedStep &step, NodeId id) const
     {
         const Node *node = m_tree.find(id);
@@ -133,9 +174,11 @@ QString predictionSummary(const Prediction &prediction, const TreeState &tree, N
     const Node *node = tree.find(target);
     if (prediction.effect != Effect::Ends)
         return words.noEnd(prediction.effect, node ? node->label() : QString());
-    const QString budget = words.budget(prediction);
-    return budget.isEmpty() ? words.totals(prediction)
-                            : words.totals(prediction) + QLatin1Char(' ') + budget;
+    QStringList sentences{words.totals(prediction)};
+    sentences.append(words.troubles(prediction));
+    sentences.append(words.budget(prediction));
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 QStringList predictionLines(const Prediction &prediction, const TreeState &tree, int most)
