@@ -7,6 +7,7 @@
 #include "engine/elixir/natives/number_text.h"
 
 #include <array>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -177,6 +178,25 @@ Term pow(Context &, Arguments arguments)
     return result;
 }
 
+/// `left ** right`: an integer if both are and the power is none of a fraction.
+Term power(Context &context, Arguments arguments)
+{
+    const auto isNumber = [](const Term &term) { return term.isInteger() || term.isFloat(); };
+    if (!isNumber(arguments[0]) || !isNumber(arguments[1]))
+        raiseBadArithmetic();
+    const bool isWhole = arguments[0].isInteger() && arguments[1].isInteger()
+                         && arguments[1].toInteger() >= 0;
+    if (isWhole)
+        return pow(context, arguments);
+    const auto number = [](const Term &term) {
+        return term.isFloat() ? term.toFloat() : static_cast<double>(term.toInteger());
+    };
+    const double result = std::pow(number(arguments[0]), number(arguments[1]));
+    if (!std::isfinite(result))
+        raiseBadArithmetic();
+    return result;
+}
+
 Term isOdd(Context &, Arguments arguments)
 {
     if (!arguments[0].isInteger())
@@ -208,6 +228,7 @@ void addIntegerNatives(NativeTable &table)
     table.addNow(integerModule, "gcd", 2, gcd);
     table.addNow(integerModule, "extended_gcd", 2, extendedGcd);
     table.addNow(integerModule, "pow", 2, pow);
+    table.addNow("Elixir.Kernel", "**", 2, power);
     table.addNow(integerModule, "is_odd", 1, isOdd);
     table.addNow(integerModule, "is_even", 1, isEven);
 }
