@@ -33,6 +33,7 @@ defmodule ExUnit.Runner do
 
   defp run_module({module, async}, options, state) do
     description = module.__ex_unit__()
+    description = %{description | file: Path.expand(description.file)}
     state = CLIFormatter.module_started(state, module, description.file)
     tests = Enum.map(description.tests, fn entry -> new_test(module, async, description, entry, options) end)
     {to_run, others} = Enum.split_with(tests, fn test -> test.state == nil end)

@@ -132,7 +132,12 @@ defmodule Logger do
       unless :persistent_term.get({Logger, :silent}, false), do: :espalier.log(level, text)
     else
       for {least, collector} <- captures, least == nil or rank(level) >= rank(least) do
-        GenServer.call(collector, {:append, text})
+        # It may have ended meanwhile.
+        try do
+          GenServer.call(collector, {:append, text})
+        catch
+          :exit, _ -> :ok
+        end
       end
     end
   end

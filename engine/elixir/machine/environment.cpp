@@ -79,6 +79,8 @@ void applyImport(const Ast &ast, Atom module, Environment &environment, ModuleTa
     if (const Ast *except = option(ast, "except"))
         import.except = functionNames(*except);
     environment.imports.push_back(std::move(import));
+    if (module.name() == "Elixir.ExUnit.Assertions")
+        environment.hasTestWords = true;
 }
 
 } // namespace

@@ -86,8 +86,8 @@ Task<Term> ModuleBuilder::build()
 {
     const Term last = co_await runAll(statementsOf(m_definition.body));
     if (m_tests) {
-        for (const Ast &definition : finishExUnitModule(*m_tests))
-            define(definition);
+        std::vector<Ast> definitions = finishExUnitModule(*m_tests);
+        static_cast<void>(co_await runAll(std::move(definitions)));
     }
     addInformation();
     compileAll();
