@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+defmodule Show do
+  def error(function) do
+    try do
+      IO.inspect(function.())
+    rescue
+      e -> IO.puts([inspect(e.__struct__), ": ", Exception.message(e)])
+    end
+  end
+
+  # Hides the value from the compiler.
+  def value(term), do: Process.get(:not_there, term)
+end
+
+Show.error(fn -> Map.get(Show.value(1), :a) end)
+Show.error(fn -> Map.put(Show.value([]), :a, 1) end)
+Show.error(fn -> %{Show.value(:x) | a: 1} end)
+Show.error(fn -> Map.keys(Show.value("a")) end)

@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+defmodule Show do
+  def error(function) do
+    try do
+      IO.inspect(function.())
+    rescue
+      e -> IO.puts([inspect(e.__struct__), ": ", Exception.message(e)])
+    end
+  end
+
+  # Hides the value from the compiler.
+  def value(term), do: Process.get(:not_there, term)
+end
+
+Show.error(fn -> case Show.value(3) do 1 -> :one; 2 -> :two end end)
+Show.error(fn -> case Show.value(%{a: [1, 2]}) do [] -> 1 end end)

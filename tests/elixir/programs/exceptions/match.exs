@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+defmodule Show do
+  def error(function) do
+    try do
+      IO.inspect(function.())
+    rescue
+      e -> IO.puts([inspect(e.__struct__), ": ", Exception.message(e)])
+    end
+  end
+
+  # Hides the value from the compiler.
+  def value(term), do: Process.get(:not_there, term)
+end
+
+Show.error(fn -> 1 = Show.value(2) end)
+Show.error(fn -> {:ok, _} = Show.value({:error, "no"}) end)
+Show.error(fn -> [_, _] = Show.value([1]) end)
+Show.error(fn -> %{a: _} = Show.value(%{}) end)

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect(Exception.normalize(:error, :badarith))
+IO.inspect(Exception.normalize(:error, :badarg))
+IO.inspect(Exception.normalize(:error, {:badmatch, 1}))
+IO.inspect(Exception.normalize(:error, {:case_clause, 1}))
+IO.inspect(Exception.normalize(:error, :cond_clause))
+IO.inspect(Exception.normalize(:error, {:badmap, 1}))
+IO.inspect(Exception.normalize(:error, {:badfun, 1}))
+IO.inspect(Exception.normalize(:error, {:badkey, :a, %{}}))
+IO.inspect(Exception.normalize(:error, {:try_clause, 1}))
+IO.inspect(Exception.normalize(:error, :other))
+IO.inspect(Exception.normalize(:exit, :badarg))
+IO.inspect(Exception.normalize(:error, %RuntimeError{message: "a"}))
+IO.inspect(Exception.normalize(:error, {:badbool, :and, 1}))

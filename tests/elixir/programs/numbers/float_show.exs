@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect(1.0)
+IO.inspect(0.1)
+IO.inspect(1.0e10)
+IO.inspect(1.0e15)
+IO.inspect(1.0e16)
+IO.inspect(1.0e22)
+IO.inspect(1.0e-4)
+IO.inspect(1.0e-5)
+IO.inspect(0.00001234)
+IO.inspect(-0.0)
+IO.inspect(3.0e-320)
+IO.inspect(1.7976931348623157e308)
+IO.inspect(5.0e-324)
+IO.inspect(100.0)
+IO.inspect(1/3)
