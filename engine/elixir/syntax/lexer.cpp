@@ -103,7 +103,7 @@ void Lexer::readCode()
         readName();
     else if (next == '?')
         readCharacter();
-    else if (!readQuote() && !readBracket())
+    else if (!readOperatorName() && !readQuote() && !readBracket())
         readOperator();
     m_afterSpace = false;
 }
@@ -127,7 +127,7 @@ void Lexer::readLineEnd()
 {
     const std::size_t length = peek() == '\r' ? 2 : 1;
     const bool isOne = previousIs(TokenKind::EndOfLine) || previousIs(TokenKind::Semicolon)
-                       || previousIs(TokenKind::Comma);
+                       || previousIs(TokenKind::Comma) || previousIs(TokenKind::Dot);
     if (isOne)
         m_offset += length;
     else
@@ -191,24 +191,20 @@ void Lexer::readPercent()
     add(peek(1) == '{' ? TokenKind::MapMark : TokenKind::Percent, 1);
 }
 
-/// A dot, and the operator behind it, if that is the name of what is called.
-void Lexer::readDot()
+/// Behind a dot, an operator is the name of what is called.
+bool Lexer::readOperatorName()
 {
-    addContinuing(TokenKind::Dot, 1);
-    while (peek() == ' ' || peek() == '\t')
-        ++m_offset;
     const OperatorSpelling *found = operatorAt(rest());
-    if (found == nullptr)
-        return;
-    std::size_t length = found->text.size();
-    const bool isNoName = found->kind == TokenKind::StabOperator
-                          || found->kind == TokenKind::AssociationOperator;
-    if (isNoName || found->kind == TokenKind::Identifier)
-        length = 1;
-    if (rest().starts_with("..."))
+    if (!previousIs(TokenKind::Dot) || found == nullptr)
+        return false;
+    const bool isName = found->kind != TokenKind::StabOperator
+                        && found->kind != TokenKind::AssociationOperator;
+    std::size_t length = isName ? found->text.size() : 1;
+    if (found->text == "...")
         length = 2;
     const Atom name(rest().substr(0, length));
     add(nameKind(length), length, name);
+    return true;
 }
 
 void Lexer::readOperator()
@@ -226,8 +222,10 @@ void Lexer::readOperator()
         return;
     }
     const OperatorSpelling *found = operatorAt(rest());
-    if (found == nullptr && peek() == '.')
-        return readDot();
+    if (found == nullptr && peek() == '.') {
+        addContinuing(TokenKind::Dot, 1);
+        return;
+    }
     if (found == nullptr && peek() == ':')
         return readAtom();
     if (found == nullptr)

@@ -53,7 +53,7 @@ private:
     void readAtom();
     void readCharacter();
     void readPercent();
-    void readDot();
+    bool readOperatorName();
     void readOperator();
     void finish();
 
