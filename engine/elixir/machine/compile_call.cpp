@@ -82,6 +82,12 @@ bool imports(const Import &import, FunctionName name)
 /// The module whose function an unqualified name means.
 std::optional<Atom> FunctionCompiler::importOf(FunctionName name)
 {
+    // A standard module may be written in both languages.
+    if (m_environment.module != atoms::nil) {
+        const Native &own = m_modules.exportOf(m_environment.module, name)->native;
+        if (own.now || own.waiting)
+            return m_environment.module;
+    }
     for (auto import = m_environment.imports.rbegin(); import != m_environment.imports.rend();
          ++import)
     {

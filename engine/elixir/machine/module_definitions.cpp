@@ -104,8 +104,8 @@ void ModuleBuilder::addDefaults(const Ast &ast, Atom name, std::vector<Ast> &par
             arguments.push_back(parameter);
         }
         clause.body = Ast::call(name, std::move(arguments), ast.at);
-        addClause(ast, {name, static_cast<int>(clause.parameters.size())}, std::move(clause),
-                  isPrivate);
+        const FunctionName shorter{name, static_cast<int>(clause.parameters.size())};
+        addClause(ast, shorter, std::move(clause), isPrivate);
     }
 }
 

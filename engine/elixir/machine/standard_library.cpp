@@ -5,6 +5,7 @@
 #include "engine/elixir/machine/module_builder.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/elixir/syntax/parse_program.h"
+#include "engine/term/inspect.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -89,12 +90,16 @@ void loadStandardModule(Interpreter &interpreter, Atom module)
         qFatal("%s", qPrintable(program.error().message()));
     Environment environment{.file = file->section(QLatin1Char('/'), -1)};
     std::vector<Atom> names;
-    FunctionCompiler compiler(interpreter.modules(), nullptr, environment);
-    const auto code = compiler.compileExpression(*program, names);
-    Machine machine(*context);
-    machine.enter(code, {});
-    constexpr int plenty = 1'000'000;
-    static_cast<void>(machine.toEndNow(plenty));
+    try {
+        FunctionCompiler compiler(interpreter.modules(), nullptr, environment);
+        const auto code = compiler.compileExpression(*program, names);
+        Machine machine(*context);
+        machine.enter(code, {});
+        constexpr int plenty = 1'000'000;
+        static_cast<void>(machine.toEndNow(plenty));
+    } catch (const Raise &raise) { // a fault of ours, and no program's
+        qFatal("%s: %s", qPrintable(environment.file), qPrintable(inspect(raise.error)));
+    }
 }
 
 } // namespace espalier::elixir

@@ -50,6 +50,13 @@ Task<Term> runProgram(Context context, QString file, std::string source)
     co_return value;
 }
 
+Task<Term> callFunction(Context context, Term function, Term argument)
+{
+    Task<Term> calling = context.call(function, {argument});
+    Term value = co_await calling;
+    co_return value;
+}
+
 /// Runs `task` and says how it ended.
 Task<Ending> endingOf(Task<Term> task)
 {
@@ -86,9 +93,9 @@ Task<> report(Context context, Ending ending)
 {
     const Atom exception("Elixir.Exception");
     std::vector<Term> arguments{ending.kind, ending.value, ending.stacktrace};
-    Task<Term> formatting = context.apply(exception, Atom("format"), std::move(arguments));
     Term text;
     try {
+        Task<Term> formatting = context.apply(exception, Atom("format"), std::move(arguments));
         text = co_await formatting;
     } catch (const Raise &) {
         text = Term(QStringLiteral("** (%1) %2").arg(inspect(ending.kind), inspect(ending.value)));
@@ -113,7 +120,7 @@ Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file
     }
     for (const Term &function : interpreter->takeExitFunctions()) {
         Context here = context;
-        Task<Term> call = here.call(function, {Term(*status)});
+        Task<Term> call = callFunction(here, function, Term(*status));
         Task<Ending> calling = endingOf(std::move(call));
         const Ending last = co_await calling;
         if (const auto changed = quietStatus(last); changed && !last.kind.is(atoms::nil)) {
