@@ -84,6 +84,21 @@ std::vector<NodeId> inTreeOrder(const TreeState &tree, const std::vector<NodeId>
     return ordered;
 }
 
+constexpr std::size_t stormFaultKinds = std::size_t(StormFaultKind::FailStart) + 1;
+
+bool isOfStarts(StormFaultKind kind)
+{
+    return kind == StormFaultKind::SlowStart || kind == StormFaultKind::FailStart;
+}
+
+/// Whom nobody will start again, it cannot fail to.
+bool isStartedAgain(const TreeState &tree, const Node &node)
+{
+    const Node *parent = tree.find(node.parent);
+    return parent && parent->isSupervisor() && node.spec
+           && node.spec->restart != Restart::Temporary;
+}
+
 /// A spec tells supervisors from workers, as it does for OTP's own walks through a tree.
 bool mayHaveSupervisorsBelow(const Node &node)
 {
@@ -92,6 +107,26 @@ bool mayHaveSupervisorsBelow(const Node &node)
 
 } // namespace
 
+std::optional<Fault> lastingFault(StormFaultKind kind)
+{
+    switch (kind) {
+    case StormFaultKind::SlowReplies:
+        return Fault::SlowReplies;
+    case StormFaultKind::IgnoreShutdown:
+        return Fault::IgnoreShutdown;
+    case StormFaultKind::SlowStart:
+        return Fault::SlowStart;
+    case StormFaultKind::FailStart:
+        return Fault::FailStart;
+    case StormFaultKind::Raise:
+    case StormFaultKind::Exit:
+    case StormFaultKind::Kill:
+    case StormFaultKind::Hang:
+        break;
+    }
+    return std::nullopt;
+}
+
 /// Chooses targets in one state of the tree.
 class Storm::Aim
 {
@@ -99,6 +134,7 @@ public:
     Aim(const Storm &storm, const TreeState &tree)
         : m_plan(storm.m_plan)
         , m_runs(storm.m_runs)
+        , m_put(storm.m_put)
         , m_tree(tree)
         , m_listed(std::get_if<stormScope::Nodes>(&storm.m_plan.scope))
         , m_slots(m_listed         ? m_listed->nodes.size()
@@ -113,24 +149,61 @@ public:
         if (!target)
             return std::nullopt;
         m_struck.insert(target->pid);
-        const Term reason = fault->kind == StormFaultKind::Exit   ? fault->reason
-                            : fault->kind == StormFaultKind::Kill ? Term(atoms::kill)
-                                                                  : Term();
         return Strike{.at = at,
                       .target = target->id,
                       .pid = target->pid,
                       .label = target->label(),
                       .fault = fault->kind,
-                      .reason = reason};
+                      .reason = reasonOf(*fault)};
     }
 
 private:
     /// Misses in a row before the targets are counted one by one: with a fair share of slots that fit, never.
     static constexpr int patience = 64;
 
+    [[nodiscard]] static Term reasonOf(const StormFault &fault)
+    {
+        switch (fault.kind) {
+        case StormFaultKind::Exit:
+            return fault.reason;
+        case StormFaultKind::Kill:
+            return atoms::kill;
+        case StormFaultKind::FailStart:
+            return std::int64_t(failingStarts);
+        default:
+            return {};
+        }
+    }
+
+    /// Of the process itself, which a supervisor has none of that could go wrong.
     [[nodiscard]] static bool needsCode(StormFaultKind fault)
     {
-        return fault == StormFaultKind::Raise || fault == StormFaultKind::Hang;
+        switch (fault) {
+        case StormFaultKind::Raise:
+        case StormFaultKind::Hang:
+        case StormFaultKind::SlowReplies:
+        case StormFaultKind::IgnoreShutdown:
+            return true;
+        default:
+            return false;
+        }
+    }
+    /// A process that hangs does not get as far.
+    [[nodiscard]] static bool needsServing(StormFaultKind fault)
+    {
+        return needsCode(fault) && fault != StormFaultKind::IgnoreShutdown;
+    }
+    /// Kinds that fit the same processes share a list of them.
+    [[nodiscard]] static std::size_t listOf(StormFaultKind fault)
+    {
+        switch (fault) {
+        case StormFaultKind::Hang:
+            return std::size_t(StormFaultKind::Raise);
+        case StormFaultKind::Kill:
+            return std::size_t(StormFaultKind::Exit);
+        default:
+            return std::size_t(fault);
+        }
     }
 
     [[nodiscard]] const StormFault *chooseFault(Dice &dice) const
@@ -153,7 +226,7 @@ private:
 
     [[nodiscard]] const Node *chooseTarget(Dice &dice, StormFaultKind fault)
     {
-        std::optional<std::vector<NodeId>> &exact = m_exact[needsCode(fault)];
+        std::optional<std::vector<NodeId>> &exact = m_exact[listOf(fault)];
         for (int miss = 0; !exact && m_slots > 0 && miss < patience; ++miss) {
             const Node *node = m_tree.find(nodeInSlot(dice.below(m_slots)));
             if (node && fits(*node, fault))
@@ -204,17 +277,29 @@ private:
             return false;
         if (node.isSupervisor() && (m_plan.workersOnly || needsCode(fault)))
             return false;
-        return !(isHanging && needsCode(fault)) && !m_struck.contains(node.pid);
+        if ((isHanging && needsServing(fault)) || m_struck.contains(node.pid))
+            return false;
+        const std::optional<Fault> lasting = lastingFault(fault);
+        return !lasting || canTake(node, *lasting, isOfStarts(fault));
+    }
+
+    [[nodiscard]] bool canTake(const Node &node, Fault fault, bool isOfStarts) const
+    {
+        const bool hasIt = node.faults.has(fault)
+                           || (fault == Fault::FailStart && node.failingStarts > 0)
+                           || m_put.value(node.pid).faults.has(fault);
+        return !hasIt && (!isOfStarts || isStartedAgain(m_tree, node));
     }
 
     const StormPlan &m_plan;
     const std::vector<Run> &m_runs;
+    const QHash<Pid, Put> &m_put;
     const TreeState &m_tree;
     const stormScope::Nodes *m_listed;
     const std::size_t m_slots;
     QSet<Pid> m_struck;
-    /// Of faults that need code to go wrong, and of the others; once looking for them by chance has failed.
-    std::array<std::optional<std::vector<NodeId>>, 2> m_exact;
+    /// Those that fit, once looking for them by chance has failed.
+    std::array<std::optional<std::vector<NodeId>>, stormFaultKinds> m_exact;
 };
 
 Storm::Storm(StormPlan plan, Time start)
@@ -230,6 +315,7 @@ std::vector<Strike> Storm::due(const TreeState &tree, Time now)
     if (m_next > now || !isWithinTime(m_next))
         return {};
     look(tree);
+    forgetArrived(tree);
     std::vector<Strike> strikes;
     Aim aim(*this, tree);
     for (int i = 0; i < strikesAtOnce && m_next <= now && isWithinTime(m_next); ++i) {
@@ -238,7 +324,28 @@ std::vector<Strike> Storm::due(const TreeState &tree, Time now)
         ++m_number;
         drawNext();
     }
+    for (const Strike &strike : strikes) {
+        if (const std::optional<Fault> lasting = lastingFault(strike.fault)) {
+            Put &put = m_put[strike.pid];
+            put.node = strike.target;
+            put.faults.set(*lasting, true);
+        }
+    }
     return strikes;
+}
+
+void Storm::forgetArrived(const TreeState &tree)
+{
+    m_put.removeIf([&tree](const QHash<Pid, Put>::iterator &put) {
+        const Node *node = tree.find(put->node);
+        if (!node || node->pid != put.key())
+            return true;
+        for (const Fault fault : {Fault::SlowReplies, Fault::IgnoreShutdown, Fault::SlowStart})
+            put->faults.set(fault, put->faults.has(fault) && !node->faults.has(fault));
+        if (node->failingStarts > 0)
+            put->faults.set(Fault::FailStart, false);
+        return put->faults.isEmpty();
+    });
 }
 
 void Storm::forget(std::span<const NodeId> removed)

@@ -17,8 +17,16 @@ enum class StormFaultKind : std::uint8_t {
     Raise, ///< an error inside the next callback
     Exit, ///< an exit signal with a reason of the plan's choice
     Kill, ///< an exit signal with `:kill`
-    Hang ///< a loop that never ends
+    Hang, ///< a loop that never ends
+    // Those that stay until they are taken away, which a storm never does.
+    SlowReplies,
+    IgnoreShutdown,
+    SlowStart,
+    FailStart ///< the next `failingStarts` starts of the child fail
 };
+
+/// The fault that stays on a process or on its starts; nullopt for any other.
+[[nodiscard]] std::optional<Fault> lastingFault(StormFaultKind kind);
 
 struct StormFault
 {
@@ -71,7 +79,7 @@ struct Strike
     Pid pid = {};
     QString label = {};
     StormFaultKind fault = StormFaultKind::Raise;
-    /// `:kill` for Kill, the plan's reason for Exit, nil for the others.
+    /// `:kill` for Kill, the plan's reason for Exit, how many for FailStart, nil for the others.
     Term reason = {};
 };
 
@@ -89,8 +97,9 @@ public:
     Storm(StormPlan plan, Time start);
 
     /// The strikes due until `now`, in order of time. Each hits a living process, none twice in one call, and does what
-    /// makes sense: a supervisor neither raises nor hangs, and a process that hangs is only ended. A strike that
-    /// finds nobody is left out. Always called with the same tree, as it goes on.
+    /// makes sense: a supervisor neither raises nor hangs, a process that hangs is only ended, a fault that stays is put on
+    /// once, and only children that will be started again can fail to. A strike that finds nobody is left out. Always called
+    /// with the same tree, as it goes on.
     [[nodiscard]] std::vector<Strike> due(const TreeState &tree, Time now);
     /// The nodes are no more, and their numbers may be used again: `TreeChanges::removed`.
     void forget(std::span<const NodeId> removed);
@@ -109,9 +118,16 @@ private:
         NodeId supervisor = NodeId::None;
         std::size_t end = 0;
     };
+    /// Faults that stay, on their way to a process.
+    struct Put
+    {
+        NodeId node = NodeId::None;
+        Faults faults = {};
+    };
     class Aim;
 
     void drawNext();
+    void forgetArrived(const TreeState &tree);
     void look(const TreeState &tree);
     void addRuns(const TreeState &tree, NodeId top);
     [[nodiscard]] bool isWithinTime(Time time) const;
@@ -122,6 +138,8 @@ private:
     std::uint64_t m_number = 0;
     Time m_next;
     std::vector<Run> m_runs;
+    /// Those that the tree does not show yet: once more, and they were taken away again.
+    QHash<Pid, Put> m_put;
     /// The event up to which `m_runs` hold; nullopt before the first look.
     std::optional<Sequence> m_seen;
 };

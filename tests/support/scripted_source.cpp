@@ -29,7 +29,8 @@ ChildSpecPointer specOf(const ScriptedSource::Child &child)
     return std::make_shared<const ChildSpec>(
         ChildSpec{.id = child.id,
                   .start = {.module = child.module, .arguments = {}},
-                  .restart = child.restart});
+                  .restart = child.restart,
+                  .shutdown = child.shutdown});
 }
 
 bool isRestarted(const ChildSpec &spec, const Term &reason)
@@ -88,6 +89,20 @@ Pid ScriptedSource::addPlain(Atom name)
     record(pid, Registered{.name = name});
     record(pid, Initialised{});
     return pid;
+}
+
+void ScriptedSource::change(Pid pid, Fault fault, bool on)
+{
+    record(pid, FaultChanged{fault, on});
+}
+
+void ScriptedSource::failNextStarts(Pid child, int times)
+{
+    const Pid supervisor = m_processes[child].parent;
+    for (const Entry &entry : m_processes[supervisor].children) {
+        if (entry.pid == child)
+            record(supervisor, StartFaultsChanged{entry.key, child, times, false});
+    }
 }
 
 void ScriptedSource::link(Pid one, Pid other)
@@ -310,6 +325,11 @@ void ScriptedSource::breakLink(Pid one, Pid other)
 {
     m_requests.append(QStringLiteral("break link %1 %2").arg(one.toString(), other.toString()));
     record(one, Unlinked{other});
+}
+
+void ScriptedSource::note(const Term &act)
+{
+    record({}, OutsideAction{act});
 }
 
 QFuture<Term> ScriptedSource::startChild(Pid supervisor, const Term &spec)

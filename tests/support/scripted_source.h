@@ -22,6 +22,7 @@ public:
         Atom id = {};
         Restart restart = Restart::Permanent;
         Atom module = {};
+        std::optional<Shutdown> shutdown = {};
     };
 
     // --- the script ---
@@ -32,6 +33,10 @@ public:
     Pid addPlain(Atom name);
     /// Ends the process as if by itself; its supervisor does what its spec asks for.
     void end(Pid pid, const Term &reason);
+    /// The fault is on the process from now on, or not any more.
+    void change(Pid pid, Fault fault, bool on);
+    /// So many of the child's next starts are to fail, as its supervisor has heard.
+    void failNextStarts(Pid child, int times);
     void link(Pid one, Pid other);
     void monitor(Pid watcher, Pid watched);
     /// Seen only while single messages are wanted.
@@ -65,6 +70,7 @@ public:
     void failStarts(Pid child, int times) override;
     void flood(Pid pid, const Term &message, int count) override;
     void breakLink(Pid one, Pid other) override;
+    void note(const Term &act) override;
     [[nodiscard]] QFuture<Term> startChild(Pid supervisor, const Term &spec) override;
     [[nodiscard]] QFuture<Term> terminateChild(Pid supervisor, const Term &child) override;
     [[nodiscard]] QFuture<Term> restartChild(Pid supervisor, const Term &id) override;

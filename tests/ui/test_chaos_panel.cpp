@@ -101,6 +101,36 @@ private Q_SLOTS:
         QCOMPARE(m_panel->runner()->strikes(), log.rowCount());
     }
 
+    void faultsThatStayAreChosenAndTold()
+    {
+        field<QCheckBox>("stormRaise")->setChecked(false);
+        field<QCheckBox>("stormKill")->setChecked(false);
+        QVERIFY(!button()->isEnabled());
+        for (const char *name :
+             {"stormSlowReplies", "stormIgnoreShutdown", "stormSlowStart", "stormFailStart"})
+            click(field<QCheckBox>(name));
+        QVERIFY(button()->isEnabled());
+        storm(20, 10);
+        click(button());
+        while (m_panel->runner()->isRunning())
+            frame(100ms);
+        const ChaosLogModel &log = *m_panel->runner()->log();
+        QHash<QString, QString> asked{
+            {QStringLiteral("slow replies"), QStringLiteral(":slow_replies %1")},
+            {QStringLiteral("ignore shutdown"), QStringLiteral(":ignore_shutdown %1")},
+            {QStringLiteral("slow starts"), QStringLiteral(":slow_start %1")},
+            {QStringLiteral("fail 3 starts"), QStringLiteral("fail 3 starts of %1")}};
+        QCOMPARE(log.rowCount(), int(m_source->requests().size()));
+        QSet<QString> faults;
+        for (int row = 0; row < log.rowCount(); ++row) {
+            const QString fault = text(log, row, ChaosLogModel::FaultColumn);
+            faults.insert(fault);
+            QCOMPARE(m_source->requests().at(row),
+                     asked[fault].arg(log.strikeAt(row)->pid.toString()));
+        }
+        QCOMPARE(faults.size(), 4);
+    }
+
     void eachStrikeIsSignalled()
     {
         QSignalSpy struck(m_panel->runner(), &ChaosRunner::struck);
@@ -322,6 +352,7 @@ private Q_SLOTS:
         field<QCheckBox>("stormKill")->setChecked(false);
         field<QCheckBox>("stormHang")->setChecked(true);
         field<QCheckBox>("stormExit")->setChecked(true);
+        field<QCheckBox>("stormSlowStart")->setChecked(true);
         field<QCheckBox>("stormSupervisors")->setChecked(true);
         field<QLineEdit>("stormReason")->setText(QStringLiteral(":storm"));
         m_panel = std::make_unique<ChaosPanel>();
@@ -332,6 +363,8 @@ private Q_SLOTS:
         QVERIFY(!field<QCheckBox>("stormKill")->isChecked());
         QVERIFY(field<QCheckBox>("stormHang")->isChecked());
         QVERIFY(field<QCheckBox>("stormExit")->isChecked());
+        QVERIFY(field<QCheckBox>("stormSlowStart")->isChecked());
+        QVERIFY(!field<QCheckBox>("stormFailStart")->isChecked());
         QVERIFY(field<QCheckBox>("stormSupervisors")->isChecked());
         QCOMPARE(field<QLineEdit>("stormReason")->text(), QStringLiteral(":storm"));
     }
@@ -355,6 +388,7 @@ private Q_SLOTS:
         for (const char *name :
              {"stormSeed", "stormDie", "stormRate", "stormDuration", "stormScope",
               "stormSupervisors", "stormRaise", "stormKill", "stormHang", "stormExit",
+              "stormSlowReplies", "stormIgnoreShutdown", "stormSlowStart", "stormFailStart",
               "stormReason", "startStorm", "stormProgress", "stormState", "stormLog"})
             QVERIFY2(!field<QWidget>(name)->accessibleName().isEmpty(), name);
     }

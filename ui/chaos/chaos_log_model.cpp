@@ -107,6 +107,14 @@ QString faultText(const Strike &strike)
         return ChaosLogModel::tr("kill");
     case StormFaultKind::Hang:
         return ChaosLogModel::tr("hang");
+    case StormFaultKind::SlowReplies:
+        return ChaosLogModel::tr("slow replies");
+    case StormFaultKind::IgnoreShutdown:
+        return ChaosLogModel::tr("ignore shutdown");
+    case StormFaultKind::SlowStart:
+        return ChaosLogModel::tr("slow starts");
+    case StormFaultKind::FailStart:
+        return ChaosLogModel::tr("fail %1 starts").arg(strike.reason.toString());
     }
     return {};
 }

@@ -196,14 +196,13 @@ StormPlan ChaosPanel::plan() const
                    .duration = Time(std::llround(m_duration->value() * 1e9)),
                    .scope = scope(),
                    .workersOnly = !m_supervisorsToo->isChecked()};
-    const auto add = [&plan](const QCheckBox *box, StormFaultKind kind, const Term &reason = {}) {
-        if (box->isChecked())
-            plan.faults.push_back({.kind = kind, .reason = reason});
-    };
-    add(m_raise, StormFaultKind::Raise);
-    add(m_kill, StormFaultKind::Kill);
-    add(m_hang, StormFaultKind::Hang);
-    add(m_exit, StormFaultKind::Exit, parseTerm(m_reason->text()).value_or(Term()));
+    for (const FaultBox &fault : m_faults) {
+        const Term reason = fault.kind == StormFaultKind::Exit
+                                ? parseTerm(m_reason->text()).value_or(Term())
+                                : Term();
+        if (fault.box->isChecked())
+            plan.faults.push_back({.kind = fault.kind, .reason = reason});
+    }
     return plan;
 }
 
@@ -229,8 +228,8 @@ QString ChaosPanel::obstacle() const
     if (m_session->tree().counts().processes == 0)
         return tr("No process of this tree is alive: there is nobody to strike. Start the tree "
                   "again first (File menu).");
-    const bool hasFault = m_raise->isChecked() || m_kill->isChecked() || m_hang->isChecked()
-                          || m_exit->isChecked();
+    const bool hasFault = std::ranges::any_of(
+        m_faults, [](const FaultBox &fault) { return fault.box->isChecked(); });
     if (!hasFault)
         return tr("Choose at least one fault.");
     if (const auto reason = parseTerm(m_reason->text()); m_exit->isChecked() && !reason)

@@ -54,8 +54,10 @@ private:
     void makeSeedRow(QFormLayout *form);
     void makeStrengthRows(QFormLayout *form);
     void makeFaultRows(QFormLayout *form);
+    void makeLastingFaultRows(QFormLayout *form);
     void makeState();
     void makeTable();
+    QCheckBox *addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual, QCheckBox *box);
     [[nodiscard]] QCheckBox *makeCheckBox(const QString &name, const QString &text,
                                           const QString &tip);
     void connectFields();
@@ -88,9 +90,15 @@ private:
     QDoubleSpinBox *m_duration = nullptr;
     QComboBox *m_scope = nullptr;
     QCheckBox *m_supervisorsToo = nullptr;
-    QCheckBox *m_raise = nullptr;
-    QCheckBox *m_kill = nullptr;
-    QCheckBox *m_hang = nullptr;
+    /// What the storm may do, in the order that the seed goes by.
+    struct FaultBox
+    {
+        QCheckBox *box = nullptr;
+        StormFaultKind kind = StormFaultKind::Raise;
+        QLatin1StringView key = {};
+        bool isUsual = false;
+    };
+    std::vector<FaultBox> m_faults;
     QCheckBox *m_exit = nullptr;
     QLineEdit *m_reason = nullptr;
     QPushButton *m_button = nullptr;

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,6 +42,10 @@ constexpr QLatin1StringView killKey("chaos/kill");
 constexpr QLatin1StringView hangKey("chaos/hang");
 constexpr QLatin1StringView exitKey("chaos/exit");
 constexpr QLatin1StringView reasonKey("chaos/exitReason");
+constexpr QLatin1StringView slowRepliesKey("chaos/slowReplies");
+constexpr QLatin1StringView ignoreShutdownKey("chaos/ignoreShutdown");
+constexpr QLatin1StringView slowStartKey("chaos/slowStart");
+constexpr QLatin1StringView failStartKey("chaos/failStart");
 
 QPixmap dieFace(const QColor &color, int size)
 {
@@ -87,20 +92,23 @@ QWidget *ChaosPanel::makeFields()
 
 void ChaosPanel::makeFaultRows(QFormLayout *form)
 {
-    m_raise = makeCheckBox(QStringLiteral("stormRaise"), tr("Raise"),
-                           tr("An error inside the next callback"));
-    m_kill = makeCheckBox(QStringLiteral("stormKill"), tr("Kill"),
-                          tr("An exit signal with :kill, which nobody survives"));
-    m_hang = makeCheckBox(QStringLiteral("stormHang"), tr("Hang"),
-                          tr("A loop that never ends: only an exit signal will end it"));
     auto *row = new QHBoxLayout;
-    for (QCheckBox *box : {m_raise, m_kill, m_hang})
-        row->addWidget(box);
+    row->addWidget(addFault(StormFaultKind::Raise, raiseKey, true,
+                            makeCheckBox(QStringLiteral("stormRaise"), tr("Raise"),
+                                         tr("An error inside the next callback"))));
+    row->addWidget(addFault(StormFaultKind::Kill, killKey, true,
+                            makeCheckBox(QStringLiteral("stormKill"), tr("Kill"),
+                                         tr("An exit signal with :kill, which nobody survives"))));
+    row->addWidget(
+        addFault(StormFaultKind::Hang, hangKey, false,
+                 makeCheckBox(QStringLiteral("stormHang"), tr("Hang"),
+                              tr("A loop that never ends: only an exit signal will end it"))));
     row->addStretch();
     form->addRow(tr("Faults"), row);
 
-    m_exit = makeCheckBox(QStringLiteral("stormExit"), tr("Exit with"),
-                          tr("An exit signal with this term as the reason"));
+    m_exit = addFault(StormFaultKind::Exit, exitKey, false,
+                      makeCheckBox(QStringLiteral("stormExit"), tr("Exit with"),
+                                   tr("An exit signal with this term as the reason")));
     m_reason = new QLineEdit(m_fields);
     m_reason->setObjectName(QStringLiteral("stormReason"));
     m_reason->setAccessibleName(tr("Reason of the exit signals"));
@@ -109,6 +117,41 @@ void ChaosPanel::makeFaultRows(QFormLayout *form)
     exitRow->addWidget(m_exit);
     exitRow->addWidget(m_reason, 1);
     form->addRow(QString(), exitRow);
+    makeLastingFaultRows(form);
+}
+
+void ChaosPanel::makeLastingFaultRows(QFormLayout *form)
+{
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(4);
+    const QString seconds = QString::number(std::chrono::duration<double>(slowStartTime).count());
+    grid->addWidget(addFault(StormFaultKind::SlowReplies, slowRepliesKey, false,
+                             makeCheckBox(QStringLiteral("stormSlowReplies"), tr("Slow replies"),
+                                          tr("From then on it answers each call late"))),
+                    0, 0);
+    grid->addWidget(
+        addFault(StormFaultKind::IgnoreShutdown, ignoreShutdownKey, false,
+                 makeCheckBox(QStringLiteral("stormIgnoreShutdown"), tr("Deaf to shutdown"),
+                              tr("From then on it ignores its shutdown: its supervisor waits"))),
+        0, 1);
+    grid->addWidget(
+        addFault(StormFaultKind::SlowStart, slowStartKey, false,
+                 makeCheckBox(QStringLiteral("stormSlowStart"), tr("Slow starts"),
+                              tr("From then on its starts take %1 s longer").arg(seconds))),
+        1, 0);
+    grid->addWidget(addFault(StormFaultKind::FailStart, failStartKey, false,
+                             makeCheckBox(QStringLiteral("stormFailStart"), tr("Failing starts"),
+                                          tr("The next %1 starts of it fail").arg(failingStarts))),
+                    1, 1);
+    grid->setColumnStretch(2, 1);
+    form->addRow(grid); // over the whole width: the texts are long
+}
+
+QCheckBox *ChaosPanel::addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual,
+                                QCheckBox *box)
+{
+    m_faults.push_back({box, kind, key, isUsual});
+    return box;
 }
 
 void ChaosPanel::makeStrengthRows(QFormLayout *form)
@@ -247,8 +290,9 @@ void ChaosPanel::connectFields()
     connect(m_duration, &QDoubleSpinBox::valueChanged, this, changed);
     connect(m_scope, &QComboBox::currentIndexChanged, this, changed);
     connect(m_reason, &QLineEdit::textChanged, this, changed);
-    for (QCheckBox *box : {m_supervisorsToo, m_raise, m_kill, m_hang, m_exit})
-        connect(box, &QCheckBox::toggled, this, changed);
+    connect(m_supervisorsToo, &QCheckBox::toggled, this, changed);
+    for (const FaultBox &fault : m_faults)
+        connect(fault.box, &QCheckBox::toggled, this, changed);
     connect(m_button, &QPushButton::clicked, this, &ChaosPanel::startOrStop);
 }
 
@@ -259,10 +303,8 @@ void ChaosPanel::readSettings()
     m_rate->setValue(settings.value(rateKey, 2.0).toDouble());
     m_duration->setValue(settings.value(durationKey, 10.0).toDouble());
     m_supervisorsToo->setChecked(settings.value(supervisorsKey, false).toBool());
-    m_raise->setChecked(settings.value(raiseKey, true).toBool());
-    m_kill->setChecked(settings.value(killKey, true).toBool());
-    m_hang->setChecked(settings.value(hangKey, false).toBool());
-    m_exit->setChecked(settings.value(exitKey, false).toBool());
+    for (const FaultBox &fault : m_faults)
+        fault.box->setChecked(settings.value(fault.key, fault.isUsual).toBool());
     m_reason->setText(settings.value(reasonKey, QStringLiteral(":boom")).toString());
 }
 
@@ -273,10 +315,8 @@ void ChaosPanel::writeSettings() const
     settings.setValue(rateKey, m_rate->value());
     settings.setValue(durationKey, m_duration->value());
     settings.setValue(supervisorsKey, m_supervisorsToo->isChecked());
-    settings.setValue(raiseKey, m_raise->isChecked());
-    settings.setValue(killKey, m_kill->isChecked());
-    settings.setValue(hangKey, m_hang->isChecked());
-    settings.setValue(exitKey, m_exit->isChecked());
+    for (const FaultBox &fault : m_faults)
+        settings.setValue(fault.key, fault.box->isChecked());
     settings.setValue(reasonKey, m_reason->text());
 }
 

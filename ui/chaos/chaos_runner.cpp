@@ -97,6 +97,12 @@ void ChaosRunner::apply(const Strike &strike)
     case StormFaultKind::Exit:
     case StormFaultKind::Kill:
         return source.exit(strike.pid, strike.reason);
+    case StormFaultKind::FailStart:
+        return source.failStarts(strike.pid, int(strike.reason.toInteger()));
+    case StormFaultKind::SlowReplies:
+    case StormFaultKind::IgnoreShutdown:
+    case StormFaultKind::SlowStart:
+        return source.inject(strike.pid, *lastingFault(strike.fault));
     }
 }
 

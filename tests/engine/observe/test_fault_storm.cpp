@@ -23,8 +23,10 @@ StormPlan planOf(std::uint64_t seed, double perSecond = 100)
 /// `45891500 raise left_2`, one for each strike.
 QStringList lines(const std::vector<Strike> &strikes)
 {
-    const QStringList words{QStringLiteral("raise"), QStringLiteral("exit"), QStringLiteral("kill"),
-                            QStringLiteral("hang")};
+    const QStringList words{QStringLiteral("raise"),        QStringLiteral("exit"),
+                            QStringLiteral("kill"),         QStringLiteral("hang"),
+                            QStringLiteral("slow_replies"), QStringLiteral("ignore_shutdown"),
+                            QStringLiteral("slow_start"),   QStringLiteral("fail_start")};
     QStringList lines;
     for (const Strike &strike : strikes)
         lines.append(QStringLiteral("%1 %2 %3")
@@ -109,6 +111,69 @@ private Q_SLOTS:
                               QStringLiteral("95965926 kill right_4"),
                               QStringLiteral("427669141 kill left_4"),
                               QStringLiteral("470821442 kill right_0")}));
+    }
+
+    void faultsThatStayAreStruckAsTheSeedWantsIt()
+    {
+        const StormPlan plan{.seed = 1, .perSecond = 10, .faults = lastingFaults()};
+        Storm one(plan, 0s);
+        Storm other(plan, 0s);
+        const auto strikes = allOf(one, m_tree, 2s);
+        QCOMPARE(lines(allOf(other, m_tree, 2s)), lines(strikes));
+        QSet<int> kinds;
+        for (const Strike &strike : strikes) {
+            kinds.insert(int(strike.fault));
+            const bool fails = strike.fault == StormFaultKind::FailStart;
+            QCOMPARE(strike.reason, fails ? Term(std::int64_t(failingStarts)) : Term());
+        }
+        QCOMPARE(kinds.size(), 4);
+    }
+
+    // Put on once more, it would be taken away.
+    void aFaultThatStaysIsPutOnOnce()
+    {
+        Storm storm({.seed = 3, .perSecond = 100, .faults = lastingFaults()}, 0s);
+        QSet<QString> seen;
+        for (const Strike &strike : allOf(storm, m_tree, 20s)) { // the tree never shows it
+            const QString what = QStringLiteral("%1 %2").arg(strike.label).arg(int(strike.fault));
+            QVERIFY2(!seen.contains(what), qPrintable(what));
+            seen.insert(what);
+        }
+        QCOMPARE(seen.size(), 4 * 10); // and in the end each of them has all
+    }
+
+    void whatTheTreeShowsIsNotPutOnAgain()
+    {
+        Storm storm(
+            {.seed = 3, .perSecond = 100, .faults = {{.kind = StormFaultKind::SlowReplies}}}, 0s);
+        const auto first = allOf(storm, m_tree, 5s);
+        QCOMPARE(first.size(), std::size_t(10));
+        for (const Strike &strike : first)
+            m_source->change(strike.pid, Fault::SlowReplies, true);
+        fold();
+        QVERIFY(allOf(storm, m_tree, 10s).empty());
+        m_source->change(first.front().pid, Fault::SlowReplies, false);
+        fold();
+        QCOMPARE(labels(allOf(storm, m_tree, 15s)), QSet<QString>{first.front().label});
+    }
+
+    void onlyWhoIsStartedAgainFailsTo()
+    {
+        m_source->addChild(m_left, {.id = Atom("brief"), .restart = Restart::Temporary});
+        fold();
+        StormPlan plan{
+            .seed = 3,
+            .perSecond = 100,
+            .faults = {{.kind = StormFaultKind::FailStart}, {.kind = StormFaultKind::SlowStart}},
+            .workersOnly = false,
+            .strikesRoots = true};
+        const QSet<QString> struck = strikesOn(plan);
+        QVERIFY(struck.contains(QStringLiteral("left"))); // a supervisor has starts, too
+        for (const char *spared : {"top", "alone", "brief"})
+            QVERIFY2(!struck.contains(QLatin1StringView(spared)), spared);
+        plan.faults = {{.kind = StormFaultKind::IgnoreShutdown}};
+        QVERIFY(!strikesOn(plan).contains(QStringLiteral("left")));
+        QVERIFY(strikesOn(plan).contains(QStringLiteral("brief")));
     }
 
     void framesDoNotMatter()
@@ -517,6 +582,13 @@ private:
     {
         for (const Event &event : m_source->takeEvents())
             m_tree.apply(event);
+    }
+    static std::vector<StormFault> lastingFaults()
+    {
+        return {{.kind = StormFaultKind::SlowReplies},
+                {.kind = StormFaultKind::IgnoreShutdown},
+                {.kind = StormFaultKind::SlowStart},
+                {.kind = StormFaultKind::FailStart}};
     }
     static StormPlan planWithKills()
     {
