@@ -113,6 +113,11 @@ void LaboratorySource::breakLink(Pid one, Pid other)
     m_system->breakLink(one, other);
 }
 
+void LaboratorySource::note(const Term &act)
+{
+    m_system->note(act);
+}
+
 QFuture<Term> LaboratorySource::ask(Pid server, const Term &request)
 {
     return m_system->call(server, request).then([](const tl::expected<Term, Term> &answer) {

@@ -40,6 +40,7 @@ public:
     void failStarts(Pid child, int times) override;
     void flood(Pid pid, const Term &message, int count) override;
     void breakLink(Pid one, Pid other) override;
+    void note(const Term &act) override;
     [[nodiscard]] QFuture<Term> startChild(Pid supervisor, const Term &spec) override;
     [[nodiscard]] QFuture<Term> terminateChild(Pid supervisor, const Term &child) override;
     [[nodiscard]] QFuture<Term> restartChild(Pid supervisor, const Term &id) override;

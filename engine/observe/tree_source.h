@@ -30,6 +30,8 @@ public:
     /// Whether `takeEvents` tells of single messages, too (happened::MessageSent). A source that cannot ignores it.
     virtual void setTellingMessages(bool) {}
 
+    /// What its author calls it; empty if nothing.
+    [[nodiscard]] virtual QString title() const { return {}; }
     /// What its author says of it, and what to try; empty if nothing.
     [[nodiscard]] virtual QString about() const { return {}; }
 
@@ -60,6 +62,9 @@ public:
     virtual void flood(Pid pid, const Term &message, int count) = 0;
     /// Takes away a link that two processes have.
     virtual void breakLink(Pid one, Pid other) = 0;
+    /// Writes into the journal what its user did, where other acts do not say it: `{:undo, text}`, `{:redo, text}`. A source
+    /// that cannot ignores it.
+    virtual void note(const Term &) {}
     /// `spec` is a map as `Supervisor.child_spec` gives; `start` is `{module, function, arguments}` of a known module.
     [[nodiscard]] virtual QFuture<Term> startChild(Pid supervisor, const Term &spec) = 0;
     /// `child`: the pid under a dynamic supervisor, the id under a static one.
