@@ -295,7 +295,7 @@ private:
             walk.concerned.push_back(end->child);
     }
     /// A supervisor that finds an end in its mailbox, when it comes to end that child, does not record it as the cause.
-    [[nodiscard]] Sequence endHeardBy(const Event &verdict, Pid child) const
+    [[nodiscard]] Sequence endHeardBy(const Event &verdict, Pid child)
     {
         const Event *event = at(verdict.cause);
         if (event && isReport(*event, Context::ShutdownError))
@@ -304,17 +304,29 @@ private:
             return event->sequence;
         const Sequence least = verdict.sequence
                                - std::min<Sequence>(verdict.sequence, m_limits.events);
-        for (Sequence sequence = verdict.sequence - 1; sequence > least; --sequence) {
-            const Event *earlier = at(sequence);
-            if (!earlier)
-                break;
-            if (earlier->pid == child && as<happened::Exited>(*earlier))
-                return sequence;
+        noteEnds(least + 1, verdict.sequence);
+        const Sequence end = m_ends.value(child);
+        return end > least && end < verdict.sequence ? end : before(verdict);
+    }
+    /// Who ended in this part of the journal. Each event is looked at once.
+    void noteEnds(Sequence first, Sequence last)
+    {
+        if (m_endsFrom > m_endsTo) {
+            m_endsFrom = last;
+            m_endsTo = last - 1;
         }
-        return before(verdict);
+        const auto note = [this](Sequence sequence) {
+            const Event *event = at(sequence);
+            if (event && as<happened::Exited>(*event))
+                m_ends.insert(event->pid, sequence);
+        };
+        while (m_endsFrom > first)
+            note(--m_endsFrom);
+        while (m_endsTo < last)
+            note(++m_endsTo);
     }
     /// One event back; false at the beginning of the story.
-    bool goBack(Walk &walk, bool &isKnown) const
+    bool goBack(Walk &walk, bool &isKnown)
     {
         const auto *end = as<happened::ChildEnded>(*walk.event);
         // However it ended: that is a reason for what took its place.
@@ -411,7 +423,7 @@ private:
         }
         explanation.more = last < m_events.last;
     }
-    [[nodiscard]] bool isReached(const Event &event) const
+    [[nodiscard]] bool isReached(const Event &event)
     {
         if (m_reached.contains(event.cause) || m_reached.contains(before(event)))
             return true;
@@ -439,6 +451,10 @@ private:
     const ExplanationLimits m_limits;
     Sequence m_origin = 0;
     QHash<Pid, bool> m_supervisors;
+    /// The ends of processes among the events from `m_endsFrom` to `m_endsTo`; nothing yet if these are the wrong way round.
+    QHash<Pid, Sequence> m_ends;
+    Sequence m_endsFrom = 1;
+    Sequence m_endsTo = 0;
     /// Whatever has the origin among its causes, and those of them that are steps of its story.
     QSet<Sequence> m_reached;
     QSet<Sequence> m_found;

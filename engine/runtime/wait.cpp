@@ -50,6 +50,11 @@ void Wait::armTimer(std::chrono::milliseconds after)
     m_timer = system.timers().startWake(Timers::after(system.now(), after), m_process->m_pid);
 }
 
+void Wait::noteCause(const Signal &signal)
+{
+    m_process->m_cause = signal.cause;
+}
+
 void Wait::countMessage(const Message &message)
 {
     m_process->m_cause = message.cause;
@@ -167,7 +172,10 @@ bool DownWait::takesSignal(Signal &signal)
 // It came before anyone waited.
 bool DownWait::takesMessage(Signal &message)
 {
-    return message.kind == Signal::Kind::DownMessage && takesDown(message);
+    if (message.kind != Signal::Kind::DownMessage || !takesDown(message))
+        return false;
+    noteCause(message);
+    return true;
 }
 
 bool DownWait::takesDown(const Signal &down)

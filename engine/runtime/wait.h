@@ -39,6 +39,7 @@ protected:
     void setOver() { m_over = true; }
     /// What the process does from now on follows from `message`.
     void countMessage(const Message &message);
+    void noteCause(const Signal &signal);
     /// Shows `takesMessage` what is in the mailbox already; true if that was enough. For `await_ready`.
     [[nodiscard]] bool searchMailbox();
     /// Arms a timer that ends this wait. Given up with the wait.

@@ -8,6 +8,7 @@
 #include "engine/trees/tree_file.h"
 #include "engine/trees/tree_starter.h"
 #include "engine/trees/worker_kinds.h"
+#include "tests/support/processor_time.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -327,6 +328,23 @@ private Q_SLOTS:
         QVERIFY(causes.contains(QStringLiteral("x#1 tried again by sup#1")));
     }
 
+    // The supervisor hears of that end as the answer to its start, not as news of a child.
+    void whatEndsAChildThatIsJustStartingIsNotLost()
+    {
+        Chronicle chronicle(
+            R"({"kind": "supervisor", "name": ":sup", "max_restarts": 3, "children": [
+            {"kind": "echo", "name": ":z"}]})");
+        chronicle.system().inject(chronicle.pid("z"), toAtom(Fault::SlowStart));
+        chronicle.settle();
+        chronicle.exit("z");
+        chronicle.exit("z", atoms::kill); // the next one has the name, and waits
+        for (int i = 0; i < 40; ++i)
+            chronicle.settle();
+        QCOMPARE(chronicle.causes(chronicle.restartAs("z#3")),
+                 lines({"outside", "killed z#2", "z#1 could not be started by sup#1",
+                        "z#1 tried again by sup#1", "z#3 restarted by sup#1"}));
+    }
+
     void aChildThatWasAskedToEnd()
     {
         Chronicle chronicle(group);
@@ -374,6 +392,25 @@ private Q_SLOTS:
         QCOMPARE(few.consequences.size(), std::size_t(2));
         QVERIFY(few.more);
         QVERIFY(!chronicle.explain(crash, {.steps = 5}).more);
+    }
+
+    // Of none of them is it known how it ended: each event is looked at once for all of them.
+    void aLongRoundOfEndsIsExplainedInTime()
+    {
+        std::vector<Event> events{
+            {.sequence = 1, .data = happened::OutsideAction{}},
+            {.sequence = 2, .pid = Pid{1}, .cause = 1, .data = happened::Exited{.crashed = true}}};
+        while (events.size() < 50'000) {
+            const happened::ChildEnded ended{.child = Pid{100 + events.size()},
+                                             .verdict = happened::ChildEnded::Verdict::Terminated};
+            events.push_back({.sequence = events.size() + 1, .pid = Pid{2}, .data = ended});
+        }
+        const auto eventAt = [&events](Sequence sequence) { return &events[sequence - 1]; };
+        const ProcessorTime time;
+        const Explanation explanation = espalier::explain({eventAt, events.size()}, 2);
+        QVERIFY2(time.milliseconds() < ProcessorTime::limit(1'500), "it is not linear");
+        QCOMPARE(explanation.causes.size(), std::size_t(2));
+        QVERIFY(explanation.consequences.empty());
     }
 
     // 3,000 siblings: the walk is bounded however long the round is.

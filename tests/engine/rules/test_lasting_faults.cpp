@@ -112,6 +112,45 @@ Term terminateChild()
     return Term::tuple({atoms::terminate_child, child});
 }
 
+Pid childOf(System &system, Atom id)
+{
+    const auto children = system.callAndWait(top, atoms::which_children);
+    const auto entries = children ? children->listElements() : std::nullopt;
+    for (const Term &entry : entries.value_or(std::vector<Term>())) {
+        if (entry.element(0).is(id))
+            return entry.element(1).isPid() ? entry.element(1).toPid() : Pid();
+    }
+    return {};
+}
+
+/// Starts a child by itself, and answers what came of its timeout: `{child, :waiting | :timeout}`.
+class TimedParent final : public GenServer
+{
+public:
+    [[nodiscard]] Atom module() const override { return Atom("Elixir.TimedParent"); }
+    [[nodiscard]] Term state() const override { return Term::tuple({m_child, m_outcome}); }
+
+protected:
+    Task<Init> init(Self &self) override
+    {
+        BehaviourPointer worker = std::make_unique<ObedientWorker>(std::vector<Term>());
+        const StartResult started = co_await self.startLink(std::move(worker), {}, {});
+        m_child = started.pid;
+        Init init = Init::ok();
+        init.timeout = 100ms;
+        co_return init;
+    }
+    Task<Return> handleInfo(Self &, const Term &message) override
+    {
+        m_outcome = message;
+        return Return::noReply();
+    }
+
+private:
+    Pid m_child = {};
+    Term m_outcome = Atom("waiting");
+};
+
 Term restartChild()
 {
     return Term::tuple({atoms::restart_child, child});
@@ -331,6 +370,40 @@ private Q_SLOTS:
         QCOMPARE(f.node(top).restarts, 1U);
     }
 
+    // The fault is that of one start, even if nobody is spawned there who could suffer it.
+    void aStartThatSpawnsNothingLeavesNoFaultToTheNextOne()
+    {
+        System system({.manual = true});
+        const auto starts = std::make_shared<int>(0);
+        const StartFunction fickle{
+            .module = Atom("Elixir.Fickle"),
+            .run = [starts, real = startLink<ObedientWorker>(1)](
+                       Self &supervisor, const std::vector<Term> &arguments) -> Task<StartResult> {
+                if (++*starts == 2)
+                    co_return StartResult::error(Atom("not_now"));
+                co_return co_await real.run(supervisor, arguments);
+            }};
+        const SupervisorOptions options{
+            .name = top,
+            .strategy = Strategy::OneForAll,
+            .maxRestarts = 10,
+            .children = {{.id = child, .start = fickle},
+                         {.id = Atom("b"), .start = startLink<ObedientWorker>(2)}}};
+        (void)system.startAndWait([options] { return supervisor::make(options); }, {.name = top});
+        const Pid first = childOf(system, child);
+        const auto reader = system.journal().attach();
+        system.failStarts(first, 1);
+        system.inject(first, atoms::raise);
+        system.laboratory()->runFor(10ms);
+        QStringList lines;
+        for (const Event &event : reader->take())
+            lines.append(toString(event));
+        QCOMPARE(lines.filter(QStringLiteral("failed to restart: :not_now")).size(), 1);
+        QVERIFY(lines.filter(QStringLiteral("made to fail")).isEmpty());
+        QVERIFY(system.isAlive(childOf(system, child)));
+        QVERIFY(system.isAlive(childOf(system, Atom("b"))));
+    }
+
     // --- slow starts ---
     void aSlowStartKeepsTheSupervisorBusy()
     {
@@ -363,6 +436,23 @@ private Q_SLOTS:
         QCOMPARE(f.callTime(top, terminateChild()), 0);
         QCOMPARE(f.callTime(top, restartChild()), 3000);
         QVERIFY(f.answer().startsWith(QStringLiteral("{:error, {%RuntimeError{")));
+    }
+
+    void whoIsNoSupervisorGoesOnWaiting()
+    {
+        System system({.manual = true});
+        const StartResult parent = system.startAndWait(
+            [] { return std::make_unique<TimedParent>(); });
+        const auto state = [&] { return system.await(system.processInfo(parent.pid))->state; };
+        const Pid worker = state().element(0).toPid();
+        QVERIFY(system.isAlive(worker));
+        system.laboratory()->runFor(50ms);
+        system.inject(worker, toAtom(Fault::SlowStart));
+        system.failStarts(worker, 3);
+        system.laboratory()->runFor(40ms);
+        QCOMPARE(state().element(1), Term(Atom("waiting")));
+        system.laboratory()->runFor(20ms);
+        QCOMPARE(state().element(1), Term(atoms::timeout));
     }
 
     // --- all of them ---
