@@ -532,8 +532,6 @@ void addListsNatives(NativeTable &table)
     lists("enumerate", 1, enumerate);
     lists("enumerate", 2, enumerateFrom);
     lists("uniq", 1, unique);
-    addListKeyNatives(table);
-    addCollectionNatives(table);
 }
 
 } // namespace espalier::elixir

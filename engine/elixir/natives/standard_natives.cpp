@@ -15,6 +15,7 @@
 #include "engine/elixir/natives/io_natives.h"
 #include "engine/elixir/natives/language_natives.h"
 #include "engine/elixir/natives/process_natives.h"
+#include "engine/elixir/natives/rand_natives.h"
 #include "engine/elixir/natives/regex_natives.h"
 #include "engine/elixir/natives/registry_natives.h"
 #include "engine/elixir/natives/shared_natives.h"
@@ -33,6 +34,7 @@ void addStandardNatives(NativeTable &table)
     addListKeyNatives(table);
     addCollectionNatives(table);
     addMapsNatives(table);
+    addRandNatives(table);
     addInspectNatives(table);
     addIntegerNatives(table);
     addFloatNatives(table);
