@@ -133,15 +133,21 @@ Task<Term> ModuleBuilder::run(Ast statement)
 
 Task<Term> ModuleBuilder::evaluate(Ast expression)
 {
-    FunctionCompiler compiler(m_context.interpreter.modules(), this, m_environment);
     std::vector<Term> values = m_values;
-    const auto code = compiler.compileExpression(expression, m_names);
+    const auto code = compiled(expression);
     Machine machine(m_context);
     machine.enter(code, std::move(values));
     const Term result = co_await machine.toEnd();
     const auto variables = result.element(1).elements();
     m_values.assign(variables.begin(), variables.end());
     co_return result.element(0);
+}
+
+std::shared_ptr<const Code> ModuleBuilder::compiled(const Ast &expression)
+{
+    const Machine::Running running(m_context);
+    FunctionCompiler compiler(m_context.interpreter.modules(), this, m_environment);
+    return compiler.compileExpression(expression, m_names);
 }
 
 Task<Term> ModuleBuilder::setAttribute(Ast assignment)

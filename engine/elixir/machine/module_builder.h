@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Task<Term> runAll(std::vector<Ast> statements);
     [[nodiscard]] Task<Term> run(Ast statement);
     [[nodiscard]] Task<Term> evaluate(Ast expression);
+    [[nodiscard]] std::shared_ptr<const Code> compiled(const Ast &expression);
     [[nodiscard]] Task<Term> setAttribute(Ast assignment);
     [[nodiscard]] Task<Term> useModule(Ast ast);
     [[nodiscard]] Task<Term> defineStructure(Ast ast);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a module's body defines, and how it becomes code.
 #include "engine/elixir/machine/blocks.h"
+#include "engine/elixir/machine/machine.h"
 #include "engine/elixir/machine/module_builder.h"
 #include "engine/elixir/natives/options.h"
 #include "engine/elixir/processes/interpreter.h"
@@ -255,6 +256,7 @@ std::optional<std::vector<Atom>> shownFields(const Term &derived, const std::vec
 
 void ModuleBuilder::compileAll()
 {
+    const Machine::Running running(m_context);
     auto module = std::make_shared<CompiledModule>();
     module->name = m_environment.module;
     module->file = m_environment.file;
