@@ -5,7 +5,7 @@
 defmodule IO do
   def puts(device \\ :stdio, item), do: put(device, [to_chardata(item), ?\n])
   def write(device \\ :stdio, item), do: put(device, to_chardata(item))
-  def binwrite(device \\ :stdio, iodata), do: put(device, iodata_to_binary(iodata))
+  def binwrite(device \\ :stdio, iodata), do: put(device, IO.iodata_to_binary(iodata))
 
   def inspect(item, options \\ []), do: inspect(:stdio, item, options)
 
@@ -36,7 +36,14 @@ defmodule IO do
   def read(device \\ :stdio, what)
   def read(device, :line), do: ask(device, {:get_line, :unicode, ""})
   def read(device, count) when is_integer(count), do: ask(device, {:get_chars, :unicode, "", count})
-  def read(device, all) when all in [:all, :eof], do: read_all(device, "")
+  def read(device, :all), do: read_all(device, "")
+
+  def read(device, :eof) do
+    case read_all(device, "") do
+      "" -> :eof
+      text -> text
+    end
+  end
 
   def stream(device \\ :stdio, _line_or_codepoints) do
     Stream.unfold(nil, fn _ ->
@@ -58,7 +65,7 @@ defmodule IO do
   defp to_chardata(other), do: to_string(other)
 
   defp put(device, chardata) do
-    text = chardata_to_string(chardata)
+    text = :espalier.printed(chardata)
 
     case :espalier.write(redirected(device), text) do
       :ok -> :ok
@@ -167,20 +174,19 @@ defmodule IO.ANSI do
   def format_fragment(chardata, emit? \\ enabled?()), do: formatted(chardata, emit?, false)
 
   defp formatted(chardata, emit?, reset?) do
-    {parts, used?} = parts(chardata, emit?, [], false)
-    parts = if reset? and used? and emit?, do: [reset() | parts], else: parts
-    Enum.reverse(parts)
+    {text, used?} = appended(chardata, emit?, [], false)
+    if reset? and used? and emit?, do: [text | reset()], else: text
   end
 
-  defp parts([head | tail], emit?, parts, used?) do
-    {parts, used?} = parts(head, emit?, parts, used?)
-    parts(tail, emit?, parts, used?)
+  defp appended([head | tail], emit?, text, used?) do
+    {text, used?} = appended(head, emit?, text, used?)
+    appended(tail, emit?, text, used?)
   end
 
-  defp parts([], _emit?, parts, used?), do: {parts, used?}
-  defp parts(name, true, parts, _used?) when is_atom(name), do: {[sequence(name) | parts], true}
-  defp parts(name, false, parts, used?) when is_atom(name), do: {parts, used?}
-  defp parts(other, _emit?, parts, used?), do: {[other | parts], used?}
+  defp appended([], _emit?, text, used?), do: {text, used?}
+  defp appended(name, true, text, _used?) when is_atom(name), do: {[text | sequence(name)], true}
+  defp appended(name, false, text, used?) when is_atom(name), do: {text, used?}
+  defp appended(other, _emit?, text, used?), do: {[text, other], used?}
 
   defp sequence(name) do
     if function_exported?(IO.ANSI, name, 0),

@@ -102,6 +102,17 @@ std::string bytesOf(std::string_view function, Arguments arguments)
     return std::move(*bytes);
 }
 
+/// What IO.puts makes of its argument: a device accepts nothing but text.
+Term printed(Context &, Arguments arguments)
+{
+    if (arguments[0].isBinary())
+        return arguments[0];
+    const std::variant<std::string, ChardataError> text = chardataText(arguments[0]);
+    if (const std::string *bytes = std::get_if<std::string>(&text))
+        return Term::binary(*bytes);
+    raiseBadArgument();
+}
+
 Term iodataToBinary(Context &, Arguments arguments)
 {
     return Term::binary(bytesOf("iolist_to_binary", arguments));
@@ -118,6 +129,7 @@ void addIoNatives(NativeTable &table)
 {
     table.addNow("espalier", "write", 2, write);
     table.addNow("espalier", "device", 1, serverOf);
+    table.addNow("espalier", "printed", 1, printed);
     table.addNow("espalier", "log", 2, log);
     table.addNow(ioModule, "chardata_to_string", 1, chardataToString);
     table.addNow(ioModule, "iodata_to_binary", 1, iodataToBinary);

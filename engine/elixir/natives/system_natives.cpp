@@ -162,7 +162,8 @@ Term halt(Context &context, Arguments arguments)
         raiseBadArgument("halt", arguments, 1, "invalid status");
     constexpr std::int64_t byte = 256;
     context.interpreter.halt(static_cast<int>(status.toInteger() % byte));
-    return atoms::ok;
+    // Nothing more runs in this process.
+    throw EndedBySignal{atoms::kill};
 }
 
 Term programArguments(Context &context, Arguments)
