@@ -427,7 +427,19 @@ std::vector<TreeSource::Module> ScriptedSource::modules() const
 QFuture<Term> ScriptedSource::answer(const QString &request, const Term &usual)
 {
     m_requests.append(request);
-    return ready(m_nextAnswer ? *std::exchange(m_nextAnswer, std::nullopt) : usual);
+    const Term term = m_nextAnswer ? *std::exchange(m_nextAnswer, std::nullopt) : usual;
+    if (!std::exchange(m_holdsAnswer, false))
+        return ready(term);
+    m_heldAnswer.emplace(QPromise<Term>(), term);
+    m_heldAnswer->first.start();
+    return m_heldAnswer->first.future();
+}
+
+void ScriptedSource::giveAnswer()
+{
+    auto [promise, term] = std::move(*std::exchange(m_heldAnswer, std::nullopt));
+    promise.addResult(term);
+    promise.finish();
 }
 
 } // namespace espalier

@@ -4,6 +4,7 @@
 
 #include "engine/observe/tree_source.h"
 
+#include <QPromise>
 #include <QStringList>
 
 #include <map>
@@ -45,6 +46,9 @@ public:
     void setTimeControl(bool has) { m_hasTimeControl = has; }
     /// What the next request to a supervisor is answered.
     void answerNext(const Term &answer) { m_nextAnswer = answer; }
+    /// The next request is answered only when `giveAnswer` is called.
+    void holdAnswer() { m_holdsAnswer = true; }
+    void giveAnswer();
     void setInfo(const ProcessInfo &info) { m_infos[info.pid] = info; }
 
     /// The process that fills a child's place now; nullopt if none does.
@@ -113,6 +117,8 @@ private:
     std::map<Pid, ProcessInfo> m_infos;
     QStringList m_requests;
     std::optional<Term> m_nextAnswer;
+    bool m_holdsAnswer = false;
+    std::optional<std::pair<QPromise<Term>, Term>> m_heldAnswer;
     Time m_now{0};
     Sequence m_last = 0;
     std::uint64_t m_lastPid = 0;

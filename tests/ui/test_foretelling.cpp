@@ -289,15 +289,123 @@ private Q_SLOTS:
         QCOMPARE(selected(), QStringLiteral("job")); // clicks select again
     }
 
-    void gradesCompareFatesByName()
+    void gradesCompareFatesPlaceByPlace()
     {
         using Fate = ForetoldNode::Fate;
-        const Grade result = grade(
-            {{QStringLiteral("a"), Fate::Ends}, {QStringLiteral("b"), Fate::Restarts}},
-            {{QStringLiteral("a"), Fate::StaysDown}, {QStringLiteral("c"), Fate::GivesUp}});
+        constexpr Place a{0};
+        constexpr Place b{1};
+        constexpr Place c{2};
+        const Grade result = grade({{a, Fate::Ends}, {b, Fate::Restarts}},
+                                   {{a, Fate::StaysDown}, {c, Fate::GivesUp}},
+                                   {{b, QStringLiteral("b")}, {c, QStringLiteral("c")}});
         QCOMPARE(result.right, 1);
         QCOMPARE(result.all, 3);
-        QCOMPARE(result.mistakes.size(), 2);
+        QCOMPARE(result.mistakes,
+                 (QStringList{QStringLiteral("b: you said “restarts”, it was “nothing”"),
+                              QStringLiteral("c: you said “nothing”, it was “gives up”")}));
+    }
+
+    void childrenOfTheSameNameAreNotConfused()
+    {
+        const Pid one = m_fixture->source->addChild(m_fixture->sessions, {.id = Atom("visitor")});
+        const Pid two = m_fixture->source->addChild(m_fixture->sessions, {.id = Atom("visitor")});
+        m_fixture->refresh();
+        m_fixture->window->acts().askFirst->setChecked(true);
+        m_fixture->select(one);
+        m_fixture->window->acts().crash->trigger();
+        m_fixture->clickNode(two); // restarts: but it is the other one that does
+        clickButton("runGuess");
+        m_fixture->refresh();
+        QTRY_COMPARE(label("predictionTitle"), QStringLiteral("0 of 2 right"));
+        const QString lines = label("predictionLines");
+        QVERIFY2(lines.contains(QStringLiteral("visitor %1: you said “nothing”, it was “restarts”")
+                                    .arg(one.toString())),
+                 qPrintable(lines));
+        QVERIFY2(lines.contains(QStringLiteral("visitor %1: you said “restarts”, it was “nothing”")
+                                    .arg(two.toString())),
+                 qPrintable(lines));
+    }
+
+    void whatIsDoneToManyIsAskedFirst()
+    {
+        openPalette();
+        m_fixture->window->acts().askFirst->setChecked(true);
+        m_fixture->clickNode(m_fixture->top);
+        child<QComboBox>("faultScope")->setCurrentIndex(1); // every worker below
+        click("fault_crash");
+        QVERIFY(m_fixture->source->requests().filter(QStringLiteral("raise")).isEmpty());
+        QVERIFY2(label("question").contains(QStringLiteral("done to 2 processes")),
+                 qPrintable(label("question")));
+        m_fixture->clickNode(m_fixture->cache); // restarts
+        m_fixture->clickNode(m_fixture->job);
+        m_fixture->clickNode(m_fixture->job); // ends
+        clickButton("runGuess");
+        QCOMPARE(m_fixture->source->requests().filter(QStringLiteral("raise")).size(), 2);
+        m_fixture->refresh();
+        QTRY_COMPARE(label("predictionTitle"), QStringLiteral("Right!"));
+    }
+
+    void whatIsDoneToWhatWasFoundIsAskedFirst()
+    {
+        openPalette();
+        m_fixture->window->acts().askFirst->setChecked(true);
+        child<QComboBox>("faultScope")->setCurrentIndex(2);
+        type(QStringLiteral("job"));
+        QTRY_VERIFY(child<QToolButton>("fault_crash")->isEnabled());
+        click("fault_crash");
+        QVERIFY(m_fixture->source->requests().filter(QStringLiteral("raise")).isEmpty());
+        QVERIFY(label("question").contains(QStringLiteral("done to job")));
+        clickButton("runGuess");
+        QCOMPARE(m_fixture->source->requests().last(), QStringLiteral("raise #PID<0.3.0>"));
+    }
+
+    // --- faults that lie in wait ---
+    void startsThatWillFailAreForetold()
+    {
+        openPalette();
+        m_fixture->source->failNextStarts(m_fixture->cache, 2);
+        m_fixture->refresh();
+        m_fixture->clickNode(m_fixture->cache);
+        hover("fault_crash");
+        QCOMPARE(
+            label("predictionSummary"),
+            QStringLiteral("1 process ends, 1 starts again. 2 starts fail, and each counts as a "
+                           "restart. top has then used 3 of 3 restarts in the last 5 s."));
+        QVERIFY(label("predictionLines")
+                    .contains(QStringLiteral("2. top tries to start cache, which "
+                                             "fails")));
+    }
+
+    void whomNobodyEndsIsForetold()
+    {
+        m_fixture->source->change(m_fixture->cache, Fault::IgnoreShutdown, true);
+        m_fixture->refresh();
+        m_fixture->clickNode(m_fixture->cache);
+        auto *menu = m_fixture->window->menuBar()->findChild<QMenu *>(
+            QStringLiteral("processMenu"));
+        menu->popup({});
+        Q_EMIT menu->hovered(m_fixture->window->acts().terminateChild);
+        QCOMPARE(label("predictionSummary"), QStringLiteral("1 process ends. It takes 5 s."));
+        menu->hide();
+    }
+
+    void whoWaitsForEverIsForetold()
+    {
+        const Pid deaf = m_fixture->source->addChild(
+            m_fixture->top, {.id = Atom("deaf"), .shutdown = Shutdown::infinity()});
+        m_fixture->source->change(deaf, Fault::IgnoreShutdown, true);
+        m_fixture->refresh();
+        m_fixture->clickNode(deaf);
+        auto *menu = m_fixture->window->menuBar()->findChild<QMenu *>(
+            QStringLiteral("processMenu"));
+        menu->popup({});
+        Q_EMIT menu->hovered(m_fixture->window->acts().terminateChild);
+        QCOMPARE(
+            label("predictionSummary"),
+            QStringLiteral("Nothing ends. top will wait for ever for deaf, which ignores that it "
+                           "is to end, and serve nobody meanwhile."));
+        QVERIFY(canvas().marks().foretold.isEmpty());
+        menu->hide();
     }
 
 private:
@@ -329,6 +437,11 @@ private:
         child<QDockWidget>("faultsDock")->toggleViewAction()->trigger();
         QTRY_VERIFY(child<QToolButton>("fault_crash")
                     && child<QToolButton>("fault_crash")->isVisible());
+    }
+    void hover(const char *name)
+    {
+        QEvent enter(QEvent::Enter);
+        QCoreApplication::sendEvent(child<QToolButton>(name), &enter);
     }
     void click(const char *name) { QTest::mouseClick(child<QToolButton>(name), Qt::LeftButton); }
     void clickButton(const char *name)

@@ -28,6 +28,7 @@
 #include <QPointer>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSlider>
@@ -358,13 +359,33 @@ private Q_SLOTS:
         QTest::keyClick(m_fixture->window.get(), Qt::Key_Delete);
         m_fixture->refresh();
         QTRY_VERIFY(m_fixture->window->acts().undo->isEnabled());
+        m_fixture->source->holdAnswer();
         m_fixture->window->acts().undo->trigger();
-        QCOMPARE(m_fixture->window->statusBar()->currentMessage(),
-                 QStringLiteral("You undid: termination of :cache"));
         m_fixture->refresh();
+        QVERIFY(!message().startsWith(QStringLiteral("You undid"))); // who knows whether it will be
+        QVERIFY(!lastActInTheLog().startsWith(QStringLiteral("you undid")));
+        m_fixture->source->giveAnswer();
+        QTRY_COMPARE(message(), QStringLiteral("You undid: termination of :cache"));
+        m_fixture->refresh();
+        QCOMPARE(lastActInTheLog(), QStringLiteral("you undid this: termination of :cache"));
         m_fixture->window->acts().redo->trigger();
-        QCOMPARE(m_fixture->window->statusBar()->currentMessage(),
-                 QStringLiteral("You did again: termination of :cache"));
+        QTRY_COMPARE(message(), QStringLiteral("You did again: termination of :cache"));
+        m_fixture->refresh();
+        QCOMPARE(lastActInTheLog(), QStringLiteral("you did this again: termination of :cache"));
+    }
+
+    void whatCouldNotBeUndoneIsNotSaidToBe()
+    {
+        m_fixture->clickNode(m_fixture->cache);
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_Delete);
+        m_fixture->refresh();
+        QTRY_VERIFY(m_fixture->window->acts().undo->isEnabled());
+        m_fixture->source->answerNext(Term::tuple({atoms::error, atoms::not_found}));
+        m_fixture->window->acts().undo->trigger();
+        QTRY_VERIFY(!m_fixture->window->acts().undo->isEnabled());
+        m_fixture->refresh();
+        QVERIFY2(!message().startsWith(QStringLiteral("You undid")), qPrintable(message()));
+        QVERIFY(!lastActInTheLog().startsWith(QStringLiteral("you undid")));
     }
 
     void situationsAreForTeaching()
@@ -536,6 +557,16 @@ private:
         for (int row = 0; row < model->rowCount(); ++row)
             sentences.append(model->index(row, EventLogModel::WhatColumn).data().toString());
         return sentences;
+    }
+    /// What the log says of what its user did last.
+    [[nodiscard]] QString lastActInTheLog() const
+    {
+        const QStringList acts = log().filter(QRegularExpression(QStringLiteral("^you ")));
+        return acts.isEmpty() ? QString() : acts.last();
+    }
+    [[nodiscard]] QString message() const
+    {
+        return m_fixture->window->statusBar()->currentMessage();
     }
     [[nodiscard]] QStringList labels(const char *name) const
     {

@@ -79,11 +79,14 @@ void Acts::makeSupervisorActs()
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcut(QKeySequence::Redo);
     m_window->addActions({undo, redo});
-    // After the stack has heard of it: what was undone can be done again, and the other way round.
-    connect(undo, &QAction::triggered, this,
-            [this] { Q_EMIT told(tr("You undid: %1").arg(m_edits->stack()->redoText())); });
-    connect(redo, &QAction::triggered, this,
-            [this] { Q_EMIT told(tr("You did again: %1").arg(m_edits->stack()->undoText())); });
+    connect(m_edits, &TreeEdits::undone, this, [this](const QString &text) {
+        m_session->source().note(Term::tuple({Atom("undo"), Term::binary(text.toStdString())}));
+        Q_EMIT told(tr("You undid: %1").arg(text));
+    });
+    connect(m_edits, &TreeEdits::redone, this, [this](const QString &text) {
+        m_session->source().note(Term::tuple({Atom("redo"), Term::binary(text.toStdString())}));
+        Q_EMIT told(tr("You did again: %1").arg(text));
+    });
     startChild = make(QStringLiteral("startChild"), tr("&Start child…"),
                       QStringLiteral("start-child"), {tr("Ctrl+N")});
     terminateChild = make(QStringLiteral("terminateChild"), tr("&Terminate child"),
@@ -113,13 +116,13 @@ void Acts::makeProcessActs()
     exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), QStringLiteral("exit"),
                     {tr("Ctrl+E")});
     slowReplies = make(QStringLiteral("slowReplies"), tr("Slow &replies"),
-                       QStringLiteral("slow-replies"), {});
+                       QStringLiteral("slow-replies"), {tr("Ctrl+Shift+D")});
     ignoreShutdown = make(QStringLiteral("ignoreShutdown"), tr("&Ignore its shutdown"),
-                          QStringLiteral("ignore-shutdown"), {});
+                          QStringLiteral("ignore-shutdown"), {tr("Ctrl+Shift+I")});
     slowStart = make(QStringLiteral("slowStart"), tr("S&low starts"), QStringLiteral("slow-start"),
-                     {});
+                     {tr("Ctrl+Shift+L")});
     failStarts = make(QStringLiteral("failStarts"), tr("Fail at its ne&xt starts…"),
-                      QStringLiteral("fail-starts"), {});
+                      QStringLiteral("fail-starts"), {tr("Ctrl+Shift+B")});
     for (QAction *lasting : {slowReplies, ignoreShutdown, slowStart})
         lasting->setCheckable(true);
     flood = make(QStringLiteral("flood"), tr("&Flood the mailbox"), QStringLiteral("flood"), {});
@@ -177,7 +180,9 @@ void Acts::connectActs()
     edit(deleteChild, &TreeEdits::deleteChild);
     connect(m_edits, &TreeEdits::answered, this, &Acts::hearAnswer);
     for (QAction *fault : faults())
-        connect(fault, &QAction::triggered, this, [this, fault] { trigger(fault); });
+        connect(fault, &QAction::triggered, this, [this, fault] {
+            trigger(fault, {m_session ? m_session->selected() : NodeId::None});
+        });
     connect(send, &QAction::triggered, this, &Acts::askAndSend);
 
     connect(pause, &QAction::toggled, this, [this](bool paused) {
@@ -325,16 +330,15 @@ std::optional<PossibleFault> Acts::possibleFault(const QAction *fault) const
     return std::nullopt;
 }
 
-void Acts::setFaultFilter(std::function<bool(QAction *, NodeId)> filter)
+void Acts::setFaultFilter(std::function<bool(QAction *, const std::vector<NodeId> &)> filter)
 {
     m_filter = std::move(filter);
 }
 
-void Acts::trigger(QAction *fault)
+void Acts::trigger(QAction *fault, const std::vector<NodeId> &nodes)
 {
-    const NodeId node = m_session ? m_session->selected() : NodeId::None;
-    if (!m_filter || !m_filter(fault, node))
-        inflict(fault, {node});
+    if (!m_filter || !m_filter(fault, nodes))
+        inflict(fault, nodes);
     update(); // what is checked is what is, not what was clicked
 }
 

@@ -85,8 +85,11 @@ public:
     /// Does it to each of these that has a process. Asks once for what it needs to know.
     /// False if nothing was done.
     bool inflict(QAction *fault, const std::vector<NodeId> &nodes);
-    /// While set, a triggered fault is handed to it instead of being done.
-    void setFaultFilter(std::function<bool(QAction *fault, NodeId node)> filter);
+    /// The same, but whoever filters faults may have it instead.
+    void trigger(QAction *fault, const std::vector<NodeId> &nodes);
+    /// While set, a triggered fault is handed to it; it answers whether it has taken it.
+    void setFaultFilter(
+        std::function<bool(QAction *fault, const std::vector<NodeId> &nodes)> filter);
     /// Draws the icons anew, in the colours of the palette.
     void updateIcons();
 
@@ -116,7 +119,6 @@ private:
     void updateTime();
     void resumeUntil(Milestone milestone);
     [[nodiscard]] const Node *selectedNode() const;
-    void trigger(QAction *fault);
     /// The fault that the action puts on a process to stay; nullopt for any other.
     [[nodiscard]] std::optional<Fault> lastingFault(const QAction *fault) const;
     /// `asked`: what `ask` was told.
@@ -133,7 +135,7 @@ private:
     TreeEdits *m_edits;
     TreeSession *m_session = nullptr;
     std::vector<Ruled> m_ruled;
-    std::function<bool(QAction *, NodeId)> m_filter;
+    std::function<bool(QAction *, const std::vector<NodeId> &)> m_filter;
     double m_speed = 1;
     /// Looks whether time has stopped where it should.
     QTimer m_goal;

@@ -104,22 +104,25 @@ void TreeEdit::perform(const std::function<void(bool)> &told)
 
 void TreeEdit::undo()
 {
-    run(m_back);
+    run(m_back, &TreeEdits::undone);
 }
 
 void TreeEdit::redo()
 {
-    run(m_forth);
+    run(m_forth, &TreeEdits::redone);
 }
 
-void TreeEdit::run(const TreeEditSteps &steps)
+void TreeEdit::run(const TreeEditSteps &steps, void (TreeEdits::*did)(const QString &))
 {
     if (std::exchange(m_isIdle, false))
         return;
     m_isAsking = true; // some are refused at once
-    m_edits.inTurn([&edits = m_edits, edit = this, steps](const std::function<void()> &done) {
-        takeFrom(edits, steps, 0, [&edits, edit, done](bool wasDone) {
-            if (!wasDone)
+    m_edits.inTurn([&edits = m_edits, edit = this, text = text(), steps,
+                    did](const std::function<void()> &done) {
+        takeFrom(edits, steps, 0, [&edits, edit, text, did, done](bool wasDone) {
+            if (wasDone)
+                (edits.*did)(text);
+            else
                 edits.forget(edit);
             done();
         });

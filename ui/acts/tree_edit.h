@@ -42,7 +42,8 @@ public:
     [[nodiscard]] bool leave();
 
 private:
-    void run(const TreeEditSteps &steps);
+    /// Calls `did` when all was done.
+    void run(const TreeEditSteps &steps, void (TreeEdits::*did)(const QString &text));
 
     TreeEdits &m_edits;
     const TreeEditSteps m_forth;

@@ -75,6 +75,9 @@ Q_SIGNALS:
     void answered(const espalier::Term &answer);
     /// A child was started; the tree shows it soon.
     void started(espalier::Pid child);
+    /// All requests that take an edit back, or do it again, were answered as they should. `text` is what was done.
+    void undone(const QString &text);
+    void redone(const QString &text);
 
 private:
     void takeTurn();

@@ -95,7 +95,7 @@ void FaultPalette::use(QAction *fault)
     if (scope == Scope::Selected)
         fault->trigger();
     else
-        m_acts.inflict(fault, targets());
+        m_acts.trigger(fault, targets());
     update();
 }
 

@@ -228,6 +228,12 @@ private:
     [[nodiscard]] QString actionSentence(const Term &action) const
     {
         static const Atom send("send");
+        static const Atom undo("undo");
+        static const Atom redo("redo");
+        if (action.isTagged(undo, 2) && action.element(1).isBinary())
+            return tr("you undid this: %1").arg(action.element(1).toText());
+        if (action.isTagged(redo, 2) && action.element(1).isBinary())
+            return tr("you did this again: %1").arg(action.element(1).toText());
         if (action.isTagged(atoms::start, 2))
             return tr("you started %1").arg(action.element(1).toString());
         if (action.isTagged(atoms::raise, 2) && action.element(1).isPid())

@@ -8,6 +8,7 @@
 #include "ui/tree_session.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -60,7 +61,8 @@ Forecast::Forecast(Acts &acts, TreeCanvas &canvas, QWidget *parent)
         const auto found = std::ranges::find(faults, fault, &QAction::objectName);
         foretell(found == faults.end() ? nullptr : *found, node);
     });
-    m_acts.setFaultFilter([this](QAction *fault, NodeId node) { return ask(fault, node); });
+    m_acts.setFaultFilter(
+        [this](QAction *fault, const std::vector<NodeId> &nodes) { return ask(fault, nodes); });
 }
 
 void Forecast::makeBar()
@@ -116,9 +118,7 @@ void Forecast::setSession(TreeSession *session)
     clear();
     m_session = session;
     if (session) {
-        connect(
-            session, &TreeSession::refreshed, this,
-            [this](const TreeChanges &, const std::vector<Event> &events) { hearFrame(events); });
+        connect(session, &TreeSession::refreshed, this, &Forecast::hearFrame);
     }
 }
 
@@ -186,36 +186,50 @@ void Forecast::clear()
     m_card->hide();
 }
 
-void Forecast::hearFrame(const std::vector<Event> &events)
+void Forecast::hearFrame(const TreeChanges &changes, const std::vector<Event> &events)
 {
     constexpr int between = 250; // milliseconds
     if (m_fault && m_sinceForetold.elapsed() >= between)
         foretell(m_fault, m_node); // budgets change under the pointer
+    if (isAsking()) {
+        const qsizetype guessed = m_guessed.size();
+        for (const NodeId node : changes.removed)
+            m_guessed.remove(node);
+        if (m_guessed.size() != guessed)
+            m_canvas.setGuessed(m_guessed);
+    }
     if (!m_isRunning || events.empty())
         return;
-    const qsizetype before = m_happened.size();
-    addFates(m_happened, *m_session, events);
-    if (m_happened.size() != before || !m_settling.isActive())
+    const qsizetype before = m_places.fates().size();
+    m_places.follow(*m_session, changes, events);
+    if (m_places.fates().size() != before || !m_settling.isActive())
         m_settling.start();
 }
 
 // --- asking first ------------------------------------------------------------------------------------
 
-bool Forecast::ask(QAction *fault, NodeId node)
+bool Forecast::ask(QAction *fault, const std::vector<NodeId> &nodes)
 {
-    const Node *target = m_session ? m_session->tree().find(node) : nullptr;
-    if (!m_acts.askFirst->isChecked() || !target || isAsking())
+    if (!m_acts.askFirst->isChecked() || !m_session || isAsking())
         return isAsking();
+    std::vector<std::pair<NodeId, Pid>> chosen;
+    for (const NodeId id : nodes) {
+        if (const Node *node = m_session->tree().find(id))
+            chosen.emplace_back(id, node->pid);
+    }
+    if (chosen.empty())
+        return false;
     clear();
     m_isRunning = false; // what was guessed before is not graded any more
     m_settling.stop();
     m_asked = fault;
-    m_askedNode = node;
-    m_askedPid = target->pid;
+    m_askedFor = std::move(chosen);
     m_guessed.clear();
+    const QString who = m_askedFor.size() == 1 ? m_session->labelOf(m_askedFor.front().second)
+                                               : tr("%1 processes").arg(m_askedFor.size());
     m_question->setText(tr("%1, done to %2: what will happen? Click each process that will end or "
                            "restart; click again for another fate.")
-                            .arg(plainText(*fault), target->label()));
+                            .arg(plainText(*fault), who));
     m_canvas.setMarking(true);
     m_run->setEnabled(true);
     showBar();
@@ -240,22 +254,43 @@ void Forecast::mark(NodeId node)
 
 void Forecast::run()
 {
+    m_places = Places(*m_session);
     m_guess.clear();
     for (auto guess = m_guessed.constBegin(); guess != m_guessed.constEnd(); ++guess) {
-        if (const Node *node = m_session->tree().find(guess.key()))
-            m_guess[node->label()] = guess->fate;
+        if (const std::optional<Place> place = m_places.placeOf(guess.key()))
+            m_guess[*place] = guess->fate;
     }
     QAction *fault = std::exchange(m_asked, nullptr);
-    m_happened.clear();
     m_canvas.setMarking(false);
     showBar();
-    // Its place may be another's by now.
-    const Node *target = m_session->tree().find(m_askedNode);
-    const bool isSame = target && target->pid == m_askedPid;
-    if (!isSame || !m_acts.inflict(fault, {m_askedNode}) || !m_session)
+    const std::vector<NodeId> nodes = targets();
+    m_end = endOf(fault, nodes);
+    if (!m_acts.inflict(fault, nodes) || !m_session)
         return cancel();
     m_isRunning = true;
     m_settling.start();
+}
+
+std::vector<NodeId> Forecast::targets() const
+{
+    std::vector<NodeId> nodes;
+    for (const auto &[id, pid] : m_askedFor) {
+        const Node *node = m_session->tree().find(id);
+        if (node && node->pid == pid)
+            nodes.push_back(id);
+    }
+    return nodes;
+}
+
+Time Forecast::endOf(const QAction *fault, const std::vector<NodeId> &nodes) const
+{
+    constexpr std::size_t mostForetold = 50;
+    const Time now = m_session->source().now();
+    const std::optional<PossibleFault> possible = m_acts.possibleFault(fault);
+    Time lasts{0};
+    for (std::size_t i = 0; possible && i < std::min(nodes.size(), mostForetold); ++i)
+        lasts = std::max(lasts, predict(m_session->tree(), nodes[i], *possible, now).lasts);
+    return now + lasts;
 }
 
 void Forecast::cancel()
@@ -270,11 +305,14 @@ void Forecast::cancel()
 
 void Forecast::tellGrade()
 {
-    if (m_session->source().isPaused()) // nothing happens as long as time stands still
+    // Nothing happens as long as time stands still, or while a supervisor waits.
+    if (m_session->source().isPaused() || m_session->source().now() < m_end)
         return m_settling.start();
     m_isRunning = false;
     m_canvas.setForetold(nullptr);
-    const Grade result = grade(m_guess, m_happened);
+    Fates both = m_guess;
+    both.insert(m_places.fates());
+    const Grade result = grade(m_guess, m_places.fates(), m_places.names(*m_session, both.keys()));
     const QString title = result.mistakes.isEmpty()
                               ? tr("Right!")
                               : tr("%1 of %2 right").arg(result.right).arg(result.all);

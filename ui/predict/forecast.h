@@ -53,9 +53,13 @@ private:
     void showBar();
     void foretell(const QAction *fault, NodeId node);
     void clear();
-    void hearFrame(const std::vector<Event> &events);
+    void hearFrame(const TreeChanges &changes, const std::vector<Event> &events);
 
-    [[nodiscard]] bool ask(QAction *fault, NodeId node);
+    [[nodiscard]] bool ask(QAction *fault, const std::vector<NodeId> &nodes);
+    /// Those of the chosen that still have the process that they were chosen for.
+    [[nodiscard]] std::vector<NodeId> targets() const;
+    /// Until when the fault is foretold to go on.
+    [[nodiscard]] Time endOf(const QAction *fault, const std::vector<NodeId> &nodes) const;
     void mark(NodeId node);
     void run();
     void cancel();
@@ -76,14 +80,14 @@ private:
     QPushButton *m_run = nullptr;
     QPushButton *m_cancel = nullptr;
     QAction *m_asked = nullptr;
-    NodeId m_askedNode = NodeId::None;
-    Pid m_askedPid = {};
+    std::vector<std::pair<NodeId, Pid>> m_askedFor;
     QHash<NodeId, ForetoldNode> m_guessed;
     Fates m_guess;
-    Fates m_happened;
+    Places m_places;
     bool m_isRunning = false;
-    /// Over when nothing has happened for a while.
+    /// Over when nothing has happened for a while, and not before.
     QTimer m_settling;
+    Time m_end{0};
     /// A grade is on show for a while.
     QTimer m_hiding;
 };
