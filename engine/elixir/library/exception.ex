@@ -332,11 +332,7 @@ defmodule Exception.Suggestions do
     end
   end
 
-  defp exports_of(module) do
-    if function_exported?(module, :__info__, 1),
-      do: module.__info__(:functions),
-      else: module.module_info(:exports)
-  end
+  defp exports_of(module), do: :espalier.module_information(module, :functions)
 
   # The five that are most alike, and all of them alike enough.
   defp ranked(names, wanted, text) do

@@ -54,7 +54,7 @@ defmodule BadStructError do
 end
 
 defmodule BadBooleanError do
-  defexception [:operator, :term]
+  defexception [:term, :operator]
 
   def message(%{operator: operator, term: term}) do
     "expected a boolean on left-side of \"#{operator}\", got: #{inspect(term)}"

@@ -125,6 +125,8 @@ Term match(Context &, Arguments arguments)
 Term matches(Context &, Arguments arguments)
 {
     const auto [bytes, offset] = scopeOf("matches", arguments);
+    if (bytes.empty())
+        return Term::emptyList();
     std::vector<Term> places;
     for (const Match &found : patternsOf("matches", arguments).findAll(bytes))
         places.push_back(placeOf({.at = found.at + offset, .length = found.length}));
@@ -142,6 +144,10 @@ bool hasOption(Arguments arguments, std::size_t index, std::string_view name)
 Term split(Context &, Arguments arguments)
 {
     const std::string_view bytes = binaryArgument("split", arguments);
+    if (bytes.empty())
+        return hasOption(arguments, 2, "trim") || hasOption(arguments, 2, "trim_all")
+                   ? Term::emptyList()
+                   : Term::list({arguments[0]});
     const bool isGlobal = hasOption(arguments, 2, "global");
     const std::vector<Match> found = patternsOf("split", arguments).findAll(bytes);
     std::vector<std::string_view> parts = splitAt(bytes, found,

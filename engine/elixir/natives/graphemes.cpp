@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/natives/graphemes.h"
 
+#include "engine/elixir/natives/grapheme_break.h"
 #include "engine/term/utf8.h"
-
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -12,38 +11,21 @@ namespace espalier::elixir {
 
 namespace {
 
-bool isFlagLetter(char32_t c)
-{
-    return c >= 0x1f1e6 && c <= 0x1f1ff;
-}
-
 /// Calls `found` with each grapheme of text that is UTF-8.
 template<typename Found>
 void splitUtf8(std::string_view text, const Found &found)
 {
-    const QString units = toQString(text);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, units);
-    qsizetype boundary = finder.toNextBoundary();
+    GraphemeBreak breaks;
     std::size_t begin = 0;
-    qsizetype unit = 0;
-    int flagLetters = 0; // just before
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint next = *decodeUtf8(text.substr(at));
-        // Qt does not always pair the letters of flags.
-        const bool isFlag = isFlagLetter(next.value);
-        const bool begins = isFlag && flagLetters > 0 ? flagLetters % 2 == 0 : unit == boundary;
-        if (begins) {
+        if (breaks.isBefore(next.value) && at > begin) {
             found(text.substr(begin, at - begin));
             begin = at;
         }
-        if (unit == boundary)
-            boundary = finder.toNextBoundary();
-        flagLetters = isFlag ? flagLetters + 1 : 0;
         at += next.length;
-        unit += next.value > 0xffff ? 2 : 1;
     }
-    if (begin < text.size())
-        found(text.substr(begin));
+    found(text.substr(begin));
 }
 
 /// Only a carriage return sticks to what comes after it, a line feed.
@@ -75,6 +57,14 @@ void split(std::string_view text, const Found &found)
 }
 
 } // namespace
+
+QString toQString(std::string_view utf8)
+{
+    // Qt takes a byte order mark away.
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return utf8.starts_with(mark) ? QChar(0xfeff) + text : text;
+}
 
 bool isAscii(std::string_view text)
 {

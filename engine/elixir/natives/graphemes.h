@@ -29,10 +29,7 @@ template<typename Change>
 /// Bytes of valid UTF-8 at the start.
 [[nodiscard]] std::size_t utf8Length(std::string_view bytes);
 
-[[nodiscard]] inline QString toQString(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
+[[nodiscard]] QString toQString(std::string_view utf8);
 
 template<typename Change>
 std::string changedText(std::string_view text, const Change &change)

@@ -97,7 +97,10 @@ std::string titled(std::string_view letter, CaseMode mode)
         if (title != codePoint)
             return QString::fromUcs4(&title, 1);
         const QString large = part.toUpper();
-        return large.size() > part.size() ? large.first(1) + large.sliced(1).toLower() : large;
+        const auto isCased = [](QChar unit) { return unit.toLower() != unit; };
+        const auto cased = std::ranges::find_if(large, isCased) - large.begin();
+        return large.size() > part.size() ? large.left(cased + 1) + large.mid(cased + 1).toLower()
+                                          : large;
     });
 }
 
@@ -158,16 +161,24 @@ std::string_view withoutTrailing(std::string_view text)
     return text;
 }
 
+void checkNotEmpty(std::string_view what)
+{
+    if (what.empty())
+        raiseArgumentError("cannot use an empty string as the match to replace");
+}
+
 std::string_view withoutLeading(std::string_view text, std::string_view what)
 {
-    while (!what.empty() && text.starts_with(what))
+    checkNotEmpty(what);
+    while (text.starts_with(what))
         text.remove_prefix(what.size());
     return text;
 }
 
 std::string_view withoutTrailing(std::string_view text, std::string_view what)
 {
-    while (!what.empty() && text.ends_with(what))
+    checkNotEmpty(what);
+    while (text.ends_with(what))
         text.remove_suffix(what.size());
     return text;
 }
