@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0
 # names: defmacro
-IO.puts("never printed")
 defmodule Macros do
   defmacro twice(x) do
     x

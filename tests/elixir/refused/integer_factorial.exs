@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0
-# names: 64 bits
+# raises: 64 bits
 defmodule Factorial do
   def of(0), do: 1
   def of(n), do: n * of(n - 1)

@@ -1,4 +1,4 @@
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0
-# names: 64 bits
+# raises: 64 bits
 IO.inspect(String.to_integer("123456789012345678901234567890"))

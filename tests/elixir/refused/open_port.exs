@@ -1,4 +1,4 @@
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0
-# names: Port.open
+# raises: Port.open
 IO.inspect(Port.open({:spawn, "true"}, []))

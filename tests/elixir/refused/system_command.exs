@@ -1,4 +1,4 @@
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0
-# names: System.cmd
+# raises: System.cmd
 IO.inspect(System.cmd("true", []))
