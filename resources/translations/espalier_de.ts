@@ -872,6 +872,22 @@
         <source>hang</source>
         <translation>Hängen</translation>
     </message>
+    <message>
+        <source>slow replies</source>
+        <translation>langsame Antworten</translation>
+    </message>
+    <message>
+        <source>ignore shutdown</source>
+        <translation>Shutdown ignorieren</translation>
+    </message>
+    <message>
+        <source>slow starts</source>
+        <translation>langsame Starts</translation>
+    </message>
+    <message>
+        <source>fail %1 starts</source>
+        <translation>%1 Starts scheitern</translation>
+    </message>
 </context>
 <context>
     <name>espalier::ChaosPanel</name>
@@ -1078,6 +1094,38 @@
     <message>
         <source>No process of this tree is alive: there is nobody to strike. Start the tree again first (File menu).</source>
         <translation>Kein Prozess dieses Baums lebt: Es ist niemand zu treffen. Starten Sie den Baum zuerst neu (Menü „Datei“).</translation>
+    </message>
+    <message>
+        <source>Slow replies</source>
+        <translation>Langsame Antworten</translation>
+    </message>
+    <message>
+        <source>From then on it answers each call late</source>
+        <translation>Von da an antwortet er auf jeden Aufruf spät</translation>
+    </message>
+    <message>
+        <source>Deaf to shutdown</source>
+        <translation>Taub für Shutdown</translation>
+    </message>
+    <message>
+        <source>From then on it ignores its shutdown: its supervisor waits</source>
+        <translation>Von da an ignoriert er seinen Shutdown: Sein Supervisor wartet</translation>
+    </message>
+    <message>
+        <source>Slow starts</source>
+        <translation>Langsame Starts</translation>
+    </message>
+    <message>
+        <source>From then on its starts take %1 s longer</source>
+        <translation>Von da an dauern seine Starts %1 s länger</translation>
+    </message>
+    <message>
+        <source>Failing starts</source>
+        <translation>Starts scheitern</translation>
+    </message>
+    <message>
+        <source>The next %1 starts of it fail</source>
+        <translation>Seine nächsten %1 Starts scheitern</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1483,14 @@
     <message>
         <source>you asked that %1 fails at its next starts: %2 of them</source>
         <translation>Sie lassen %1 bei den nächsten Starts scheitern: %2-mal</translation>
+    </message>
+    <message>
+        <source>you undid this: %1</source>
+        <translation>Sie haben rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>you did this again: %1</source>
+        <translation>Sie haben wiederholt: %1</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2107,10 @@
         <source>“Ask me first” is on: a fault asks you what will happen before it is done. %1 switches it off.</source>
         <translation>„Erst mich fragen“ ist an: Vor einem Fehler werden Sie gefragt, was geschehen wird. %1 schaltet es aus.</translation>
     </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 Prozesse</translation>
+    </message>
 </context>
 <context>
     <name>espalier::ForetoldNode</name>
@@ -2632,6 +2692,46 @@
     <message>
         <source>a supervisor</source>
         <translation>ein Supervisor</translation>
+    </message>
+    <message>
+        <source>Nothing ends.</source>
+        <translation>Nichts endet.</translation>
+    </message>
+    <message>
+        <source>A start fails, and counts as a restart like any.</source>
+        <translation>Ein Start scheitert und zählt wie jeder Neustart.</translation>
+    </message>
+    <message>
+        <source>%1 starts fail, and each counts as a restart.</source>
+        <translation>%1 Starts scheitern, und jeder zählt als Neustart.</translation>
+    </message>
+    <message>
+        <source>It takes %1 s.</source>
+        <translation>Es dauert %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 will wait for ever for %2, which ignores that it is to end, and serve nobody meanwhile.</source>
+        <translation>%1 wird ewig auf %2 warten, denn %2 beachtet nicht, dass es enden soll, und so lange niemanden bedienen.</translation>
+    </message>
+    <message>
+        <source>%1 starts %2, which takes %3 s</source>
+        <translation>%1 startet %2, was %3 s dauert</translation>
+    </message>
+    <message>
+        <source>%1 tries to start %2, which fails after %3 s</source>
+        <translation>%1 versucht, %2 zu starten, was nach %3 s scheitert</translation>
+    </message>
+    <message>
+        <source>%1 tries to start %2, which fails</source>
+        <translation>%1 versucht, %2 zu starten, was scheitert</translation>
+    </message>
+    <message>
+        <source>%1 waits for ever for %2 to end</source>
+        <translation>%1 wartet ewig darauf, dass %2 endet</translation>
+    </message>
+    <message>
+        <source>%1 waits %2 s for %3 to end, and then kills it</source>
+        <translation>%1 wartet %2 s darauf, dass %3 endet, und tötet es dann</translation>
     </message>
 </context>
 <context>
