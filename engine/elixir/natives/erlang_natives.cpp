@@ -4,6 +4,7 @@
 
 #include "engine/elixir/machine/arithmetic.h"
 #include "engine/elixir/machine/closure.h"
+#include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/processes/interpreter.h"
 
 #include <cmath>
@@ -13,11 +14,6 @@ namespace espalier::elixir {
 namespace {
 
 const Atom badarg("badarg");
-
-[[noreturn]] void raiseBadArgument()
-{
-    throw Raise{badarg};
-}
 
 /// A function of Kernel that is one of :erlang under the same name.
 void add(NativeTable &table, std::string_view name, int arity, Native::Now now)
@@ -32,22 +28,58 @@ Term hasType(Context &, Arguments arguments)
     return Term::boolean(isOfType(arguments[0]));
 }
 
-bool isAtom(const Term &term) { return term.isAtom(); }
-bool isBinary(const Term &term) { return term.isBinary(); }
-bool isBoolean(const Term &term) { return term.isBoolean(); }
-bool isFloat(const Term &term) { return term.isFloat(); }
-bool isFunction(const Term &term) { return term.isFunction(); }
-bool isInteger(const Term &term) { return term.isInteger(); }
-bool isList(const Term &term) { return term.isList(); }
-bool isMap(const Term &term) { return term.isMap(); }
-bool isNumber(const Term &term) { return term.isInteger() || term.isFloat(); }
-bool isPid(const Term &term) { return term.isPid(); }
-bool isPort(const Term &) { return false; }
+bool isAtom(const Term &term)
+{
+    return term.isAtom();
+}
+bool isBinary(const Term &term)
+{
+    return term.isBinary();
+}
+bool isBoolean(const Term &term)
+{
+    return term.isBoolean();
+}
+bool isFloat(const Term &term)
+{
+    return term.isFloat();
+}
+bool isFunction(const Term &term)
+{
+    return term.isFunction();
+}
+bool isInteger(const Term &term)
+{
+    return term.isInteger();
+}
+bool isList(const Term &term)
+{
+    return term.isList();
+}
+bool isMap(const Term &term)
+{
+    return term.isMap();
+}
+bool isNumber(const Term &term)
+{
+    return term.isInteger() || term.isFloat();
+}
+bool isPid(const Term &term)
+{
+    return term.isPid();
+}
+bool isPort(const Term &)
+{
+    return false;
+}
 bool isReference(const Term &term)
 {
     return term.isReference() || term.kind() == Term::Kind::Resource;
 }
-bool isTuple(const Term &term) { return term.isTuple(); }
+bool isTuple(const Term &term)
+{
+    return term.isTuple();
+}
 
 void addTypes(NativeTable &table)
 {
@@ -228,36 +260,52 @@ void addOrder(NativeTable &table)
 
 // --- tuples, lists, maps ---
 
-std::vector<Term> tupleElements(const Term &tuple)
+/// How a function that works on a tuple is called: its name at :erlang, the tuple's and the position's arguments there.
+struct TupleCall
+{
+    std::string_view function;
+    Arguments arguments;
+    int tupleAt = 1;
+    int positionAt = 0;
+};
+
+std::vector<Term> tupleElements(const TupleCall &call, const Term &tuple)
 {
     if (!tuple.isTuple())
-        raiseBadArgument();
+        raiseBadArgument(call.function, call.arguments, call.tupleAt + 1, "not a tuple");
     return {tuple.elements().begin(), tuple.elements().end()};
 }
 
 /// A position from `base` to `base + count - 1`, counted from 0.
-std::size_t positionOf(const Term &position, std::int64_t base, std::size_t count)
+std::size_t positionOf(const TupleCall &call, const Term &position, std::int64_t base,
+                       std::size_t count)
 {
-    if (!position.isInteger() || position.toInteger() < base
+    const bool isNumber = position.isInteger();
+    if (!isNumber && base == 0) // Kernel's functions add one before they ask
+        raiseBadArithmetic();
+    if (!isNumber || position.toInteger() < base
         || position.toInteger() - base >= static_cast<std::int64_t>(count))
-        raiseBadArgument();
+        raiseBadArgument(call.function, call.arguments, call.positionAt + 1,
+                         isNumber ? "out of range" : "not an integer");
     return static_cast<std::size_t>(position.toInteger() - base);
 }
 
 template<int base, int tupleAt, int positionAt>
 Term elementAt(Context &, Arguments given)
 {
+    const TupleCall call{.function = "element", .arguments = given};
     const Term &tuple = given[tupleAt];
     if (!tuple.isTuple())
-        raiseBadArgument();
-    return tuple.element(positionOf(given[positionAt], base, tuple.elements().size()));
+        raiseBadArgument(call.function, given, call.tupleAt + 1, "not a tuple");
+    return tuple.element(positionOf(call, given[positionAt], base, tuple.elements().size()));
 }
 
 template<int base, int tupleAt, int positionAt>
 Term withElementAt(Context &, Arguments given)
 {
-    std::vector<Term> elements = tupleElements(given[tupleAt]);
-    elements[positionOf(given[positionAt], base, elements.size())] = given[2];
+    const TupleCall call{.function = "setelement", .arguments = given};
+    std::vector<Term> elements = tupleElements(call, given[tupleAt]);
+    elements[positionOf(call, given[positionAt], base, elements.size())] = given[2];
     return Term::tuple(elements);
 }
 
@@ -302,33 +350,42 @@ void addTuples(NativeTable &table)
     table.addNow("Elixir.Kernel", "put_elem", 3, withElementAt<0, 0, 1>);
     add(table, "tuple_size", 1, [](Context &, Arguments given) -> Term {
         if (!given[0].isTuple())
-            raiseBadArgument();
+            raiseBadArgument("tuple_size", given, 1, "not a tuple");
         return static_cast<std::int64_t>(given[0].elements().size());
     });
-    table.addNow("erlang", "tuple_to_list", 1,
-                 [](Context &, Arguments given) { return Term::list(tupleElements(given[0])); });
-    table.addNow("erlang", "list_to_tuple", 1,
-                 [](Context &, Arguments given) { return Term::tuple(listElements(given[0])); });
+    table.addNow("erlang", "tuple_to_list", 1, [](Context &, Arguments given) {
+        const TupleCall call{.function = "tuple_to_list", .arguments = given, .tupleAt = 0};
+        return Term::list(tupleElements(call, given[0]));
+    });
+    table.addNow("erlang", "list_to_tuple", 1, [](Context &, Arguments given) {
+        const auto elements = given[0].isList() ? given[0].listElements() : std::nullopt;
+        if (!elements)
+            raiseBadArgument("list_to_tuple", given, 1, "not a list");
+        return Term::tuple(*elements);
+    });
     table.addNow("erlang", "append_element", 2, [](Context &, Arguments given) {
-        std::vector<Term> elements = tupleElements(given[0]);
+        const TupleCall call{.function = "append_element", .arguments = given, .tupleAt = 0};
+        std::vector<Term> elements = tupleElements(call, given[0]);
         elements.push_back(given[1]);
         return Term::tuple(elements);
     });
     table.addNow("erlang", "insert_element", 3, [](Context &, Arguments given) {
-        std::vector<Term> elements = tupleElements(given[1]);
-        const std::size_t position = positionOf(given[0], 1, elements.size() + 1);
+        const TupleCall call{.function = "insert_element", .arguments = given};
+        std::vector<Term> elements = tupleElements(call, given[1]);
+        const std::size_t position = positionOf(call, given[0], 1, elements.size() + 1);
         elements.insert(elements.begin() + static_cast<std::ptrdiff_t>(position), given[2]);
         return Term::tuple(elements);
     });
     table.addNow("erlang", "delete_element", 2, [](Context &, Arguments given) {
-        std::vector<Term> elements = tupleElements(given[1]);
-        const std::size_t position = positionOf(given[0], 1, elements.size());
+        const TupleCall call{.function = "delete_element", .arguments = given};
+        std::vector<Term> elements = tupleElements(call, given[1]);
+        const std::size_t position = positionOf(call, given[0], 1, elements.size());
         elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(position));
         return Term::tuple(elements);
     });
     table.addNow("erlang", "make_tuple", 2, [](Context &, Arguments given) {
         if (!given[0].isInteger() || given[0].toInteger() < 0 || given[0].toInteger() > (1 << 24))
-            raiseBadArgument();
+            raiseBadArgument("make_tuple", given, 1, "out of range");
         return Term::tuple(
             std::vector<Term>(static_cast<std::size_t>(given[0].toInteger()), given[1]));
     });
@@ -340,12 +397,12 @@ void addLists(NativeTable &table)
     add(table, "--", 2, subtracted);
     add(table, "hd", 1, [](Context &, Arguments given) {
         if (given[0].kind() != Term::Kind::Cons)
-            raiseBadArgument();
+            raiseBadArgument("hd", given, 1, "not a nonempty list");
         return given[0].head();
     });
     add(table, "tl", 1, [](Context &, Arguments given) {
         if (given[0].kind() != Term::Kind::Cons)
-            raiseBadArgument();
+            raiseBadArgument("tl", given, 1, "not a nonempty list");
         return given[0].tail();
     });
     add(table, "length", 1, [](Context &, Arguments given) -> Term {
@@ -354,7 +411,7 @@ void addLists(NativeTable &table)
         for (; rest->kind() == Term::Kind::Cons; rest = &rest->tail())
             ++count;
         if (rest->kind() != Term::Kind::EmptyList)
-            raiseBadArgument();
+            raiseBadArgument("length", given, 1, "not a list");
         return count;
     });
     add(table, "map_size", 1, [](Context &, Arguments given) -> Term {
@@ -439,8 +496,7 @@ Term makeFunction(Context &context, Arguments given)
     if (!given[0].isAtom() || !given[1].isAtom() || !given[2].isInteger())
         raiseBadArgument();
     return functionNamed(*context.interpreter.modules().exportOf(
-        given[0].toAtom(),
-        {given[1].toAtom(), static_cast<int>(given[2].toInteger())}));
+        given[0].toAtom(), {given[1].toAtom(), static_cast<int>(given[2].toInteger())}));
 }
 
 Term isExported(Context &context, Arguments given)
@@ -471,7 +527,9 @@ Term functionInformation(Context &, Arguments given)
                 : closure ? Term(closure->code()->function)
                           : Term();
     else if (given[1].is(Atom("module")))
-        value = named ? Term(named->target().module) : closure ? Term(closure->code()->module) : Term();
+        value = named     ? Term(named->target().module)
+                : closure ? Term(closure->code()->module)
+                          : Term();
     else if (given[1].is(Atom("env")))
         value = closure ? Term::list(closure->captures()) : Term::emptyList();
     else
