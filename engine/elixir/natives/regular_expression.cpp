@@ -17,7 +17,8 @@ namespace {
 
 QRegularExpression::PatternOptions patternOptions(std::string_view options)
 {
-    QRegularExpression::PatternOptions result;
+    // Bytes are letters as in Latin 1, which Unicode's properties know; ASCII alone is what Qt knows without them.
+    QRegularExpression::PatternOptions result = QRegularExpression::UseUnicodePropertiesOption;
     for (const char option : options) {
         switch (option) {
         case 'i':
@@ -31,9 +32,6 @@ QRegularExpression::PatternOptions patternOptions(std::string_view options)
             break;
         case 'x':
             result |= QRegularExpression::ExtendedPatternSyntaxOption;
-            break;
-        case 'u':
-            result |= QRegularExpression::UseUnicodePropertiesOption;
             break;
         case 'U':
         case 'r':
@@ -64,12 +62,34 @@ std::string erlangWording(const QString &text)
     return known != wordings.end() ? known->second : own;
 }
 
+/// Bytes as Latin 1. Some are blanks or digits to Unicode and neither to Erlang: characters without properties stand for those.
+QString decodedBytes(std::string_view bytes)
+{
+    QString text = QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    for (QChar &unit : text) {
+        switch (unit.unicode()) {
+        case 0x85:
+        case 0xa0:
+        case 0xb2:
+        case 0xb3:
+        case 0xb9:
+        case 0xbc:
+        case 0xbd:
+        case 0xbe:
+            unit = QChar(0xe000 + unit.unicode());
+            break;
+        default:
+            break;
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 QString RegularExpression::decoded(std::string_view bytes) const
 {
-    return m_isUnicode ? toQString(bytes)
-                       : QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return m_isUnicode ? toQString(bytes) : decodedBytes(bytes);
 }
 
 RegularExpression::RegularExpression(std::string_view source, std::string_view options)
