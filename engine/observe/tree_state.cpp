@@ -82,6 +82,7 @@ struct TreeState::Folding
                 continue;
             if (tree.m_marks[indexOf(id)] == Mark::Hidden) {
                 tree.m_marks[indexOf(id)] = Mark::Added;
+                ++tree.m_shown;
                 tree.m_touched.push_back(id);
             }
             const std::vector<NodeId> &children = at(id)->children;
@@ -158,6 +159,7 @@ struct TreeState::Folding
         const bool wasTold = tree.m_marks[index] == Mark::Clean
                              || tree.m_marks[index] == Mark::Changed;
         tree.m_counts.restarting -= node.state == NodeState::Restarting;
+        tree.m_shown -= tree.m_marks[index] != Mark::Hidden;
         (wasTold ? tree.m_freed : tree.m_free).push_back(index);
         tree.m_marks[index] = Mark::Hidden;
         tree.m_nodes[index].reset();
@@ -289,6 +291,41 @@ struct TreeState::Folding
         touch(old);
     }
 
+    // --- supervisors that wait ---
+
+    void waitFor(QHash<Pid, Pid> &waits, Pid supervisor, Pid child,
+                 int SupervisorState::*count) const
+    {
+        const Node *node = at(tree.nodeOf(supervisor));
+        if (!node || !node->supervisor || node->pid != supervisor || waits.contains(child))
+            return;
+        waits.insert(child, supervisor);
+        ++((*node->supervisor).*count);
+        touch(*node);
+    }
+    /// For the subject, whoever did. A supervisor that was replaced meanwhile is not known by its pid any more.
+    void waitNoMore(QHash<Pid, Pid> &waits, int SupervisorState::*count) const
+    {
+        const auto wait = waits.constFind(event.pid);
+        if (wait == waits.cend())
+            return;
+        const Pid supervisor = *wait;
+        waits.erase(wait);
+        const Node *node = at(tree.nodeOf(supervisor));
+        if (!node || !node->supervisor || node->pid != supervisor)
+            return;
+        --((*node->supervisor).*count);
+        touch(*node);
+    }
+    void operator()(const happened::ExitSent &sent) const
+    {
+        const Node *child = at(tree.nodeOf(sent.to));
+        const Node *sender = subject();
+        if (!sent.linked && child && sender && child->parent == sender->id && child->pid == sent.to
+            && isLiving(*child))
+            waitFor(tree.m_ending, event.pid, sent.to, &SupervisorState::ending);
+    }
+
     // --- events about processes ---
 
     void operator()(const happened::Spawned &spawned)
@@ -306,12 +343,15 @@ struct TreeState::Folding
         const Node *parent = at(tree.nodeOf(spawned.parent));
         if (!parent || !parent->isSupervisor())
             addRoot(node);
+        else if (node.state == NodeState::Starting)
+            waitFor(tree.m_starting, spawned.parent, event.pid, &SupervisorState::starting);
         if (spawned.linked && parent && !parent->isSupervisor())
             link(event.pid, spawned.parent);
         node.parentIsOutside = spawned.parent.isOutside();
     }
     void operator()(const happened::Initialised &)
     {
+        waitNoMore(tree.m_starting, &SupervisorState::starting);
         if (Node *node = subject())
             setState(*node, NodeState::Running);
     }
@@ -334,6 +374,8 @@ struct TreeState::Folding
         --tree.m_counts.processes;
         tree.m_counts.crashes += exited.crashed;
         unlinkAll();
+        waitNoMore(tree.m_starting, &SupervisorState::starting);
+        waitNoMore(tree.m_ending, &SupervisorState::ending);
         Node *node = subject();
         if (!node)
             return;
@@ -600,7 +642,6 @@ struct TreeState::Folding
 
     // --- what does not change the tree ---
     void operator()(const happened::MessageSent &) {}
-    void operator()(const happened::ExitSent &) {}
     void operator()(const happened::ThreadAbandoned &) {}
     void operator()(const happened::Reported &) {}
     void operator()(const happened::UnexpectedMessage &) {}

@@ -52,6 +52,10 @@ struct SupervisorState
     std::deque<std::chrono::seconds> window = {};
     std::uint64_t restarts = 0;
     bool gaveUp = false;
+    /// Children that it has spawned and whose init has not answered; it serves nobody meanwhile.
+    int starting = 0;
+    /// Children that it has told to end and that live still; the same.
+    int ending = 0;
     // As count_children gives them (S-159, S-202).
     int specs = 0;
     int active = 0;
@@ -60,6 +64,8 @@ struct SupervisorState
 
     [[nodiscard]] int maxRestarts() const;
     [[nodiscard]] std::chrono::seconds maxSeconds() const;
+    /// It waits for a child, and serves nobody meanwhile.
+    [[nodiscard]] bool isBlocked() const { return starting > 0 || ending > 0; }
     /// Restarts that still count at `now` (S-134).
     [[nodiscard]] int restartsInWindow(Time now) const;
     /// When the oldest of them stops counting; nullopt if none counts.
@@ -159,6 +165,15 @@ public:
     /// Ids are below this; not all of them exist.
     [[nodiscard]] std::size_t capacity() const { return m_nodes.size(); }
     [[nodiscard]] std::size_t size() const { return m_size; }
+    /// False for a process whose supervisor has not said yet where it belongs: nothing has told of it, and its number
+    /// may be taken back silently.
+    [[nodiscard]] bool isShown(NodeId id) const
+    {
+        const auto index = static_cast<std::size_t>(id);
+        return index < m_marks.size() && m_marks[index] != Mark::Hidden;
+    }
+    /// How many are.
+    [[nodiscard]] std::size_t shownSize() const { return m_shown; }
     [[nodiscard]] const TreeCounts &counts() const { return m_counts; }
     [[nodiscard]] Time time() const { return m_time; }
     [[nodiscard]] Sequence lastSequence() const { return m_sequence; }
@@ -192,9 +207,13 @@ private:
     /// Only of processes that have any besides the link to their supervisor.
     QHash<Pid, std::vector<Pid>> m_links;
     QHash<Pid, std::vector<std::pair<Reference, Pid>>> m_monitors;
+    /// The supervisor that each of these was started by, or told to end by, and waits for.
+    QHash<Pid, Pid> m_starting;
+    QHash<Pid, Pid> m_ending;
     std::vector<NodeId> m_touched;
     TreeCounts m_counts;
     std::size_t m_size = 0;
+    std::size_t m_shown = 0;
     Time m_time{0};
     Sequence m_sequence = 0;
 };

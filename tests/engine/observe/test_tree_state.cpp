@@ -64,6 +64,10 @@ public:
     /// Kept by TreeState, taken from the processes themselves.
     void compareWithTheTruth()
     {
+        std::size_t shown = 0;
+        for (std::size_t number = 0; number < m_tree.capacity(); ++number)
+            shown += m_tree.isShown(static_cast<NodeId>(number));
+        QCOMPARE(m_tree.shownSize(), shown);
         QCOMPARE(m_tree.counts().processes, m_system.processCount());
         for (std::size_t number = 0; number < m_tree.capacity(); ++number) {
             const Node *node = m_tree.find(static_cast<NodeId>(number));
@@ -192,6 +196,51 @@ private Q_SLOTS:
         QCOMPARE(state.nodeOf(node.pid), place);
         QCOMPARE(watched.node("top").supervisor->restarts, std::uint64_t(1));
         watched.compareWithTheTruth();
+    }
+
+    // It serves nobody until the child has started, or has ended.
+    void aSupervisorThatWaitsForAChildSaysSo()
+    {
+        Watched watched(tree);
+        watched.settle();
+        const NodeId top = watched.node("top").id;
+        const NodeId all = watched.node("all").id;
+        watched.system().inject(watched.pid("a"), toAtom(Fault::SlowStart));
+        watched.settle();
+        QVERIFY(!watched.node("top").supervisor->isBlocked());
+        watched.system().exit(watched.pid("a"), Atom("boom"));
+        const TreeState &state = watched.pass(100ms);
+        QCOMPARE(state.node(top).supervisor->starting, 1);
+        QVERIFY(!state.node(all).supervisor->isBlocked());
+        watched.pass(slowStartTime);
+        QVERIFY(!state.node(top).supervisor->isBlocked());
+
+        (void)watched.system().call(Atom("all"), Term::tuple({atoms::terminate_child, Atom("y")}));
+        watched.pass(10ms); // it is stubborn, and has 50 of them
+        QCOMPARE(state.node(all).supervisor->ending, 1);
+        watched.pass(100ms);
+        QVERIFY(!state.node(all).supervisor->isBlocked());
+    }
+
+    // What a supervisor is still starting has no place yet, and may never have one.
+    void whatIsNotInTheTreeYetIsNotShown()
+    {
+        Watched watched(tree);
+        const TreeState &state = watched.settle();
+        const std::size_t before = state.shownSize();
+        QCOMPARE(before, state.size());
+        watched.system().inject(watched.pid("a"), toAtom(Fault::SlowStart));
+        watched.settle();
+        watched.system().exit(watched.pid("a"), Atom("boom"));
+        watched.pass(100ms);
+        QCOMPARE(state.size(), before + 1);
+        QCOMPARE(state.shownSize(), before);
+        std::size_t shown = 0;
+        for (std::size_t number = 0; number < state.capacity(); ++number)
+            shown += state.isShown(static_cast<NodeId>(number));
+        QCOMPARE(shown, before);
+        watched.pass(slowStartTime);
+        QCOMPARE(state.shownSize(), state.size());
     }
 
     void aTombstoneHoldsWhatWasLeft()
