@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QString about() const override { return m_description.description; }
     [[nodiscard]] const TreeDescription &description() const { return m_description; }
     /// What to call it: its title, else the file's name.
-    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] QString title() const override { return m_title; }
 
     /// Starts the tree; `failed` is emitted some time later if it does not start.
     void start();

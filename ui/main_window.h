@@ -22,6 +22,7 @@ class EventLogPanel;
 class FaultPalette;
 class FileActs;
 class HelpWindow;
+class FilterStrip;
 class Forecast;
 class InspectorPanel;
 class LazyDock;
@@ -34,6 +35,7 @@ class SearchBar;
 class Settings;
 class StatusLine;
 class TreeCanvas;
+class TreeFilter;
 class TreeLibrary;
 class TreeSession;
 class WhatsThis;
@@ -69,6 +71,9 @@ private:
     void makeCentre();
     void makeDocks();
     void makeToolBar();
+    void makeSearch(QToolBar *bar);
+    void lightFound();
+    void applyFilter();
     void makeMenus();
     void addBuildActs(QMenu *menu) const;
     void makeViewMenu();
@@ -103,6 +108,8 @@ private:
     NoticeBar *m_notice = nullptr;
     Forecast *m_forecast = nullptr;
     SearchBar *m_search = nullptr;
+    TreeFilter *m_filter;
+    FilterStrip *m_filterStrip = nullptr;
     // Null until their docks are first shown.
     InspectorPanel *m_inspector = nullptr;
     RestartTimeline *m_timeline = nullptr;

@@ -161,6 +161,14 @@
         <source>%1 in %2 s, %3 allowed</source>
         <translation>%1 in %2 s, %3 erlaubt</translation>
     </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>%1 ausgeblendet</translation>
+    </message>
+    <message>
+        <source>one less in %1 s</source>
+        <translation>in %1 s einer weniger</translation>
+    </message>
 </context>
 <context>
     <name>NodeState</name>
@@ -210,6 +218,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>serves nobody: it waits for a child to start</source>
+        <translation>bedient niemanden: wartet, bis ein Kind gestartet ist</translation>
+    </message>
+    <message>
+        <source>serves nobody: it waits for a child to end</source>
+        <translation>bedient niemanden: wartet, bis ein Kind geendet hat</translation>
     </message>
 </context>
 <context>
@@ -687,6 +703,22 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2067,21 @@
     </message>
 </context>
 <context>
+    <name>espalier::FilterStrip</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Ends the search, and brings back what it hides</source>
+        <translation>Beendet die Suche und holt zurück, was sie ausblendet</translation>
+    </message>
+    <message>
+        <source>%1 hidden: only what matches “%2” is shown, and the supervisors above it.</source>
+        <translation>%1 ausgeblendet: Nur was zu „%2“ passt, wird gezeigt, und die Supervisoren darüber.</translation>
+    </message>
+</context>
+<context>
     <name>espalier::FirstSteps</name>
     <message>
         <source>What to try first</source>
@@ -2129,6 +2176,29 @@
     <message>
         <source>gives up</source>
         <translation>gibt auf</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::FuseView</name>
+    <message>
+        <source>Restart budget</source>
+        <translation>Neustartbudget</translation>
+    </message>
+    <message>
+        <source>Above, the restarts that are allowed, filled as far as they are used; below, each of them as it ages. At the left end it stops counting.</source>
+        <translation>Oben die erlaubten Neustarts, gefüllt, soweit sie verbraucht sind; unten jeder von ihnen, wie er altert. Am linken Ende zählt er nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
     </message>
 </context>
 <context>
@@ -2279,10 +2349,6 @@
         <translation>Zündschnur</translation>
     </message>
     <message>
-        <source>A segment for each restart that is allowed; burnt ones shrink with age.</source>
-        <translation>Ein Abschnitt für jeden erlaubten Neustart; abgebrannte schrumpfen mit dem Alter.</translation>
-    </message>
-    <message>
         <source>Fold mark</source>
         <translation>Klappzeichen</translation>
     </message>
@@ -2321,6 +2387,58 @@
     <message>
         <source>A monitor: the one at its start is told when the other ends, and lives on.</source>
         <translation>Ein Monitor: Wer am Anfang steht, erfährt vom Ende des anderen und lebt weiter.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>A fault that stays: it answers slowly.</source>
+        <translation>Ein Fehler, der bleibt: Er antwortet langsam.</translation>
+    </message>
+    <message>
+        <source>Crossed switch</source>
+        <translation>Durchgestrichener Schalter</translation>
+    </message>
+    <message>
+        <source>A fault that stays: it ignores its shutdown.</source>
+        <translation>Ein Fehler, der bleibt: Er ignoriert sein Herunterfahren.</translation>
+    </message>
+    <message>
+        <source>Start with dots</source>
+        <translation>Start mit Punkten</translation>
+    </message>
+    <message>
+        <source>A fault that stays: it starts slowly.</source>
+        <translation>Ein Fehler, der bleibt: Er startet langsam.</translation>
+    </message>
+    <message>
+        <source>Start with a cross</source>
+        <translation>Start mit Kreuz</translation>
+    </message>
+    <message>
+        <source>So many of its next starts will fail. Small cells with a fault have a dark corner.</source>
+        <translation>So viele seiner nächsten Starts werden scheitern. Kleine Zellen mit einem Fehler haben eine dunkle Ecke.</translation>
+    </message>
+    <message>
+        <source>A segment for each restart that is allowed, full if it is used. Below, each as a tick: it moves left and pales with age, and stops counting at the end.</source>
+        <translation>Ein Segment für jeden erlaubten Neustart, gefüllt, wenn er verbraucht ist. Darunter jeder als Strich: Er wandert nach links, verblasst mit dem Alter und zählt am Ende nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Stop sign</source>
+        <translation>Stoppschild</translation>
+    </message>
+    <message>
+        <source>The supervisor waits for a child to start or to end, and serves nobody else meanwhile.</source>
+        <translation>Der Supervisor wartet, bis ein Kind gestartet ist oder geendet hat, und bedient so lange niemanden.</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Trichter</translation>
+    </message>
+    <message>
+        <source>So many below it are hidden, because they do not match what is searched for.</source>
+        <translation>So viele darunter sind ausgeblendet, weil sie nicht zu dem passen, was gesucht wird.</translation>
     </message>
 </context>
 <context>
@@ -2465,10 +2583,6 @@
         <translation>Der Baum, wie er jetzt ist. Kästen sind Plätze: Ein neu gestarteter Prozess nimmt den Platz des vorigen ein. Ein Klick wählt einen aus.</translation>
     </message>
     <message>
-        <source>What you type is sought in names, ids, pids, modules, kinds and states; what matches is lit.</source>
-        <translation>Was Sie eingeben, wird in Namen, Ids, Pids, Modulen, Arten und Zuständen gesucht; was passt, leuchtet.</translation>
-    </message>
-    <message>
         <source>The tree as a list that can be folded.</source>
         <translation>Der Baum als Liste, die sich falten lässt.</translation>
     </message>
@@ -2499,6 +2613,10 @@
     <message>
         <source>What shapes, colours and marks mean.</source>
         <translation>Was Formen, Farben und Zeichen bedeuten.</translation>
+    </message>
+    <message>
+        <source>What you type is sought in names, ids, pids, modules, kinds and states; what matches is lit. The funnel beside it hides all the rest.</source>
+        <translation>Was Sie eingeben, wird in Namen, Ids, Pids, Modulen, Arten und Zuständen gesucht; was passt, leuchtet. Der Trichter daneben blendet alles Übrige aus.</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3442,14 @@
         <source>Each message as a dot on its way; best seen slowly, or step by step</source>
         <translation>Jede Nachricht als Punkt auf ihrem Weg; am besten langsam oder Schritt für Schritt anzusehen</translation>
     </message>
+    <message>
+        <source>Nothing matches what is searched for</source>
+        <translation>Nichts passt zu dem, was gesucht wird</translation>
+    </message>
+    <message>
+        <source>All others are hidden: “Show all” brings them back.</source>
+        <translation>Alle anderen sind ausgeblendet: „Alle zeigen“ holt sie zurück.</translation>
+    </message>
 </context>
 <context>
     <name>espalier::TreeEdits</name>
@@ -3350,6 +3476,57 @@
     <message>
         <source>move of %1</source>
         <translation>Verschieben von %1</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::TreeFilter</name>
+    <message>
+        <source>&amp;Hide what does not match</source>
+        <translation>&amp;Ausblenden, was nicht passt</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w only</source>
+        <translation>&amp;Nur zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Hide what does not match (%1)</source>
+        <translation>Ausblenden, was nicht passt (%1)</translation>
+    </message>
+    <message>
+        <source>Only what the search finds stays in sight, with the supervisors above it</source>
+        <translation>Nur was die Suche findet, bleibt in Sicht, mit den Supervisoren darüber</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Nicht da</translation>
+    </message>
+    <message>
+        <source>&amp;Restarting</source>
+        <translation>Wird neu &amp;gestartet</translation>
+    </message>
+    <message>
+        <source>&amp;Crashed lately</source>
+        <translation>Kürzlich abge&amp;stürzt</translation>
+    </message>
+    <message>
+        <source>&amp;Hanging</source>
+        <translation>&amp;Hängt</translation>
+    </message>
+    <message>
+        <source>With a &amp;fault put on it</source>
+        <translation>Mit einem &amp;Fehler versehen</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisors</source>
+        <translation>S&amp;upervisoren</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Worker</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         type(QStringLiteral("cache"));
         QTRY_VERIFY(canvas().marks().found);
-        QCOMPARE(*canvas().marks().found, QSet<NodeId>{id(m_fixture->cache)});
+        QCOMPARE(*canvas().marks().found, NodeSet{id(m_fixture->cache)});
         QCOMPARE(label("searchCount"), QStringLiteral("1 of 4"));
         const QColor veiled = pixelIn(m_fixture->job);
         QTest::keyClick(child<QLineEdit>("searchText"), Qt::Key_Escape);
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         type(QStringLiteral("worker"));
         QTRY_VERIFY(canvas().marks().found);
-        QCOMPARE(canvas().marks().found->size(), 2);
+        QCOMPARE(canvas().marks().found->size(), std::size_t(2));
         QTest::keyClick(m_fixture->window.get(), Qt::Key_F3);
         QCOMPARE(selected(), QStringLiteral("cache"));
         QTest::keyClick(m_fixture->window.get(), Qt::Key_F3);
@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         type(QStringLiteral("job"));
         QTRY_VERIFY(canvas().marks().found);
-        QCOMPARE(canvas().marks().found->size(), 1);
+        QCOMPARE(canvas().marks().found->size(), std::size_t(1));
         m_fixture->source->end(m_fixture->job, Atom("boom")); // temporary: it goes for good
         m_fixture->refresh();
         QTRY_VERIFY(canvas().marks().found->isEmpty());

@@ -81,6 +81,27 @@ private Q_SLOTS:
         QVERIFY(told(QStringLiteral("answers calls at once again")));
     }
 
+    void eachHasAKey()
+    {
+        const auto press = [this](Qt::Key key) {
+            m_window->canvas().setFocus();
+            QTest::keyClick(&m_window->canvas(), key, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        press(Qt::Key_D);
+        QTRY_VERIFY(node().faults.has(Fault::SlowReplies));
+        press(Qt::Key_I);
+        QTRY_VERIFY(node().faults.has(Fault::IgnoreShutdown));
+        press(Qt::Key_L);
+        QTRY_VERIFY(node().faults.has(Fault::SlowStart));
+        QTimer::singleShot(0, this, [] {
+            if (auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget()))
+                dialog->accept();
+        });
+        press(Qt::Key_B);
+        QTRY_COMPARE(node().failingStarts, failingStarts);
+    }
+
     void itsSupervisorKillsWhatIgnoresItsShutdown()
     {
         click("ignoreShutdown");

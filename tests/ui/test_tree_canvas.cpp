@@ -285,6 +285,133 @@ private Q_SLOTS:
         QCOMPARE(m_session->selected(), id(children[51]));
     }
 
+    // However many match: each cell is lit or not by itself.
+    void moreThanTwentyThousandMatchesAreLit()
+    {
+        const Pid pool = m_source->addDynamicSupervisor(Atom("pool"), m_top);
+        std::vector<Pid> children;
+        for (int child = 0; child < 44'000; ++child)
+            children.push_back(m_source->addChild(pool, {.id = Atom("w")}));
+        m_session->refreshNow();
+        while (m_session->tree().shownSize() < children.size())
+            m_session->refreshNow();
+        NodeSet found;
+        for (std::size_t child = 0; child < children.size(); ++child) {
+            if (child % 2 == 0)
+                found.insert(id(children[child]));
+        }
+        QVERIFY(found.size() > 20'000);
+        m_canvas->setZoom(4);
+        m_session->select(id(children[20'000]));
+        const QRectF lit = rectOf(children[20'000]);
+        const QRectF dim = rectOf(children[20'001]);
+        m_session->select(NodeId::None);
+        QCOMPARE(colourAt(lit), Theme::light().running);
+        QCOMPARE(colourAt(dim), Theme::light().running);
+        m_canvas->setFound(found);
+        QCOMPARE(colourAt(lit), Theme::light().running);
+        QVERIFY(contrast(colourAt(dim), Theme::light().blockFill) < 1.6);
+        m_canvas->setFound({});
+        QCOMPARE(colourAt(dim), Theme::light().running);
+    }
+
+    void whatIsFoundAmongBoxesIsLit()
+    {
+        m_canvas->setZoom(1);
+        const QColor before = colourAt(
+            QRectF(rectOf(m_b).topLeft() + QPointF(40, 4), QSizeF(1, 1)));
+        m_canvas->setFound(NodeSet{id(m_b)});
+        const auto fillOf = [this](Pid pid) {
+            return colourAt(QRectF(rectOf(pid).topLeft() + QPointF(40, 4), QSizeF(1, 1)));
+        };
+        QCOMPARE(fillOf(m_b), before);
+        QVERIFY(fillOf(m_a) != before);
+    }
+
+    // A ring of a mark goes around the box; what lies on the border stays whole.
+    void noRingCrossesABadge()
+    {
+        m_source->end(m_b, Atom("boom"));
+        m_session->refreshNow();
+        m_canvas->setAnimated(false);
+        m_canvas->setZoom(1);
+        const NodeId node = m_session->tree().node(id(m_top)).children[1];
+        const QRectF box = m_canvas->nodeRect(node);
+        const QRect badge(int(box.right()) - 12, int(box.top()) - 4, 10, 9); // its number
+        const auto picture = [&] { return m_canvas->viewport()->grab(badge).toImage(); };
+        const QImage before = picture();
+        m_canvas->setExplained({node}, {});
+        QCOMPARE(picture(), before);
+        m_canvas->setExplained({}, {});
+        m_canvas->setFound(NodeSet{node});
+        QCOMPARE(picture(), before);
+        m_canvas->setFound({});
+        m_session->select(node);
+        QCOMPARE(picture(), before);
+    }
+
+    void faultsThatStayAreMarked()
+    {
+        m_canvas->setAnimated(false);
+        m_canvas->setZoom(1);
+        const NodeId node = id(m_b);
+        std::vector<QImage> pictures{pictureOf(node)};
+        for (const Fault fault : {Fault::SlowReplies, Fault::IgnoreShutdown, Fault::SlowStart}) {
+            m_source->inject(m_b, fault);
+            m_session->refreshNow();
+            for (const QImage &earlier : pictures)
+                QVERIFY(pictureOf(node) != earlier);
+            pictures.push_back(pictureOf(node));
+        }
+    }
+
+    void largerTextsHaveLargerBoxes()
+    {
+        m_canvas->setAnimated(false);
+        m_canvas->setZoom(1);
+        const QSizeF before = rectOf(m_b).size();
+        const QSizeF supervisor = rectOf(m_inner).size();
+        m_canvas->setTextScale(1.5);
+        QCOMPARE(m_canvas->zoom(), 1.0);
+        QCOMPARE(rectOf(m_b).size(), before * 1.5);
+        QCOMPARE(rectOf(m_inner).size(), supervisor * 1.5);
+        // What is painted is where it is said to be.
+        click(m_canvas->foldMarkRect(id(m_inner)).center());
+        QVERIFY(m_canvas->isFolded(id(m_inner)));
+        m_canvas->setTextScale(1);
+        QCOMPARE(rectOf(m_b).size(), before);
+    }
+
+    // Its number is another's; the item of the one before never speaks for it.
+    void anItemForAScreenReaderDiesWithItsNode()
+    {
+        const Pid pool = m_source->addDynamicSupervisor(Atom("pool"), m_top);
+        const auto addOne = [&] {
+            const Pid child = m_source->addChild(pool,
+                                                 {.id = Atom("w"), .restart = Restart::Temporary});
+            m_session->refreshNow();
+            m_session->select(id(child));
+            return child;
+        };
+        const Pid first = addOne();
+        const NodeId number = id(first);
+        QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QAccessibleInterface *held = whole->focusChild();
+        const QAccessible::Id item = QAccessible::uniqueId(held);
+        QVERIFY(held->isValid());
+        m_source->end(first, Atom("boom"));
+        m_session->refreshNow();
+        QVERIFY(!m_session->tree().find(number));
+        QVERIFY(!held->isValid());
+        Pid second = addOne();
+        while (id(second) != number)
+            second = addOne();
+        QVERIFY(!held->isValid());
+        QCOMPARE(whole->focusChild()->text(QAccessible::Value), second.toString());
+        QVERIFY(QAccessible::uniqueId(whole->focusChild()) != item);
+        QTRY_VERIFY(!QAccessible::accessibleInterface(item));
+    }
+
     void aScreenReaderHearsNodes()
     {
         QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(m_canvas.get());
@@ -336,6 +463,12 @@ private:
         QWheelEvent event(place, m_canvas->viewport()->mapToGlobal(place), {}, angle, Qt::NoButton,
                           modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(m_canvas->viewport(), &event);
+    }
+    /// In the middle of it.
+    [[nodiscard]] QColor colourAt(const QRectF &rect)
+    {
+        const QImage image = m_canvas->viewport()->grab().toImage();
+        return image.pixelColor(rect.center().toPoint());
     }
     [[nodiscard]] QImage pictureOf(NodeId node)
     {

@@ -7,7 +7,10 @@
 #include "ui/canvas/tree_canvas.h"
 #include "ui/tree_session.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <utility>
 
 namespace espalier {
 
@@ -167,12 +170,38 @@ void NodeAccessible::doAction(const QString &name)
 
 CanvasAccessible::CanvasAccessible(TreeCanvas *canvas)
     : QAccessibleWidget(canvas, QAccessible::Tree)
-{}
+{
+    m_connections = {QObject::connect(canvas, &TreeCanvas::nodesRemoved, canvas,
+                                      [this](const std::vector<NodeId> &nodes) {
+                                          for (const NodeId node : nodes) {
+                                              if (!m_nodes.isEmpty())
+                                                  forget(m_nodes.take(node));
+                                          }
+                                      }),
+                     QObject::connect(canvas, &TreeCanvas::sessionChanged, canvas, [this] {
+                         for (const QAccessible::Id item : std::exchange(m_nodes, {}))
+                             forget(item);
+                     })};
+}
 
 CanvasAccessible::~CanvasAccessible()
 {
+    for (const QMetaObject::Connection &connection : m_connections)
+        QObject::disconnect(connection);
     for (const QAccessible::Id id : std::as_const(m_nodes))
         QAccessible::deleteAccessibleInterface(id);
+}
+
+/// Whoever is using it now finds it invalid; then it goes.
+void CanvasAccessible::forget(QAccessible::Id item)
+{
+    auto *forgotten = item == 0
+                          ? nullptr
+                          : dynamic_cast<NodeAccessible *>(QAccessible::accessibleInterface(item));
+    if (!forgotten)
+        return;
+    forgotten->forget();
+    QTimer::singleShot(0, &canvas(), [item] { QAccessible::deleteAccessibleInterface(item); });
 }
 
 TreeCanvas &CanvasAccessible::canvas() const

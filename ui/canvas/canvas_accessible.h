@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
     [[nodiscard]] NodeId node() const { return m_node; }
+    /// The node was removed: its number may become another's, but never that of this item.
+    void forget() { m_node = NodeId::None; }
 
 private:
     struct NamedFault;
@@ -62,7 +64,7 @@ private:
     [[nodiscard]] const Node *find() const;
 
     QPointer<TreeCanvas> m_canvas;
-    const NodeId m_node;
+    NodeId m_node;
 };
 
 /// The canvas for a screen reader: its children are the nodes in sight. The whole tree is in the outline.
@@ -86,8 +88,10 @@ public:
 private:
     [[nodiscard]] TreeCanvas &canvas() const;
     [[nodiscard]] QAccessibleInterface *interfaceOf(NodeId node) const;
+    void forget(QAccessible::Id item);
 
     mutable QHash<NodeId, QAccessible::Id> m_nodes;
+    std::vector<QMetaObject::Connection> m_connections;
 };
 
 } // namespace espalier

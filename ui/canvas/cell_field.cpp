@@ -13,7 +13,6 @@ namespace espalier {
 
 namespace {
 
-constexpr std::size_t stateCount = 6;
 /// Below this height in pixels a cell is plain colour.
 constexpr double smallestSprite = 9;
 
@@ -29,15 +28,38 @@ bool isWide(const BlockGrid &grid)
     return grid.cell.width() > grid.cell.height() * 1.5;
 }
 
-/// How much a state asks to be seen, when several cells fall on one pixel.
-int urgency(std::uint8_t look)
+/// How much a look asks to be seen, when several cells fall on one pixel. Of nothing: 0.
+int urgency(CellLook look)
 {
-    static constexpr std::array<int, stateCount> order{2, 1, 4, 5, 3, 6};
-    return look < stateCount ? order[look] : 0;
+    static constexpr std::array<int, 6> order{2, 1, 4, 5, 3, 6};
+    return order[static_cast<std::size_t>(look.state)] + (look.isDim ? 0 : 8);
 }
 
-void paintCell(Surface &surface, const Theme &theme, NodeState state, const QRectF &rect, bool wide)
+/// What steps back goes into its ground.
+Theme dimmed(Theme theme)
 {
+    constexpr double share = 0.72;
+    for (QColor *color :
+         {&theme.running, &theme.starting, &theme.hanging, &theme.restarting, &theme.undefined,
+          &theme.dead, &theme.nodeFill, &theme.nodeBorder, &theme.onState, &theme.text})
+        *color = mixed(*color, theme.blockFill, share);
+    return theme;
+}
+
+/// A dog-ear on the upper right.
+void paintEar(Surface &surface, const Theme &theme, const QRectF &rect)
+{
+    const double size = rect.height() * 0.42;
+    QPainterPath ear(rect.topRight());
+    ear.lineTo(rect.topRight() + QPointF(0, size));
+    ear.lineTo(rect.topRight() - QPointF(size, 0));
+    ear.closeSubpath();
+    surface.path(ear, theme.text, {.color = theme.blockFill, .width = 1});
+}
+
+void paintCell(Surface &surface, const Theme &theme, CellLook look, const QRectF &rect, bool wide)
+{
+    const NodeState state = look.state;
     QPainterPath outline;
     const double corner = wide ? rect.height() / 2 : rect.height() * 0.22;
     outline.addRoundedRect(rect, corner, corner);
@@ -48,21 +70,38 @@ void paintCell(Surface &surface, const Theme &theme, NodeState state, const QRec
         const double radius = rect.height() * 0.3;
         paintStateGlyph(surface, theme, state, {rect.left() + rect.height() / 2, rect.center().y()},
                         radius);
-        return;
-    }
-    if (state == NodeState::Undefined) {
+    } else if (state == NodeState::Undefined) {
         surface.path(outline, {},
                      {.color = theme.undefined, .width = std::max(1.0, rect.height() * 0.12)});
-        return;
+    } else {
+        surface.path(outline, theme.color(state));
+        const QPainterPath sign = stateSign(state, rect.center(), rect.height() * 0.46);
+        if (!sign.isEmpty() && rect.height() >= smallestSprite)
+            surface.path(sign, theme.onState);
     }
-    surface.path(outline, theme.color(state));
-    const QPainterPath sign = stateSign(state, rect.center(), rect.height() * 0.46);
-    if (!sign.isEmpty() && rect.height() >= smallestSprite)
-        surface.path(sign, theme.onState);
+    if (look.isFaulty)
+        paintEar(surface, theme, rect);
 }
 
-/// One state's cell as pixels.
-QImage sprite(const CellField &field, NodeState state, QSize size)
+/// What the cells of one field are painted with.
+struct Colours
+{
+    explicit Colours(const CellField &field)
+        : lit(field.theme)
+        , dim(field.found ? dimmed(field.theme) : Theme())
+    {}
+    [[nodiscard]] const Theme &themeOf(CellLook look) const { return look.isDim ? dim : lit; }
+    [[nodiscard]] QColor flat(CellLook look) const
+    {
+        return cellFill(themeOf(look), look.state, false);
+    }
+
+    const Theme &lit;
+    const Theme dim;
+};
+
+/// One look's cell as pixels.
+QImage sprite(const CellField &field, const Theme &theme, CellLook look, QSize size)
 {
     QImage image(size, QImage::Format_RGB32);
     image.fill(field.theme.blockFill);
@@ -70,14 +109,15 @@ QImage sprite(const CellField &field, NodeState state, QSize size)
     painter.setRenderHint(QPainter::Antialiasing);
     PainterSurface surface(painter);
     const double inset = isWide(field.grid) ? 0.5 : 0;
-    paintCell(surface, field.theme, state,
-              QRectF(QPointF(), size).adjusted(inset, inset, -inset, -inset), isWide(field.grid));
+    paintCell(surface, theme, look, QRectF(QPointF(), size).adjusted(inset, inset, -inset, -inset),
+              isWide(field.grid));
     return image;
 }
 
 struct Raster
 {
     const CellField &field;
+    const Colours &colours;
     QImage image = {};
     QPoint corner = {}; ///< of the image, in device pixels
     QPointF origin = {}; ///< of cell 0, in device pixels
@@ -92,13 +132,17 @@ struct Raster
     {
         return qRound(origin.y() + row * pitch.height()) - corner.y();
     }
-    [[nodiscard]] std::uint8_t look(int column, int row) const
+    [[nodiscard]] std::optional<CellLook> look(int column, int row) const
     {
-        const auto place = static_cast<std::size_t>(row) * field.grid.columns
-                           + static_cast<std::size_t>(column);
-        if (place >= field.places.size() || field.places[place] == NodeId::None)
-            return NodeLooks::absent;
-        return field.looks.at(field.places[place]);
+        return field.lookAt(static_cast<std::uint32_t>(row) * field.grid.columns
+                            + static_cast<std::uint32_t>(column));
+    }
+    [[nodiscard]] std::array<QRgb, CellLook::count> flatColours() const
+    {
+        std::array<QRgb, CellLook::count> colors{};
+        for (std::size_t number = 0; number < CellLook::count; ++number)
+            colors[number] = colours.flat(CellLook::of(number)).rgb();
+        return colors;
     }
     void paintSprites(QSize cell);
     void paintFlat(QSize cell);
@@ -107,14 +151,15 @@ struct Raster
 
 void Raster::paintSprites(QSize cell)
 {
-    std::array<QImage, stateCount> sprites;
+    std::array<QImage, CellLook::count> sprites;
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         for (int column = cells.left(); column <= cells.right(); ++column) {
-            const std::uint8_t state = look(column, row);
-            if (state >= stateCount)
+            const std::optional<CellLook> seen = look(column, row);
+            if (!seen)
                 continue;
-            if (sprites[state].isNull())
-                sprites[state] = sprite(field, static_cast<NodeState>(state), cell);
+            QImage &drawn = sprites[seen->number()];
+            if (drawn.isNull())
+                drawn = sprite(field, colours.themeOf(*seen), *seen, cell);
             const int x = left(column);
             const int from = std::max(0, -x);
             const int count = std::min(cell.width(), image.width() - x) - from;
@@ -124,8 +169,7 @@ void Raster::paintSprites(QSize cell)
                 const int y = top(row) + line;
                 if (y < 0 || y >= image.height())
                     continue;
-                const auto *source = reinterpret_cast<const QRgb *>(
-                                         sprites[state].constScanLine(line))
+                const auto *source = reinterpret_cast<const QRgb *>(drawn.constScanLine(line))
                                      + from;
                 auto *target = reinterpret_cast<QRgb *>(image.scanLine(y)) + x + from;
                 std::memcpy(target, source, static_cast<std::size_t>(count) * sizeof(QRgb));
@@ -137,9 +181,7 @@ void Raster::paintSprites(QSize cell)
 /// Every line of a row of cells is the same: the first is written, the others are copies.
 void Raster::paintFlat(QSize cell)
 {
-    std::array<QRgb, stateCount> colors;
-    for (std::size_t state = 0; state < stateCount; ++state)
-        colors[state] = cellFill(field.theme, static_cast<NodeState>(state), false).rgb();
+    const std::array<QRgb, CellLook::count> colors = flatColours();
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         const int first = std::clamp(top(row), 0, image.height());
         const int last = std::clamp(top(row) + cell.height(), 0, image.height());
@@ -147,12 +189,13 @@ void Raster::paintFlat(QSize cell)
             continue;
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(first));
         for (int column = cells.left(); column <= cells.right(); ++column) {
-            const std::uint8_t state = look(column, row);
-            if (state >= stateCount)
+            const std::optional<CellLook> seen = look(column, row);
+            if (!seen)
                 continue;
             const int x = left(column);
             std::fill(line + std::clamp(x, 0, image.width()),
-                      line + std::clamp(x + cell.width(), 0, image.width()), colors[state]);
+                      line + std::clamp(x + cell.width(), 0, image.width()),
+                      colors[seen->number()]);
         }
         for (int y = first + 1; y < last; ++y)
             std::memcpy(image.scanLine(y), line, static_cast<std::size_t>(image.bytesPerLine()));
@@ -162,29 +205,32 @@ void Raster::paintFlat(QSize cell)
 /// Several cells to a pixel: the most urgent is seen.
 void Raster::paintTiny()
 {
-    std::vector<std::uint8_t> worst(static_cast<std::size_t>(image.width())
-                                        * static_cast<std::size_t>(image.height()),
-                                    NodeLooks::absent);
+    struct Worst
+    {
+        std::uint8_t urgency = 0;
+        std::uint8_t look = 0;
+    };
+    const auto width = static_cast<std::size_t>(image.width());
+    std::vector<Worst> worst(width * static_cast<std::size_t>(image.height()));
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         const int y = std::clamp(top(row), 0, image.height() - 1);
-        std::uint8_t *line = worst.data()
-                             + static_cast<std::size_t>(y)
-                                   * static_cast<std::size_t>(image.width());
+        Worst *line = worst.data() + static_cast<std::size_t>(y) * width;
         for (int column = cells.left(); column <= cells.right(); ++column) {
-            const std::uint8_t state = look(column, row);
-            std::uint8_t &pixel = line[std::clamp(left(column), 0, image.width() - 1)];
-            if (urgency(state) > urgency(pixel))
-                pixel = state;
+            const std::optional<CellLook> seen = look(column, row);
+            if (!seen)
+                continue;
+            Worst &pixel = line[std::clamp(left(column), 0, image.width() - 1)];
+            if (urgency(*seen) > pixel.urgency)
+                pixel = {std::uint8_t(urgency(*seen)), std::uint8_t(seen->number())};
         }
     }
+    const std::array<QRgb, CellLook::count> colors = flatColours();
     for (int y = 0; y < image.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
-            const std::uint8_t state =
-                worst[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width())
-                      + static_cast<std::size_t>(x)];
-            if (state < stateCount)
-                line[x] = cellFill(field.theme, static_cast<NodeState>(state), false).rgb();
+        const Worst *from = worst.data() + static_cast<std::size_t>(y) * width;
+        for (std::size_t x = 0; x < width; ++x) {
+            if (from[x].urgency > 0)
+                line[x] = colors[from[x].look];
         }
     }
 }
@@ -224,30 +270,41 @@ QRectF CellField::cellRect(std::uint32_t place) const
     return {origin + cell.topLeft() * scale, cell.size() * scale};
 }
 
+std::optional<CellLook> CellField::lookAt(std::uint32_t place) const
+{
+    if (place >= places.size() || places[place] == NodeId::None)
+        return std::nullopt;
+    const NodeId node = places[place];
+    const std::uint8_t state = looks.at(node);
+    if (state == NodeLooks::absent)
+        return std::nullopt;
+    return CellLook{static_cast<NodeState>(state), found && !found->contains(node),
+                    looks.isFaulty(node)};
+}
+
 void paintCells(Surface &surface, const CellField &field)
 {
     const QRect cells = field.visibleCells();
     const double height = field.grid.cell.height() * field.scale;
-    std::array<std::vector<QRectF>, stateCount> flat;
+    const Colours colours(field);
+    std::array<std::vector<QRectF>, CellLook::count> flat;
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         for (int column = cells.left(); column <= cells.right(); ++column) {
             const auto place = static_cast<std::uint32_t>(row) * field.grid.columns
                                + static_cast<std::uint32_t>(column);
-            if (place >= field.places.size() || field.places[place] == NodeId::None)
-                continue;
-            const std::uint8_t look = field.looks.at(field.places[place]);
-            if (look >= stateCount)
+            const std::optional<CellLook> look = field.lookAt(place);
+            if (!look)
                 continue;
             if (height < smallestSprite)
-                flat[look].push_back(field.cellRect(place));
+                flat[look->number()].push_back(field.cellRect(place));
             else
-                paintCell(surface, field.theme, static_cast<NodeState>(look), field.cellRect(place),
+                paintCell(surface, colours.themeOf(*look), *look, field.cellRect(place),
                           isWide(field.grid));
         }
     }
-    for (std::size_t look = 0; look < stateCount; ++look) {
-        if (!flat[look].empty())
-            surface.rects(flat[look], cellFill(field.theme, static_cast<NodeState>(look), false));
+    for (std::size_t number = 0; number < CellLook::count; ++number) {
+        if (!flat[number].empty())
+            surface.rects(flat[number], colours.flat(CellLook::of(number)));
     }
 }
 
@@ -256,7 +313,8 @@ QImage rasterCells(const CellField &field, double pixelRatio, QPointF &position)
     const QRect cells = field.visibleCells();
     if (cells.isEmpty())
         return {};
-    Raster raster{.field = field, .cells = cells};
+    const Colours colours(field);
+    Raster raster{.field = field, .colours = colours, .cells = cells};
     raster.pitch = field.grid.pitch * field.scale * pixelRatio;
     raster.origin = (field.origin + QPointF(BlockGrid::padding, BlockGrid::padding) * field.scale)
                     * pixelRatio;

@@ -4,15 +4,38 @@
 
 #include "ui/canvas/node_looks.h"
 #include "ui/layout/block_grid.h"
+#include "ui/node_set.h"
 #include "ui/theme/theme.h"
 
 #include <QImage>
 
+#include <optional>
 #include <span>
 
 namespace espalier {
 
 class Surface;
+
+/// All that tells one cell of a block from another.
+struct CellLook
+{
+    static constexpr std::size_t count = 24;
+
+    NodeState state = NodeState::Running;
+    bool isDim = false;
+    /// A fault stays on it.
+    bool isFaulty = false;
+
+    /// Below `count`.
+    [[nodiscard]] std::size_t number() const
+    {
+        return static_cast<std::size_t>(state) + (isDim ? 6 : 0) + (isFaulty ? 12 : 0);
+    }
+    [[nodiscard]] static CellLook of(std::size_t number)
+    {
+        return {static_cast<NodeState>(number % 6), number / 6 % 2 == 1, number >= 12};
+    }
+};
 
 /// The cells of one block, ready to be painted at a place of a surface.
 struct CellField
@@ -24,11 +47,15 @@ struct CellField
     QPointF origin = {}; ///< of the block, on the surface
     double scale = 1; ///< surface units per unit of layout
     QRectF area = {}; ///< what is visible, on the surface
+    /// If given, all others step back.
+    const NodeSet *found = nullptr;
 
     /// Cells that meet `area`: columns and rows, as [left, right) and [top, bottom).
     [[nodiscard]] QRect visibleCells() const;
     /// On the surface.
     [[nodiscard]] QRectF cellRect(std::uint32_t place) const;
+    /// How the cell looks; nullopt if nobody is there.
+    [[nodiscard]] std::optional<CellLook> lookAt(std::uint32_t place) const;
 };
 
 /// Cells as shapes, for surfaces that are no pixels.

@@ -79,7 +79,92 @@ QPainterPath hourglass(QPointF center, double radius)
                     center + QPointF(-wide, high), center + QPointF(wide, high)});
 }
 
+QPainterPath clockFace(QPointF center, double radius)
+{
+    QPainterPath lines;
+    lines.addEllipse(center, radius * 0.7, radius * 0.7);
+    lines.moveTo(center + QPointF(0, -radius * 0.4));
+    lines.lineTo(center);
+    lines.lineTo(center + QPointF(radius * 0.3, radius * 0.16));
+    return stroked(lines, radius * 0.2);
+}
+
+QPainterPath crossedSwitch(QPointF center, double radius)
+{
+    const double ring = radius * 0.62;
+    const QRectF circle(center.x() - ring, center.y() - ring, 2 * ring, 2 * ring);
+    QPainterPath lines;
+    lines.arcMoveTo(circle, 125);
+    lines.arcTo(circle, 125, 290);
+    lines.moveTo(center + QPointF(0, -radius * 0.8));
+    lines.lineTo(center + QPointF(0, -radius * 0.1));
+    lines.moveTo(center + QPointF(-radius * 0.75, -radius * 0.8));
+    lines.lineTo(center + QPointF(radius * 0.75, radius * 0.8));
+    return stroked(lines, radius * 0.2);
+}
+
+QPainterPath startArrow(QPointF center, double radius)
+{
+    return polygon({center + QPointF(-radius * 0.8, -radius * 0.62),
+                    center + QPointF(radius * 0.1, 0),
+                    center + QPointF(-radius * 0.8, radius * 0.62)});
+}
+
+QPainterPath slowStart(QPointF center, double radius)
+{
+    QPainterPath path = startArrow(center, radius);
+    for (const double offset : {0.36, 0.8})
+        path.addEllipse(center + QPointF(offset * radius, 0), radius * 0.15, radius * 0.15);
+    return path;
+}
+
+QPainterPath failingStart(QPointF center, double radius)
+{
+    QPainterPath path = startArrow(center, radius);
+    path.addPath(cross(center + QPointF(radius * 0.52, 0), radius * 0.8));
+    return path;
+}
+
 } // namespace
+
+QPainterPath faultSign(Fault fault, QPointF center, double radius)
+{
+    switch (fault) {
+    case Fault::SlowReplies:
+        return clockFace(center, radius);
+    case Fault::IgnoreShutdown:
+        return crossedSwitch(center, radius);
+    case Fault::SlowStart:
+        return slowStart(center, radius);
+    case Fault::FailStart:
+        return failingStart(center, radius);
+    case Fault::Raise:
+    case Fault::Hang:
+        break;
+    }
+    return {};
+}
+
+QPainterPath blockedOutline(QPointF center, double radius)
+{
+    const QPointF reach(radius, radius);
+    return cutCorners(QRectF(center - reach, center + reach), radius * 0.58);
+}
+
+QPainterPath blockedSign(QPointF center, double radius)
+{
+    QPainterPath bar;
+    bar.addRect(QRectF(center - QPointF(radius * 0.55, radius * 0.18),
+                       center + QPointF(radius * 0.55, radius * 0.18)));
+    return bar;
+}
+
+QPainterPath filterSign(QPointF center, double radius)
+{
+    const auto at = [&](double x, double y) { return center + QPointF(x, y) * radius; };
+    return polygon({at(-0.9, -0.75), at(0.9, -0.75), at(0.22, 0.1), at(0.22, 0.7), at(-0.22, 0.95),
+                    at(-0.22, 0.1)});
+}
 
 QPainterPath kindOutline(ProcessKind kind, const QRectF &rect, double scale)
 {

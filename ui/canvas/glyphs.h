@@ -22,6 +22,15 @@ class Surface;
 void paintStateGlyph(Surface &surface, const Theme &theme, NodeState state, QPointF center,
                      double radius);
 
+/// What a lasting fault is known by, inside the square that carries it: a clock, a crossed switch, a start with dots, a
+/// start with a cross. As a filled path; empty for faults that do not last.
+[[nodiscard]] QPainterPath faultSign(Fault fault, QPointF center, double radius);
+/// The stop sign of a supervisor that waits for a child, and the bar in it.
+[[nodiscard]] QPainterPath blockedOutline(QPointF center, double radius);
+[[nodiscard]] QPainterPath blockedSign(QPointF center, double radius);
+/// A funnel: something is hidden here.
+[[nodiscard]] QPainterPath filterSign(QPointF center, double radius);
+
 /// ↻, as a filled path.
 [[nodiscard]] QPainterPath restartArrow(QPointF center, double radius);
 

@@ -11,12 +11,18 @@ std::uint32_t NodeCensus::total() const
     return std::accumulate(byState.begin(), byState.end(), 0U);
 }
 
+std::uint8_t NodeLooks::of(const Node &node)
+{
+    const bool isFaulty = !node.faults.isEmpty() || node.failingStarts > 0;
+    return std::uint8_t(static_cast<std::uint8_t>(node.state) | (isFaulty ? faulty : 0));
+}
+
 void NodeLooks::reset(const TreeState &tree)
 {
     m_looks.assign(tree.capacity(), absent);
     for (std::size_t number = 0; number < m_looks.size(); ++number) {
         if (const Node *node = tree.find(static_cast<NodeId>(number)))
-            m_looks[number] = static_cast<std::uint8_t>(node->state);
+            m_looks[number] = of(*node);
     }
 }
 
@@ -30,7 +36,7 @@ void NodeLooks::update(const TreeState &tree, const TreeChanges &changes)
     for (const auto *list : {&changes.added, &changes.changed}) {
         for (const NodeId id : *list) {
             if (const Node *node = tree.find(id))
-                m_looks[static_cast<std::size_t>(id)] = static_cast<std::uint8_t>(node->state);
+                m_looks[static_cast<std::size_t>(id)] = of(*node);
         }
     }
 }

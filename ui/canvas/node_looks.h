@@ -16,7 +16,7 @@ struct NodeCensus
     [[nodiscard]] std::uint32_t total() const;
 };
 
-/// The state of every node in one byte each: painting 100,000 cells must not touch 100,000 nodes.
+/// The state of every node, and whether a fault stays on it, in one byte each: painting 100,000 cells must not touch 100,000 nodes.
 class NodeLooks
 {
 public:
@@ -28,14 +28,29 @@ public:
     /// A NodeState as a number, or `absent`.
     [[nodiscard]] std::uint8_t at(NodeId node) const
     {
-        const auto number = static_cast<std::size_t>(node);
-        return number < m_looks.size() ? m_looks[number] : absent;
+        const std::uint8_t look = lookOf(node);
+        return look == absent ? absent : std::uint8_t(look & ~faulty);
+    }
+    /// A fault was put on it that stays.
+    [[nodiscard]] bool isFaulty(NodeId node) const
+    {
+        const std::uint8_t look = lookOf(node);
+        return look != absent && (look & faulty);
     }
 
     /// Linear in the number of nodes below.
     [[nodiscard]] NodeCensus censusBelow(const TreeState &tree, const Node &node) const;
 
 private:
+    static constexpr std::uint8_t faulty = 0x10;
+
+    [[nodiscard]] static std::uint8_t of(const Node &node);
+    [[nodiscard]] std::uint8_t lookOf(NodeId node) const
+    {
+        const auto number = static_cast<std::size_t>(node);
+        return number < m_looks.size() ? m_looks[number] : absent;
+    }
+
     std::vector<std::uint8_t> m_looks;
 };
 

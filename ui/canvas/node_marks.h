@@ -3,9 +3,9 @@
 #pragma once
 
 #include "engine/observe/prediction.h"
+#include "ui/node_set.h"
 
 #include <QHash>
-#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -25,7 +25,7 @@ struct ForetoldNode
 struct NodeMarks
 {
     /// Of a search: these stand out, all others step back. Nullopt: nothing is searched.
-    std::optional<QSet<NodeId>> found = {};
+    std::optional<NodeSet> found = {};
     /// Of an explanation.
     std::vector<NodeId> causes = {};
     std::vector<NodeId> consequences = {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/node_painter.h"
 
+#include "ui/canvas/fuse_painter.h"
 #include "ui/canvas/glyphs.h"
 #include "ui/canvas/surface.h"
 
@@ -13,10 +14,24 @@ namespace espalier {
 
 namespace {
 
-double fontSize(double units, double scale)
+/// `room`, in units as well, is what a larger text than is asked for may take where a box is small.
+double fontSize(double units, const NodeDress &dress, double room)
 {
-    return std::max(9.0, units * scale);
+    constexpr double smallest = 9;
+    return std::max(
+        {smallest, units * dress.scale, std::min(smallest * dress.textScale, room * dress.scale)});
 }
+
+/// Of marks on a box.
+double markHeight(const NodeDress &dress)
+{
+    return std::max({13.0, 16 * dress.scale, std::min(13 * dress.textScale, 20 * dress.scale)});
+}
+
+constexpr double onOneLine = 26;
+constexpr double onTwoLines = 17;
+/// Below this scale a leaf has one line, and a supervisor says less.
+constexpr double detailScale = 0.75;
 
 QString number(std::uint64_t value)
 {
@@ -55,26 +70,36 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
     if (scale < textScale)
         return;
 
-    const double right = rect.right() - 10 * scale;
-    if (node.restarts > 0)
-        paintBadge(node.restarts, rect.topRight() + QPointF(2, 1) * scale, scale, false);
-    const QRectF texts(disc.x() + rect.height() * 0.36, rect.top(), 0, rect.height());
-    QRectF line = texts;
-    line.setRight(right);
+    const bool isLarge = scale >= detailScale;
+    double right = rect.right() - 10 * scale;
+    const double middle = isLarge ? rect.top() + rect.height() * 0.7 : rect.center().y();
+    const double marks = paintFaults(node, {right, middle}, dress);
+    paintCorners(node, rect, dress);
+    QRectF line(disc.x() + rect.height() * 0.36, rect.top(), 0, rect.height());
+    line.setRight(isLarge ? right : right - marks);
     const QColor &color = hasEnded(node) ? m_theme.mutedText : m_theme.text;
-    if (scale < 0.75) {
-        m_surface.text(line, node.label(),
-                       {.color = color, .size = fontSize(12.5, scale), .elide = Qt::ElideMiddle});
+    if (!isLarge) {
+        m_surface.text(
+            line, node.label(),
+            {.color = color, .size = fontSize(12.5, dress, onOneLine), .elide = Qt::ElideMiddle});
         return;
     }
     line.setTop(rect.top() + rect.height() * 0.1);
     line.setBottom(rect.top() + rect.height() * 0.54);
-    m_surface.text(line, node.label(),
-                   {.color = color, .size = fontSize(12.5, scale), .elide = Qt::ElideMiddle});
+    m_surface.text(
+        line, node.label(),
+        {.color = color, .size = fontSize(12.5, dress, onTwoLines), .elide = Qt::ElideMiddle});
     line.setTop(rect.top() + rect.height() * 0.52);
     line.setBottom(rect.top() + rect.height() * 0.88);
+    line.setRight(right - marks);
     m_surface.text(line, shortPid(node.pid),
-                   {.color = m_theme.mutedText, .size = fontSize(10, scale)});
+                   {.color = m_theme.mutedText, .size = fontSize(10, dress, onTwoLines * 0.85)});
+}
+
+void NodePainter::paintCorners(const Node &node, const QRectF &rect, const NodeDress &dress)
+{
+    if (node.restarts > 0 && !node.isSupervisor() && dress.scale >= textScale)
+        paintBadge(node.restarts, rect.topRight() + QPointF(2, 1) * dress.scale, dress, false);
 }
 
 void NodePainter::paintSupervisor(const Node &node, const QRectF &rect, const NodeDress &dress)
@@ -96,15 +121,18 @@ void NodePainter::paintSupervisor(const Node &node, const QRectF &rect, const No
         paintBody(node, rect, dress);
     if (dress.isFolded && scale >= textScale)
         paintFolded(rect, dress);
+    if (dress.hidden > 0 && scale >= textScale)
+        paintHidden(rect, dress);
     if (dress.canFold && scale >= textScale)
         paintFoldMark(rect, dress);
     if (scale < textScale
         && scale >= nameScale) // from afar the name alone, as large as can be read
-        m_surface.text(rect.adjusted(4, 28 * scale, -4, 0), node.label(),
-                       {.color = m_theme.text,
-                        .size = smallestText,
-                        .alignment = Qt::AlignHCenter,
-                        .elide = Qt::ElideMiddle});
+        m_surface.text(
+            rect.adjusted(4, 28 * scale, -4, 0), node.label(),
+            {.color = m_theme.text,
+             .size = std::max(smallestText, std::min(smallestText * dress.textScale, 40 * scale)),
+             .alignment = Qt::AlignHCenter,
+             .elide = Qt::ElideMiddle});
 }
 
 void NodePainter::paintHeader(const Node &node, const QRectF &rect, const QPainterPath &outline,
@@ -126,13 +154,14 @@ void NodePainter::paintHeader(const Node &node, const QRectF &rect, const QPaint
         return;
     double right = header.right() - 10 * scale;
     if (node.restarts > 0)
-        right -= paintBadge(node.restarts, {right, header.center().y()}, scale, true) + 4 * scale;
+        right -= paintBadge(node.restarts, {right, header.center().y()}, dress, true) + 4 * scale;
+    right -= paintFaults(node, {right, header.center().y()}, dress);
     QRectF line = header;
     line.setLeft(disc.x() + 15 * scale);
     line.setRight(right);
     m_surface.text(line, node.label(),
                    {.color = hasEnded(node) ? m_theme.text : m_theme.headerText,
-                    .size = fontSize(12.5, scale),
+                    .size = fontSize(12.5, dress, 24),
                     .bold = true,
                     .elide = Qt::ElideMiddle});
 }
@@ -141,7 +170,7 @@ void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDres
 {
     const double scale = dress.scale;
     const SupervisorState &supervisor = *node.supervisor;
-    const double size = fontSize(10.5, scale);
+    const double size = fontSize(10.5, dress, 16);
     const QRectF inside(rect.left() + 12 * scale, rect.top() + 28 * scale,
                         rect.width() - 24 * scale, 44 * scale);
     const TextStyle muted{.color = m_theme.mutedText, .size = size};
@@ -150,67 +179,26 @@ void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDres
 
     const QRectF upper(inside.left(), inside.top() + 4 * scale, inside.width(), 18 * scale);
     const QRectF lower(inside.left(), inside.top() + 22 * scale, inside.width(), 18 * scale);
-    if (scale >= 0.75) {
+    m_surface.text(upper, strategyText(supervisor), muted);
+    if (scale >= detailScale) {
+        const QString expiry = expiryText(supervisor, dress.now);
         const QString children =
             supervisor.specs == 1
                 ? tr("1 child")
                 : tr("%1 children").arg(number(static_cast<std::uint64_t>(supervisor.specs)));
-        const double room = textWidth(children, muted) + 8 * scale;
-        m_surface.text(upper.adjusted(0, 0, -room, 0), strategyText(supervisor), muted);
-        m_surface.text(upper, children, right);
-    } else {
-        m_surface.text(upper, strategyText(supervisor), muted);
+        const QRectF rest = upper.adjusted(textWidth(strategyText(supervisor), muted) + 8 * scale,
+                                           0, 0, 0);
+        m_surface.text(rest, expiry.isEmpty() ? children : expiry, right);
     }
     const QString fuse = fuseText(supervisor, dress.now);
     const double room = textWidth(fuse, muted) + 10 * scale;
-    const double segments = lower.width() - room;
-    if (scale >= 0.6 && segments > 24 * scale) {
+    const double half = (scale >= detailScale ? 8 : 4) * scale;
+    QRectF gauge(lower.left(), lower.center().y() - half, lower.width(), 2 * half);
+    if (scale >= 0.6 && lower.width() - room > 24 * scale) {
         m_surface.text(lower, fuse, right);
-        paintFuse(supervisor, {lower.left(), lower.center().y() - 4 * scale, segments, 8 * scale},
-                  dress.now);
-    } else {
-        paintFuse(supervisor,
-                  {lower.left(), lower.center().y() - 4 * scale, lower.width(), 8 * scale},
-                  dress.now);
+        gauge.setWidth(lower.width() - room);
     }
-}
-
-/// One segment per restart that is allowed; a burnt one shrinks with age and is gone when it no longer counts.
-void NodePainter::paintFuse(const SupervisorState &supervisor, const QRectF &rect, Time now)
-{
-    const int most = std::max(0, supervisor.maxRestarts());
-    const int burnt = supervisor.restartsInWindow(now);
-    const double seconds = static_cast<double>(
-        std::max<std::int64_t>(1, supervisor.maxSeconds().count()));
-    constexpr int mostSegments = 12;
-    if (most == 0 || most > mostSegments) {
-        const QRectF all[] = {rect};
-        m_surface.rects(all, m_theme.fuseEmpty);
-        const double share = most == 0 ? 0.0 : std::min(1.0, double(burnt) / most);
-        const QRectF used[] = {QRectF(rect.topLeft(), QSizeF(rect.width() * share, rect.height()))};
-        if (share > 0)
-            m_surface.rects(used, m_theme.fuseBurnt);
-        return;
-    }
-    const double gap = std::min(3.0, rect.width() / most / 4);
-    const double width = (rect.width() - gap * (most - 1)) / most;
-    const auto first = supervisor.window.size()
-                       - std::min(supervisor.window.size(), static_cast<std::size_t>(burnt));
-    for (int segment = 0; segment < most; ++segment) {
-        const QRectF place(rect.left() + segment * (width + gap), rect.top(), width, rect.height());
-        QPainterPath outline;
-        outline.addRoundedRect(place, rect.height() / 4, rect.height() / 4);
-        m_surface.path(outline, m_theme.fuseEmpty);
-        const auto index = first + static_cast<std::size_t>(segment);
-        if (segment >= burnt || index >= supervisor.window.size())
-            continue;
-        const double age = std::chrono::duration<double>(now - supervisor.window[index]).count();
-        const double left = std::clamp(1.0 - age / (seconds + 1), 0.15, 1.0);
-        QPainterPath ember;
-        ember.addRoundedRect(QRectF(place.topLeft(), QSizeF(width * left, place.height())),
-                             rect.height() / 4, rect.height() / 4);
-        m_surface.path(ember, m_theme.fuseBurnt);
-    }
+    paintFuse(m_surface, m_theme, supervisor, gauge, dress.now);
 }
 
 void NodePainter::paintFolded(const QRectF &rect, const NodeDress &dress)
@@ -222,9 +210,20 @@ void NodePainter::paintFolded(const QRectF &rect, const NodeDress &dress)
     m_surface.lines(rule, {.color = m_theme.nodeBorder});
     const QRectF upper(rect.left() + 12 * scale, top, rect.width() - 24 * scale, 15 * scale);
     m_surface.text(upper, censusTotal(dress.below),
-                   {.color = m_theme.text, .size = fontSize(11, scale), .bold = true});
+                   {.color = m_theme.text, .size = fontSize(11, dress, 15), .bold = true});
     m_surface.text(upper.translated(0, 14 * scale), censusStates(dress.below),
-                   {.color = m_theme.mutedText, .size = fontSize(10, scale)});
+                   {.color = m_theme.mutedText, .size = fontSize(10, dress, 14)});
+}
+
+void NodePainter::paintHidden(const QRectF &rect, const NodeDress &dress)
+{
+    const double scale = dress.scale;
+    const QRectF line(rect.left() + 12 * scale, rect.bottom() - 22 * scale,
+                      rect.width() - 24 * scale, 16 * scale);
+    m_surface.path(filterSign({line.left() + 5 * scale, line.center().y()}, 5 * scale),
+                   m_theme.mutedText);
+    m_surface.text(line.adjusted(15 * scale, 0, 0, 0), tr("%1 hidden").arg(number(dress.hidden)),
+                   {.color = m_theme.mutedText, .size = fontSize(10.5, dress, 16), .bold = true});
 }
 
 QRectF NodePainter::foldMark(const QRectF &box, double scale)
@@ -255,23 +254,61 @@ void NodePainter::paintFoldMark(const QRectF &rect, const NodeDress &dress)
     m_surface.path(triangle, m_theme.supervisor);
 }
 
-double NodePainter::paintBadge(std::uint32_t restarts, QPointF rightCenter, double scale,
+double NodePainter::paintBadge(std::uint32_t restarts, QPointF rightCenter, const NodeDress &dress,
                                bool onHeader)
 {
-    const TextStyle style{.color = m_theme.text, .size = fontSize(10, scale), .bold = true};
+    const double height = markHeight(dress);
+    const TextStyle style{.color = m_theme.text, .size = height * 0.66, .bold = true};
     const QString text = number(restarts);
-    const double height = std::max(13.0, 16 * scale);
     const double width = textWidth(text, style) + 1.4 * height;
     const QRectF rect(rightCenter.x() - width, rightCenter.y() - height / 2, width, height);
     QPainterPath pill;
     pill.addRoundedRect(rect, height / 2, height / 2);
-    m_surface.path(pill, m_theme.nodeFill,
-                   onHeader
-                       ? Stroke{}
-                       : Stroke{.color = m_theme.restarting, .width = std::max(1.0, 1.2 * scale)});
+    m_surface.path(
+        pill, m_theme.nodeFill,
+        onHeader ? Stroke{}
+                 : Stroke{.color = m_theme.restarting, .width = std::max(1.0, 1.2 * dress.scale)});
     m_surface.path(restartArrow({rect.left() + height * 0.52, rect.center().y()}, height * 0.4),
                    m_theme.restarting);
     m_surface.text(rect.adjusted(height, 0, 0, 0), text, style);
+    return width;
+}
+
+double NodePainter::paintFaults(const Node &node, QPointF rightCenter, const NodeDress &dress)
+{
+    const double height = markHeight(dress);
+    const double gap = 3 * dress.scale;
+    double width = 0;
+    const auto at = [&] { return rightCenter - QPointF(width, 0); };
+    const bool isAlive = !hasEnded(node) && node.state != NodeState::Restarting;
+    if (node.supervisor && node.supervisor->isBlocked() && isAlive) {
+        const QPointF center = at() - QPointF(height / 2, 0);
+        m_surface.path(blockedOutline(center, height / 2), m_theme.restarting,
+                       {.color = m_theme.nodeFill, .width = 1});
+        m_surface.path(blockedSign(center, height / 2), m_theme.onState);
+        width += height + gap;
+    }
+    for (const Fault fault : {Fault::SlowReplies, Fault::IgnoreShutdown, Fault::SlowStart}) {
+        if (node.faults.has(fault))
+            width += paintFault(fault, {}, at(), height) + gap;
+    }
+    if (node.failingStarts > 0)
+        width += paintFault(Fault::FailStart, number(node.failingStarts), at(), height) + gap;
+    return width;
+}
+
+double NodePainter::paintFault(Fault fault, const QString &count, QPointF rightCenter,
+                               double height)
+{
+    const TextStyle style{.color = m_theme.text, .size = height * 0.66, .bold = true};
+    const double width = height + (count.isEmpty() ? 0 : textWidth(count, style) + height * 0.3);
+    const QRectF rect(rightCenter.x() - width, rightCenter.y() - height / 2, width, height);
+    QPainterPath square;
+    square.addRoundedRect(rect, height * 0.2, height * 0.2);
+    m_surface.path(square, m_theme.nodeFill, {.color = m_theme.hanging, .width = 1.3});
+    m_surface.path(faultSign(fault, {rect.left() + height / 2, rect.center().y()}, height * 0.42),
+                   m_theme.hanging);
+    m_surface.text(rect.adjusted(height, 0, 0, 0), count, style);
     return width;
 }
 
@@ -304,6 +341,15 @@ QString NodePainter::fuseText(const SupervisorState &supervisor, Time now)
         return tr("%1 in %2 s, %3 allowed")
             .arg(text(counted), seconds, text(supervisor.maxRestarts()));
     return tr("%1 of %2 in %3 s").arg(text(counted), text(supervisor.maxRestarts()), seconds);
+}
+
+QString NodePainter::expiryText(const SupervisorState &supervisor, Time now)
+{
+    const std::optional<Time> expiry = supervisor.nextExpiry(now);
+    if (!expiry)
+        return {};
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*expiry - now);
+    return tr("one less in %1 s").arg(std::max<std::int64_t>(0, left.count()));
 }
 
 QString NodePainter::strategyText(const SupervisorState &supervisor)

@@ -15,11 +15,14 @@ class Surface;
 /// What a node's box shows besides the node itself.
 struct NodeDress
 {
-    double scale = 1; ///< surface units per unit of layout
+    double scale = 1; ///< surface units per unit of a box, 1 for one of ordinary size
+    /// How much larger than ordinary texts are to be, where there is room.
+    double textScale = 1;
     Time now{0};
     bool isFolded = false;
     bool canFold = false;
     NodeCensus below = {}; ///< only if folded
+    std::uint32_t hidden = 0; ///< so many below it does a filter hide
 };
 
 /// Paints one node into a box. Detail follows the scale: text, then glyphs, then shape alone.
@@ -40,6 +43,8 @@ public:
     {}
 
     void paint(const Node &node, const QRectF &rect, const NodeDress &dress);
+    /// What lies on the box's border, once more: over a ring that was painted around the box.
+    void paintCorners(const Node &node, const QRectF &rect, const NodeDress &dress);
 
     /// The disc on a supervisor's lower border.
     [[nodiscard]] static QRectF foldMark(const QRectF &box, double scale);
@@ -48,6 +53,8 @@ public:
     [[nodiscard]] static QString censusStates(const NodeCensus &census);
     /// "2 of 3 in 5 s"; "4 in 5 s, 3 allowed"
     [[nodiscard]] static QString fuseText(const SupervisorState &supervisor, Time now);
+    /// When the oldest restart stops counting: "one less in 3 s"; empty if none counts.
+    [[nodiscard]] static QString expiryText(const SupervisorState &supervisor, Time now);
     /// "one for one", …
     [[nodiscard]] static QString strategyText(const SupervisorState &supervisor);
 
@@ -57,11 +64,15 @@ private:
     void paintHeader(const Node &node, const QRectF &rect, const QPainterPath &outline,
                      const NodeDress &dress);
     void paintBody(const Node &node, const QRectF &rect, const NodeDress &dress);
-    void paintFuse(const SupervisorState &supervisor, const QRectF &rect, Time now);
     void paintFolded(const QRectF &rect, const NodeDress &dress);
+    void paintHidden(const QRectF &rect, const NodeDress &dress);
     void paintFoldMark(const QRectF &rect, const NodeDress &dress);
     /// Returns its width.
-    double paintBadge(std::uint32_t restarts, QPointF rightCenter, double scale, bool onHeader);
+    double paintBadge(std::uint32_t restarts, QPointF rightCenter, const NodeDress &dress,
+                      bool onHeader);
+    /// Lasting faults, and whether it waits for a child, from right to left; returns their width.
+    double paintFaults(const Node &node, QPointF rightCenter, const NodeDress &dress);
+    double paintFault(Fault fault, const QString &count, QPointF rightCenter, double height);
 
     Surface &m_surface;
     const Theme &m_theme;

@@ -31,6 +31,10 @@ QStringList factsOf(const Node &node)
     if (node.restarts > 0)
         facts.append(NodeText::tr("restarts: %1").arg(node.restarts));
     facts += faultWords(node);
+    if (node.supervisor && node.supervisor->starting > 0)
+        facts.append(NodeText::tr("serves nobody: it waits for a child to start"));
+    else if (node.supervisor && node.supervisor->ending > 0)
+        facts.append(NodeText::tr("serves nobody: it waits for a child to end"));
     if (const SupervisorState *supervisor = node.supervisor.get())
         facts.append(
             NodeText::tr("children: %1, alive: %2").arg(supervisor->specs).arg(supervisor->active));

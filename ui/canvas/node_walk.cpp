@@ -57,15 +57,19 @@ NodeId nearest(const TreeLayout &layout, std::span<const NodeId> nodes, double x
 
 NodeId walk(const TreeState &tree, const TreeLayout &layout, NodeId from, WalkStep step)
 {
-    if (step == WalkStep::First || !tree.find(from))
-        return tree.roots().empty() ? NodeId::None : tree.roots().front();
+    const auto isShown = [&layout](NodeId node) {
+        return node != NodeId::None && !layout.rectOf(node).isNull();
+    };
+    if (step == WalkStep::First || !tree.find(from)) {
+        const auto first = std::ranges::find_if(tree.roots(), isShown);
+        return first == tree.roots().end() ? NodeId::None : *first;
+    }
     const Node &node = tree.node(from);
     const double x = layout.rectOf(from).center().x();
     const std::span<const NodeId> row = siblings(tree, node);
     const auto anywhere = [](double) { return true; };
     if (step == WalkStep::Last) {
-        const auto last = std::find_if(row.rbegin(), row.rend(),
-                                       [](NodeId id) { return id != NodeId::None; });
+        const auto last = std::find_if(row.rbegin(), row.rend(), isShown);
         return last == row.rend() ? NodeId::None : *last;
     }
     if (const LaidGroup *group = layout.groupOf(from)) {

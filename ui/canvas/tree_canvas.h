@@ -56,7 +56,10 @@ public:
     };
     [[nodiscard]] const Actions &actions() const;
 
-    /// Screen pixels per unit of layout; a worker is 172 × 40 units.
+    /// Texts on the canvas, and the boxes with them, are larger than ordinary by so much.
+    void setTextScale(double scale);
+
+    /// Screen pixels per unit of layout; a worker is 172 × 40 units, larger if texts are.
     [[nodiscard]] double zoom() const;
     void setZoom(double zoom);
     void fit();
@@ -67,7 +70,9 @@ public:
     void unfoldAll();
 
     /// Those found stand out, all others step back; nullopt ends it.
-    void setFound(std::optional<QSet<NodeId>> found);
+    void setFound(std::optional<NodeSet> found);
+    /// All other nodes are hidden, as a filter wants it; with each node come its supervisors. Nullopt shows all.
+    void setShown(std::optional<NodeSet> shown);
     /// Marks what led to something and what followed from it; empty lists end it.
     void setExplained(const std::vector<NodeId> &causes, const std::vector<NodeId> &consequences);
     /// Marks what would happen; null ends it.
@@ -105,6 +110,10 @@ Q_SIGNALS:
     void faultOffered(espalier::NodeId node, const QString &fault);
     void faultDropped(espalier::NodeId node, const QString &fault);
     void nodeDropped(espalier::NodeId dragged, espalier::NodeId target);
+    /// These numbers mean nothing any more, until they are given to other nodes.
+    void nodesRemoved(const std::vector<espalier::NodeId> &nodes);
+    /// No number means what it did.
+    void sessionChanged();
 
 protected:
     bool viewportEvent(QEvent *event) override;

@@ -60,7 +60,7 @@ void TreeCanvas::Private::makeActions()
     actions.showSelected = make(tr("&Show selected"), {Qt::Key_S}, [this] {
         const NodeId node = session ? session->selected() : NodeId::None;
         canvas.showNode(node);
-        if (view.zoom < NodePainter::textScale && !layout().rectOf(node).isNull()) {
+        if (boxScale() < NodePainter::textScale && !layout().rectOf(node).isNull()) {
             zoomAt(canvas.nodeRect(node).center(), 1 / view.zoom);
             canvas.showNode(node);
         }

@@ -21,7 +21,7 @@ namespace espalier {
 /// A mark hangs half below its node.
 NodeId TreeCanvas::Private::foldMarkAt(QPointF point) const
 {
-    const QPointF above(0, NodePainter::foldMark({}, view.zoom).height() / 2 + 1);
+    const QPointF above(0, NodePainter::foldMark({}, boxScale()).height() / 2 + 1);
     for (const NodeId node : {canvas.nodeAt(point), canvas.nodeAt(point - above)}) {
         if (canvas.foldMarkRect(node).contains(point))
             return node;

@@ -62,6 +62,8 @@ public:
     void dragNode(NodeId node);
     [[nodiscard]] const TreeState *tree() const;
     [[nodiscard]] QSizeF room() const { return canvas.viewport()->size(); }
+    /// Screen pixels per unit of a box of ordinary size.
+    [[nodiscard]] double boxScale() const { return view.zoom * textScale; }
 
     TreeCanvas &canvas;
     QPointer<TreeSession> session;
@@ -78,6 +80,9 @@ public:
     QSet<NodeId> folded;
     /// What would make the tree too wide is folded, until the user folds or unfolds something.
     bool foldsToFit = true;
+    /// What a filter leaves; nullopt: all.
+    std::optional<NodeSet> shown;
+    double textScale = 1;
     NodeLooks looks;
     NodeMarks marks;
     Flashes flashes;

@@ -29,6 +29,7 @@ void TreeCanvas::Private::paint(QPainter &painter, const QRect &area)
                               .looks = looks,
                               .theme = theme,
                               .view = view,
+                              .textScale = textScale,
                               .now = session->source().now(),
                               .selected = session->selected(),
                               .hovered = hovered,
@@ -48,19 +49,21 @@ void TreeCanvas::Private::paintWelcome(QPainter &painter) const
 {
     const QRectF area(canvas.viewport()->rect());
     QFont font = canvas.font();
-    font.setPixelSize(18);
+    font.setPixelSize(qRound(18 * textScale));
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(area.adjusted(24, 0, -24, -area.height() / 2),
                      int(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap),
-                     tr("No processes here yet"));
-    font.setPixelSize(13);
+                     shown ? tr("Nothing matches what is searched for")
+                           : tr("No processes here yet"));
+    font.setPixelSize(qRound(13 * textScale));
     painter.setFont(font);
     painter.setPen(theme.mutedText);
     painter.drawText(
         area.adjusted(24, area.height() / 2 + 8, -24, 0),
         int(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap),
-        tr("File → Examples opens a tree to break; File → Open reads one of your own."));
+        shown ? tr("All others are hidden: “Show all” brings them back.")
+              : tr("File → Examples opens a tree to break; File → Open reads one of your own."));
 }
 
 } // namespace espalier

@@ -33,6 +33,7 @@ public:
         , m_picture(picture)
         , m_area(area)
         , m_scale(picture.view.zoom)
+        , m_boxScale(picture.view.zoom * picture.textScale)
         , m_nodes(surface, picture.theme)
     {}
 
@@ -56,6 +57,9 @@ private:
     void paintMarks();
     void paintVeil();
     void paintFound(NodeId node);
+    void addFoundSpot(NodeId node, const QRectF &rect);
+    void paintCorners(NodeId node, const QRectF &rect);
+    [[nodiscard]] bool isBlock(const LaidBox &box) const;
     void paintExplained();
     void mark(NodeId node, const QString &text, const QColor &color, double width);
     void paintForetold();
@@ -68,6 +72,8 @@ private:
     const TreePicture &m_picture;
     const QRectF m_area;
     const double m_scale;
+    /// Boxes are larger by the texts in them.
+    const double m_boxScale;
     NodePainter m_nodes;
     struct Tag
     {
@@ -77,6 +83,7 @@ private:
     };
     std::vector<Tag> m_tags;
     std::vector<std::uint32_t> m_visible;
+    QPoint m_lastSpot{-1, -1};
     QPainterPath m_branches;
     std::vector<QLineF> m_rails;
     /// By state; the last are supervisors.
@@ -96,15 +103,18 @@ bool Painting::paint(const std::function<bool(int)> &progress)
             return false;
         });
     flushEdges();
+    const bool isSearching = m_picture.marks && m_picture.marks->found;
     std::size_t painted = 0;
     for (const std::uint32_t index : m_visible) {
         if (progress && painted++ % stride == 0
             && !progress(static_cast<int>(100 * painted / m_visible.size())))
             return false;
-        paintBox(m_picture.layout.boxes()[index]);
+        const LaidBox &box = m_picture.layout.boxes()[index];
+        if (!isSearching || !isBlock(box)) // cells step back each for itself, before the veil
+            paintBox(box);
     }
     flushFlat();
-    if (m_scale >= NodePainter::shapeScale)
+    if (m_boxScale >= NodePainter::shapeScale)
         paintLinkLayers(m_surface, m_picture);
     if (m_picture.marks)
         paintMarks();
@@ -127,7 +137,7 @@ bool Painting::isSpot(const LaidBox &box)
 void Painting::paintEdges(const LaidBox &parent)
 {
     const QRectF from = m_picture.view.toScreen(parent.rect);
-    if (parent.childCount > mostBranches || m_scale < NodePainter::shapeScale) {
+    if (parent.childCount > mostBranches || m_boxScale < NodePainter::shapeScale) {
         addRail(parent, from);
         return;
     }
@@ -226,7 +236,7 @@ void Painting::paintBox(const LaidBox &box)
         return;
     }
     const QRectF rect = m_picture.view.toScreen(box.rect);
-    if (m_scale < NodePainter::shapeScale)
+    if (m_boxScale < NodePainter::shapeScale)
         addFlat(box.node, rect);
     else if (const Node *node = m_picture.tree.find(box.node))
         paintNode(*node, rect, &box);
@@ -246,7 +256,7 @@ void Painting::paintGroup(const LaidBox &box)
         const QRectF rect = m_picture.view.toScreen(group.grid.cellRect(group.origin, place));
         if (places[place] == NodeId::None || !rect.intersects(m_area))
             continue;
-        if (m_scale < NodePainter::shapeScale)
+        if (m_boxScale < NodePainter::shapeScale)
             addFlat(places[place], rect);
         else if (const Node *node = m_picture.tree.find(places[place]))
             paintNode(*node, rect, nullptr);
@@ -265,21 +275,29 @@ void Painting::paintGround(const QRectF &rect)
 void Painting::paintBlock(const LaidGroup &group, const QRectF &rect)
 {
     paintGround(rect);
-    m_surface.cells({.grid = group.grid,
-                     .places = m_picture.layout.places(group),
-                     .looks = m_picture.looks,
-                     .theme = m_picture.theme,
-                     .origin = rect.topLeft(),
-                     .scale = m_scale,
-                     .area = m_area});
+    m_surface.cells(
+        {.grid = group.grid,
+         .places = m_picture.layout.places(group),
+         .looks = m_picture.looks,
+         .theme = m_picture.theme,
+         .origin = rect.topLeft(),
+         .scale = m_scale,
+         .area = m_area,
+         .found = m_picture.marks && m_picture.marks->found ? &*m_picture.marks->found : nullptr});
+}
+
+bool Painting::isBlock(const LaidBox &box) const
+{
+    return box.group != LaidBox::none && m_picture.layout.groups()[box.group].isBlock;
 }
 
 void Painting::paintNode(const Node &node, const QRectF &rect, const LaidBox *box)
 {
-    NodeDress dress{.scale = m_scale, .now = m_picture.now};
+    NodeDress dress{.scale = m_boxScale, .textScale = m_picture.textScale, .now = m_picture.now};
     if (box) {
         dress.canFold = box->canFold;
         dress.isFolded = box->isFolded;
+        dress.hidden = box->hidden;
         if (box->isFolded)
             dress.below = m_picture.looks.censusBelow(m_picture.tree, node);
     }
@@ -287,6 +305,14 @@ void Painting::paintNode(const Node &node, const QRectF &rect, const LaidBox *bo
     paintRings(node.id); // beneath the node's own marks
     m_nodes.paint(node, rect, dress);
     m_surface.leaveNode();
+}
+
+/// Over a ring that came after the node.
+void Painting::paintCorners(NodeId node, const QRectF &rect)
+{
+    if (isPaintedWhole(node))
+        m_nodes.paintCorners(m_picture.tree.node(node), rect,
+                             {.scale = m_boxScale, .textScale = m_picture.textScale});
 }
 
 void Painting::addFlat(NodeId node, QRectF rect)
@@ -309,6 +335,7 @@ void Painting::flushFlat()
         m_surface.rects(m_flat[index], isState
                                            ? m_picture.theme.color(static_cast<NodeState>(index))
                                            : m_picture.theme.supervisor);
+        m_flat[index].clear();
     }
 }
 
@@ -326,32 +353,55 @@ void Painting::paintMarks()
         paintTag(tag.node, tag.text, tag.color);
 }
 
-/// What was not found steps back behind a veil; what was found is painted again, before it.
+/// What was not found steps back behind a veil; what was found is painted again, before it. Blocks come after it, too: each
+/// of their cells is lit or not by itself, so that it does not matter how many were found.
 void Painting::paintVeil()
 {
-    constexpr qsizetype most = 20'000; // what nearly all match hides nothing
-    if (m_picture.marks->found->size() > most)
-        return;
     QColor veil = m_picture.theme.background;
     veil.setAlphaF(0.72F);
     const QRectF all[] = {m_area};
     m_surface.rects(all, veil);
-    for (const NodeId node : *m_picture.marks->found) {
-        const QRectF rect = rectOnScreen(node);
-        if (rect.isNull() || !rect.intersects(m_area))
-            continue;
-        paintFound(node);
-    }
+    const NodeSet &found = *m_picture.marks->found;
+    m_picture.layout.forEachIn(
+        m_picture.view.toLayout(m_area),
+        [&](std::uint32_t index) {
+            const LaidBox &box = m_picture.layout.boxes()[index];
+            if (isBlock(box)) {
+                paintBox(box);
+            } else if (box.group != LaidBox::none) {
+                for (const NodeId node :
+                     m_picture.layout.places(m_picture.layout.groups()[box.group])) {
+                    if (node != NodeId::None && found.contains(node))
+                        paintFound(node);
+                }
+            } else if (found.contains(box.node)) {
+                paintFound(box.node);
+            }
+        },
+        [](const LaidBox &) { return false; });
     flushFlat();
 }
 
 void Painting::paintFound(NodeId node)
 {
     const QRectF rect = rectOnScreen(node);
+    if (!rect.intersects(m_area) || !m_picture.tree.find(node))
+        return;
     if (!isPaintedWhole(node))
-        return addFlat(node, rect);
+        return addFoundSpot(node, rect);
     paintNode(m_picture.tree.node(node), rect, m_picture.layout.boxOf(node));
     paintRing(node, m_picture.theme.starting, 2, 3);
+    paintCorners(node, rect);
+}
+
+/// Of many that fall on one pixel, one.
+void Painting::addFoundSpot(NodeId node, const QRectF &rect)
+{
+    const QPoint pixel = rect.topLeft().toPoint();
+    if (rect.width() < 1 && rect.height() < 1 && pixel == m_lastSpot)
+        return;
+    m_lastSpot = pixel;
+    addFlat(node, rect);
 }
 
 void Painting::paintExplained()
@@ -390,6 +440,7 @@ void Painting::mark(NodeId node, const QString &text, const QColor &color, doubl
     if (rect.isNull() || !rect.intersects(m_area))
         return;
     paintRing(node, color, width, 3);
+    paintCorners(node, rect);
     if (isPaintedWhole(node))
         m_tags.push_back({rect, text, color});
 }
@@ -397,10 +448,12 @@ void Painting::mark(NodeId node, const QString &text, const QColor &color, doubl
 /// A word on the upper left corner.
 void Painting::paintTag(const QRectF &rect, const QString &text, const QColor &color)
 {
-    if (m_scale < NodePainter::textScale)
+    if (m_boxScale < NodePainter::textScale)
         return;
     const TextStyle style{
-        .color = m_picture.theme.onState, .size = std::max(9.0, 10.5 * m_scale), .bold = true};
+        .color = m_picture.theme.onState,
+        .size = std::max(9.0 * std::min(1.5, m_picture.textScale), 10.5 * m_boxScale),
+        .bold = true};
     const double height = style.size * 1.6;
     const QRectF pill(rect.left() - 6, rect.top() - 6 - height / 2, textWidth(text, style) + height,
                       height);
@@ -420,7 +473,7 @@ QRectF Painting::rectOnScreen(NodeId node) const
 bool Painting::isPaintedWhole(NodeId node) const
 {
     const LaidGroup *group = m_picture.layout.groupOf(node);
-    return m_scale >= NodePainter::shapeScale && !(group && group->isBlock);
+    return m_boxScale >= NodePainter::shapeScale && !(group && group->isBlock);
 }
 
 void Painting::paintRings(NodeId node)
@@ -442,10 +495,10 @@ void Painting::paintRing(NodeId node, const QColor &color, double width, double 
     rect = m_picture.view.toScreen(rect);
     const Node *found = m_picture.tree.find(node);
     if (isBox && found && found->kind == ProcessKind::DynamicSupervisor)
-        rect.adjust(0, -5 * m_scale, 5 * m_scale, 0);
+        rect.adjust(0, -5 * m_boxScale, 5 * m_boxScale, 0);
     rect.adjust(-gap, -gap, gap, gap);
     const double corner = std::min(rect.height() / 2,
-                                   (found && found->isSupervisor() ? 8 : 14) * m_scale + gap);
+                                   (found && found->isSupervisor() ? 8 : 14) * m_boxScale + gap);
     QPainterPath ring;
     ring.addRoundedRect(rect, corner, corner);
     m_surface.path(ring, {}, {.color = color, .width = width});

@@ -24,6 +24,8 @@ struct TreePicture
     const NodeLooks &looks;
     const Theme &theme;
     CanvasView view = {};
+    /// The one that the layout made room for.
+    double textScale = 1;
     /// Of the tree's own clock: fuses burn by it.
     Time now{0};
 

@@ -64,7 +64,7 @@ void FaultPalette::setSession(TreeSession *session)
     update();
 }
 
-void FaultPalette::setFound(const std::optional<QSet<NodeId>> &found)
+void FaultPalette::setFound(const std::optional<NodeSet> &found)
 {
     m_found = found;
     update();
@@ -106,13 +106,9 @@ std::vector<NodeId> FaultPalette::targets() const
         return {};
     if (scope == Scope::Selected)
         return {m_session->selected()};
+    if (scope == Scope::Found)
+        return m_found ? m_found->toVector() : std::vector<NodeId>();
     std::vector<NodeId> nodes;
-    if (scope == Scope::Found) {
-        if (m_found)
-            nodes.assign(m_found->begin(), m_found->end());
-        std::ranges::sort(nodes);
-        return nodes;
-    }
     std::vector<NodeId> open{m_session->selected()};
     while (!open.empty()) {
         const Node *node = m_session->tree().find(open.back());

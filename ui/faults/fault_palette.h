@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/observe/tree_state.h"
+#include "ui/node_set.h"
 
-#include <QSet>
 #include <QWidget>
 
 #include <optional>
@@ -31,7 +30,7 @@ public:
     /// `session` may be null; it must outlive the palette or be taken away.
     void setSession(TreeSession *session);
     /// What the search has found; nullopt: nothing is searched.
-    void setFound(const std::optional<QSet<NodeId>> &found);
+    void setFound(const std::optional<NodeSet> &found);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -52,7 +51,7 @@ private:
 
     Acts &m_acts;
     TreeSession *m_session = nullptr;
-    std::optional<QSet<NodeId>> m_found;
+    std::optional<NodeSet> m_found;
     QComboBox *m_scope;
     QList<QToolButton *> m_buttons;
     QPoint m_pressed;

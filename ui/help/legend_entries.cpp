@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/legend_entries.h"
 
+#include "ui/canvas/fuse_painter.h"
 #include "ui/canvas/glyphs.h"
 #include "ui/canvas/node_painter.h"
 #include "ui/canvas/surface.h"
@@ -207,15 +208,48 @@ Paint paintBadgeMark()
 
 Paint paintFuseMark()
 {
+    auto supervisor = std::make_shared<SupervisorState>();
+    supervisor->flags = SupervisorFlags{};
+    supervisor->window = {8s, 10s};
+    return [supervisor](Surface &surface, const Theme &theme, const QRectF &rect) {
+        paintFuse(surface, theme, *supervisor, centred({rect.width() * 0.8, 18}, rect), 11s);
+    };
+}
+
+/// On a leaf, whose name gives way.
+Paint paintFaultMark(Fault fault)
+{
+    auto node = std::make_shared<Node>(sampleNode(ProcessKind::Worker, Atom("cache")));
+    if (fault == Fault::FailStart)
+        node->failingStarts = 3;
+    else
+        node->faults.set(fault, true);
+    return paintNode(node, {});
+}
+
+Paint paintBlockedMark()
+{
     auto node = std::make_shared<Node>(sampleNode(ProcessKind::Supervisor, Atom("top")));
-    node->supervisor->window = {8s, 10s};
-    return paintNode(node, {.now = 11s});
+    node->supervisor->starting = 1;
+    return paintNode(node, {});
 }
 
 Paint paintFoldMark()
 {
     return paintNode(std::make_shared<Node>(sampleNode(ProcessKind::Supervisor, Atom("top"))),
                      {.canFold = true});
+}
+
+Paint paintHiddenMark()
+{
+    auto node = std::make_shared<Node>(sampleNode(ProcessKind::Supervisor, Atom("top")));
+    return [node](Surface &surface, const Theme &theme, const QRectF &rect) {
+        const LayoutOptions sizes;
+        QSizeF size = sizes.supervisorSize;
+        size.rheight() += sizes.hiddenHeight;
+        const QRectF box = centred(size * markScale, rect);
+        NodePainter(surface, theme).paint(*node, box, {.scale = markScale, .hidden = 1204});
+    };
 }
 
 Paint paintStateMark(NodeState state)
@@ -235,6 +269,7 @@ public:
     static void addMarks(std::vector<LegendEntry> &entries);
 
 private:
+    static void addFaults(std::vector<LegendEntry> &entries);
     static QString capital(QString word)
     {
         return word.isEmpty() ? word : word.replace(0, 1, word.at(0).toUpper());
@@ -291,6 +326,26 @@ void Legend::addStates(std::vector<LegendEntry> &entries)
                             tr("A cross: it ended, and nobody is there to restart it.")));
 }
 
+void Legend::addFaults(std::vector<LegendEntry> &entries)
+{
+    const auto add = [&entries](Fault fault, const QString &name, const QString &title,
+                                const QString &meaning) {
+        entries.push_back({.name = QStringLiteral("fault.") + name,
+                           .title = title,
+                           .meaning = meaning,
+                           .topic = QStringLiteral("faults"),
+                           .paint = paintFaultMark(fault)});
+    };
+    add(Fault::SlowReplies, QStringLiteral("slowReplies"), tr("Clock"),
+        tr("A fault that stays: it answers slowly."));
+    add(Fault::IgnoreShutdown, QStringLiteral("ignoreShutdown"), tr("Crossed switch"),
+        tr("A fault that stays: it ignores its shutdown."));
+    add(Fault::SlowStart, QStringLiteral("slowStart"), tr("Start with dots"),
+        tr("A fault that stays: it starts slowly."));
+    add(Fault::FailStart, QStringLiteral("failStarts"), tr("Start with a cross"),
+        tr("So many of its next starts will fail. Small cells with a fault have a dark corner."));
+}
+
 void Legend::addMarks(std::vector<LegendEntry> &entries)
 {
     entries.push_back({.name = QStringLiteral("mark.badge"),
@@ -298,12 +353,27 @@ void Legend::addMarks(std::vector<LegendEntry> &entries)
                        .meaning = tr("How often this place was filled again."),
                        .topic = QStringLiteral("lives"),
                        .paint = paintBadgeMark()});
-    entries.push_back({.name = QStringLiteral("mark.fuse"),
-                       .title = tr("Fuse"),
-                       .meaning = tr("A segment for each restart that is allowed; burnt ones "
-                                     "shrink with age."),
-                       .topic = QStringLiteral("restart-intensity"),
-                       .paint = paintFuseMark()});
+    entries.push_back(
+        {.name = QStringLiteral("mark.fuse"),
+         .title = tr("Fuse"),
+         .meaning = tr("A segment for each restart that is allowed, full if it is used. "
+                       "Below, each as a tick: it moves left and pales with age, and "
+                       "stops counting at the end."),
+         .topic = QStringLiteral("restart-intensity"),
+         .paint = paintFuseMark()});
+    entries.push_back({.name = QStringLiteral("mark.blocked"),
+                       .title = tr("Stop sign"),
+                       .meaning = tr("The supervisor waits for a child to start or to end, and "
+                                     "serves nobody else meanwhile."),
+                       .topic = QStringLiteral("shutdown"),
+                       .paint = paintBlockedMark()});
+    addFaults(entries);
+    entries.push_back({.name = QStringLiteral("mark.hidden"),
+                       .title = tr("Funnel"),
+                       .meaning = tr("So many below it are hidden, because they do not match what "
+                                     "is searched for."),
+                       .topic = QStringLiteral("search"),
+                       .paint = paintHiddenMark()});
     entries.push_back({.name = QStringLiteral("mark.fold"),
                        .title = tr("Fold mark"),
                        .meaning = tr("Hides what is below, or shows it again."),

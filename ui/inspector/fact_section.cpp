@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/fact_section.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -34,9 +35,8 @@ FactSection::FactSection(const QString &title, QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(3);
-    // The same in all sections, so that they line up.
-    m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 17);
     m_grid->setColumnStretch(1, 1);
+    placeRows();
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(20, 0, 4, 4);
     body->addLayout(m_grid);
@@ -86,10 +86,40 @@ void FactSection::addRow()
     row.text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     row.text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(row.text, &QLabel::linkActivated, this, &FactSection::linkActivated);
-    const int number = int(m_rows.size());
-    m_grid->addWidget(row.label, number, 0);
-    m_grid->addWidget(row.text, number, 1);
     m_rows.push_back(row);
+    placeRow(int(m_rows.size()) - 1);
+}
+
+void FactSection::setStacked(bool stacked)
+{
+    if (stacked == m_isStacked)
+        return;
+    m_isStacked = stacked;
+    placeRows();
+}
+
+void FactSection::placeRow(int number)
+{
+    const Row &row = m_rows[std::size_t(number)];
+    const int columns = m_isStacked ? 2 : 1;
+    m_grid->addWidget(row.label, 2 * number, 0, 1, columns);
+    m_grid->addWidget(row.text, 2 * number + (m_isStacked ? 1 : 0), m_isStacked ? 0 : 1, 1,
+                      columns);
+}
+
+void FactSection::placeRows()
+{
+    // The same in all sections, so that they line up.
+    m_grid->setColumnMinimumWidth(0, m_isStacked ? 0 : fontMetrics().averageCharWidth() * 19);
+    for (int number = 0; number < int(m_rows.size()); ++number)
+        placeRow(number);
+}
+
+void FactSection::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placeRows();
 }
 
 } // namespace espalier

@@ -24,11 +24,16 @@ public:
 
     /// An empty list hides the section.
     void setFacts(const QList<Fact> &facts);
+    /// Labels above their texts instead of beside them.
+    void setStacked(bool stacked);
     /// A widget below the facts.
     void addBelow(QWidget *widget);
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Row
@@ -37,12 +42,15 @@ private:
         QLabel *text = nullptr;
     };
     void addRow();
+    void placeRows();
+    void placeRow(int number);
 
     QToolButton *m_heading;
     QWidget *m_body;
     QGridLayout *m_grid;
     QList<Fact> m_facts;
     std::vector<Row> m_rows;
+    bool m_isStacked = false;
 };
 
 } // namespace espalier

@@ -5,6 +5,7 @@
 #include "ui/acts/act_rules.h"
 #include "ui/charts/count_chart.h"
 #include "ui/inspector/fact_section.h"
+#include "ui/inspector/fuse_view.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
 
@@ -32,7 +33,6 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     setAccessibleName(tr("Inspector of the selected process"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(260);
     makeSections();
     setWidget(m_page);
@@ -67,6 +67,31 @@ void InspectorPanel::setSession(TreeSession *session)
 QSize InspectorPanel::sizeHint() const
 {
     return {320, 480};
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    stackSections();
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        stackSections();
+}
+
+/// Where large texts meet a narrow panel, labels go above what they are for.
+void InspectorPanel::stackSections()
+{
+    constexpr int leastCharacters = 40;
+    const bool isNarrow = viewport()->width() < leastCharacters * fontMetrics().averageCharWidth();
+    for (FactSection *section : {m_process, m_supervisor, m_spec, m_relations, m_mailbox, m_lives})
+    {
+        if (section)
+            section->setStacked(isNarrow);
+    }
 }
 
 void InspectorPanel::showEvent(QShowEvent *event)
@@ -109,9 +134,12 @@ void InspectorPanel::makeSections()
     m_title->setFont(font);
     m_subtitle = new QLabel(m_page);
     m_subtitle->setObjectName(QStringLiteral("inspectorSubtitle"));
+    m_subtitle->setWordWrap(true);
     for (QLabel *label : {m_hint, m_title, m_subtitle})
         layout->addWidget(label);
     m_supervisor = addSection(tr("Supervision"));
+    m_fuse = new FuseView(m_page);
+    m_supervisor->addBelow(m_fuse);
     m_process = addSection(tr("Process"));
     m_mailbox = addSection(tr("Waiting messages"));
     m_lives = addSection(tr("Earlier lives"));
@@ -182,6 +210,7 @@ void InspectorPanel::showSupervisor(const Node &node)
     }
     const Time now = m_session->source().now();
     m_supervisor->setFacts(supervisorFacts(node, now));
+    m_fuse->setFuse(*node.supervisor, now);
     if (!m_chart) {
         m_chart = new CountChart(m_page);
         m_supervisor->addBelow(m_chart);

@@ -17,6 +17,7 @@ namespace espalier {
 
 class CountChart;
 class FactSection;
+class FuseView;
 class TreeSession;
 
 /// Everything about the selected node. While it is on show, the process itself is asked four times a second.
@@ -36,10 +37,13 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     FactSection *addSection(const QString &title);
     void makeSections();
+    void stackSections();
     void hearFrame(const TreeChanges &changes);
     void askProcess();
     void hearInfo(Pid pid, const std::optional<ProcessInfo> &info);
@@ -66,6 +70,7 @@ private:
     FactSection *m_relations = nullptr;
     FactSection *m_mailbox = nullptr;
     FactSection *m_lives = nullptr;
+    FuseView *m_fuse = nullptr;
     /// Made when a supervisor is selected for the first time.
     CountChart *m_chart = nullptr;
 };

@@ -3,6 +3,7 @@
 #include "ui/layout/tree_layout.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace espalier {
 
@@ -11,16 +12,19 @@ class TreeLayout::Builder
 {
 public:
     Builder(TreeLayout &layout, const TreeState &tree, const QSet<NodeId> &folded,
-            const LayoutOptions &options)
+            const LayoutOptions &options, const NodeSet *shown)
         : m_layout(layout)
         , m_tree(tree)
         , m_folded(folded)
         , m_options(options)
+        , m_shown(shown)
     {}
 
     void build();
 
 private:
+    [[nodiscard]] std::span<const NodeId> shownAmong(std::span<const NodeId> nodes);
+    [[nodiscard]] std::uint32_t hiddenAmong(std::span<const NodeId> nodes);
     void expand(std::uint32_t parent, std::span<const NodeId> children);
     void addNode(std::uint32_t parent, const Node &node);
     void addGroup(std::uint32_t parent, std::span<const NodeId> children, std::uint32_t leaves,
@@ -32,6 +36,9 @@ private:
     const TreeState &m_tree;
     const QSet<NodeId> &m_folded;
     const LayoutOptions &m_options;
+    const NodeSet *m_shown;
+    std::vector<NodeId> m_kept;
+    std::vector<NodeId> m_open;
 };
 
 void TreeLayout::Builder::build()
@@ -43,25 +50,59 @@ void TreeLayout::Builder::build()
     m_layout.m_slots.assign(m_tree.capacity(), {});
     m_layout.m_boxes.emplace_back();
     m_layout.m_tidy.emplace_back();
-    expand(0, m_tree.roots());
+    expand(0, shownAmong(m_tree.roots()));
     for (std::uint32_t index = 1; index < m_layout.m_boxes.size(); ++index) {
         LaidBox &box = m_layout.m_boxes[index];
         if (!box.isSupervisor)
             continue;
         const Node &node = m_tree.node(box.node);
-        box.canFold = std::any_of(node.children.begin(), node.children.end(),
+        const std::span<const NodeId> children = shownAmong(node.children);
+        box.canFold = std::any_of(children.begin(), children.end(),
                                   [](NodeId child) { return child != NodeId::None; });
-        if (!box.canFold)
-            continue;
-        if (!m_folded.isEmpty() && m_folded.contains(box.node)) {
+        if (box.canFold && !m_folded.isEmpty() && m_folded.contains(box.node)) {
             box.isFolded = true;
             tidy(index).height += m_options.foldedHeight;
-        } else {
-            expand(index, node.children);
+            continue;
         }
+        box.hidden = hiddenAmong(node.children);
+        if (box.hidden > 0)
+            tidy(index).height += m_options.hiddenHeight;
+        if (box.canFold)
+            expand(index, children);
     }
     placeBoxes();
     m_layout.measureBounds();
+}
+
+/// Until it is called again.
+std::span<const NodeId> TreeLayout::Builder::shownAmong(std::span<const NodeId> nodes)
+{
+    if (!m_shown)
+        return nodes;
+    m_kept.clear();
+    std::ranges::copy_if(nodes, std::back_inserter(m_kept), [this](NodeId node) {
+        return node != NodeId::None && m_shown->contains(node);
+    });
+    return m_kept;
+}
+
+/// With all below those that are hidden.
+std::uint32_t TreeLayout::Builder::hiddenAmong(std::span<const NodeId> nodes)
+{
+    if (!m_shown)
+        return 0;
+    std::uint32_t hidden = 0;
+    std::ranges::copy_if(nodes, std::back_inserter(m_open), [this](NodeId node) {
+        return node != NodeId::None && !m_shown->contains(node);
+    });
+    while (!m_open.empty()) {
+        const Node &node = m_tree.node(m_open.back());
+        m_open.pop_back();
+        ++hidden;
+        std::ranges::copy_if(node.children, std::back_inserter(m_open),
+                             [](NodeId child) { return child != NodeId::None; });
+    }
+    return hidden;
 }
 
 /// Few leaves keep their order among the subtrees. Many become one group, left of the subtrees.
@@ -166,10 +207,20 @@ void TreeLayout::Builder::placeBoxes()
     }
 }
 
-void TreeLayout::update(const TreeState &tree, const QSet<NodeId> &folded,
-                        const LayoutOptions &options)
+LayoutOptions LayoutOptions::forText(double scale)
 {
-    Builder(*this, tree, folded, options).build();
+    LayoutOptions options;
+    options.workerSize *= scale;
+    options.supervisorSize *= scale;
+    options.foldedHeight *= scale;
+    options.hiddenHeight *= scale;
+    return options;
+}
+
+void TreeLayout::update(const TreeState &tree, const QSet<NodeId> &folded,
+                        const LayoutOptions &options, const NodeSet *shown)
+{
+    Builder(*this, tree, folded, options, shown).build();
 }
 
 void TreeLayout::moveBoxes(std::span<const QRectF> rects)

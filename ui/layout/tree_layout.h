@@ -5,6 +5,7 @@
 #include "engine/observe/tree_state.h"
 #include "ui/layout/block_grid.h"
 #include "ui/layout/tidy_tree.h"
+#include "ui/node_set.h"
 
 #include <QRectF>
 #include <QSet>
@@ -20,6 +21,8 @@ struct LayoutOptions
     QSizeF supervisorSize{220, 76};
     /// Added to a folded supervisor, for the summary of what is folded.
     double foldedHeight = 36;
+    /// Added to a supervisor below which a filter hides something, for their number.
+    double hiddenHeight = 20;
     double siblingGap = 20;
     double levelGap = 48;
     /// More leaves than this under one supervisor stand in rows beneath it. Fewer stand side by side under a root, else one
@@ -27,6 +30,9 @@ struct LayoutOptions
     int leavesSideBySide = 6;
     /// More leaves than this under one supervisor become a block of cells.
     int leavesInRows = 40;
+
+    /// With room for texts that are larger by so much.
+    [[nodiscard]] static LayoutOptions forText(double scale);
 };
 
 /// A place for one node, or for a group of leaves.
@@ -47,6 +53,8 @@ struct LaidBox
     bool isSupervisor = false;
     bool isFolded = false;
     bool canFold = false;
+    /// Nodes below that a filter hides, but for those below other boxes.
+    std::uint32_t hidden = 0;
 };
 
 /// Leaves of one supervisor, in a grid.
@@ -66,8 +74,9 @@ struct LaidGroup
 class TreeLayout
 {
 public:
+    /// `shown`, if given, is what a filter leaves: with each node its supervisors. What it hides leaves no holes.
     void update(const TreeState &tree, const QSet<NodeId> &folded,
-                const LayoutOptions &options = {});
+                const LayoutOptions &options = {}, const NodeSet *shown = nullptr);
 
     /// Puts each box somewhere else, groups with their cells; the first is of no account. Until the next update.
     void moveBoxes(std::span<const QRectF> rects);

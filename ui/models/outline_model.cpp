@@ -22,17 +22,34 @@ void OutlineModel::setSession(TreeSession *session)
         disconnect(m_session, nullptr, this, nullptr);
     beginResetModel();
     m_session = session;
+    m_shown.reset();
+    fill();
+    if (session)
+        connect(session, &TreeSession::refreshed, this, &OutlineModel::apply);
+    endResetModel();
+}
+
+void OutlineModel::setShown(std::optional<NodeSet> shown)
+{
+    if (!shown && !m_shown)
+        return;
+    beginResetModel();
+    m_shown = std::move(shown);
+    fill();
+    endResetModel();
+}
+
+void OutlineModel::fill()
+{
     m_entries.clear();
     m_roots.clear();
-    if (session) {
-        m_entries.resize(session->tree().capacity());
-        for (const NodeId root : session->tree().roots())
-            adopt(root, NodeId::None);
-        m_roots = childrenInTree(NodeId::None);
-        number(NodeId::None, 0);
-        connect(session, &TreeSession::refreshed, this, &OutlineModel::apply);
-    }
-    endResetModel();
+    if (!m_session)
+        return;
+    m_entries.resize(m_session->tree().capacity());
+    m_roots = childrenInTree(NodeId::None);
+    for (const NodeId root : m_roots)
+        adopt(root, NodeId::None);
+    number(NodeId::None, 0);
 }
 
 QModelIndex OutlineModel::indexOf(NodeId node) const
@@ -121,6 +138,8 @@ void OutlineModel::apply(const TreeChanges &changes)
     QSet<NodeId> losing;
     QSet<NodeId> gaining;
     for (const NodeId removed : changes.removed) {
+        if (m_shown)
+            m_shown->remove(removed);
         if (const Entry *lost = entry(removed))
             losing.insert(lost->parent);
     }
@@ -288,13 +307,14 @@ void OutlineModel::tellChanged(const std::vector<NodeId> &changed)
 std::vector<NodeId> OutlineModel::childrenInTree(NodeId parent) const
 {
     const TreeState &tree = m_session->tree();
+    const Node *node = tree.find(parent);
+    const std::span<const NodeId> all = node ? std::span<const NodeId>(node->children)
+                                        : parent == NodeId::None ? tree.roots()
+                                                                 : std::span<const NodeId>();
     std::vector<NodeId> children;
-    if (parent == NodeId::None) {
-        children.assign(tree.roots().begin(), tree.roots().end());
-    } else if (const Node *node = tree.find(parent)) {
-        std::ranges::copy_if(node->children, std::back_inserter(children),
-                             [](NodeId child) { return child != NodeId::None; });
-    }
+    std::ranges::copy_if(all, std::back_inserter(children), [this](NodeId child) {
+        return child != NodeId::None && (!m_shown || m_shown->contains(child));
+    });
     return children;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/observe/tree_state.h"
+#include "ui/node_set.h"
 
 #include <QAbstractItemModel>
 
@@ -27,6 +27,9 @@ public:
     /// `session` may be null; it must outlive the model or be taken away.
     void setSession(TreeSession *session);
 
+    /// Only these are rows, as a filter wants it; with each node come its supervisors. Nullopt: all. Resets the model.
+    void setShown(std::optional<NodeSet> shown);
+
     [[nodiscard]] QModelIndex indexOf(NodeId node) const;
     [[nodiscard]] NodeId nodeAt(const QModelIndex &index) const;
 
@@ -48,6 +51,7 @@ private:
         std::vector<NodeId> children = {};
     };
 
+    void fill();
     void apply(const TreeChanges &changes);
     /// Makes the rows below `parent` those of the tree.
     void follow(NodeId parent);
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] const Entry *entry(NodeId node) const;
 
     TreeSession *m_session = nullptr;
+    std::optional<NodeSet> m_shown;
     std::vector<Entry> m_entries; ///< by node number
     std::vector<NodeId> m_roots;
 };

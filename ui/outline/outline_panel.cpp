@@ -8,6 +8,8 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 
+#include <utility>
+
 namespace espalier {
 
 OutlinePanel::OutlinePanel(QWidget *parent)
@@ -39,6 +41,40 @@ void OutlinePanel::setSession(TreeSession *session)
         connect(session, &TreeSession::selectionChanged, this, &OutlinePanel::showSelection);
     expandToDepth(2);
     showSelection();
+}
+
+void OutlinePanel::setShown(const std::optional<NodeSet> &shown)
+{
+    constexpr std::size_t few = 500;
+    const std::vector<NodeId> open = opened();
+    TreeSession *session = std::exchange(m_session,
+                                         nullptr); // a reset must not change the selection
+    m_model->setShown(shown);
+    m_session = session;
+    if (shown && shown->size() <= few)
+        expandAll();
+    else
+        for (const NodeId node : open)
+            expand(m_model->indexOf(node));
+    showSelection();
+}
+
+std::vector<NodeId> OutlinePanel::opened() const
+{
+    std::vector<NodeId> nodes;
+    std::vector<QModelIndex> pending{QModelIndex()};
+    while (!pending.empty()) {
+        const QModelIndex parent = pending.back();
+        pending.pop_back();
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (!isExpanded(index))
+                continue;
+            nodes.push_back(m_model->nodeAt(index));
+            pending.push_back(index);
+        }
+    }
+    return nodes;
 }
 
 void OutlinePanel::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/observe/tree_state.h"
+#include "ui/node_set.h"
 
 #include <QTreeView>
+
+#include <optional>
 
 namespace espalier {
 
@@ -22,6 +24,9 @@ public:
     /// `session` may be null; it must outlive the panel or be taken away.
     void setSession(TreeSession *session);
 
+    /// Only these are rows; nullopt: all. What was open stays open, and so does what leads to few that are left.
+    void setShown(const std::optional<NodeSet> &shown);
+
 Q_SIGNALS:
     /// `node` is None over empty ground.
     void contextMenuRequested(espalier::NodeId node, QPoint globalPosition);
@@ -32,6 +37,7 @@ protected:
 
 private:
     void showSelection();
+    [[nodiscard]] std::vector<NodeId> opened() const;
 
     TreeSession *m_session = nullptr;
     OutlineModel *m_model;

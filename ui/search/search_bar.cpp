@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -49,11 +50,12 @@ SearchBar::SearchBar(QWidget *parent)
     m_typing.setInterval(std::chrono::milliseconds(80));
     connect(&m_typing, &QTimer::timeout, this, &SearchBar::search);
     m_telling.setSingleShot(true);
-    m_telling.setInterval(std::chrono::milliseconds(150));
     connect(&m_telling, &QTimer::timeout, this, [this] {
         if (m_session)
             told();
     });
+    m_aging.setInterval(std::chrono::seconds(1));
+    connect(&m_aging, &QTimer::timeout, this, &SearchBar::forgetWhatIsOver);
     m_looking.setSingleShot(true);
     connect(&m_looking, &QTimer::timeout, this, &SearchBar::lookOn);
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -88,6 +90,17 @@ void SearchBar::setSession(TreeSession *session)
     search();
 }
 
+QString SearchBar::text() const
+{
+    return m_text->text();
+}
+
+void SearchBar::setText(const QString &text)
+{
+    m_text->setText(text);
+    search();
+}
+
 void SearchBar::updateIcons()
 {
     m_icon->setIcon(themedIcon(QStringLiteral("search")));
@@ -97,6 +110,7 @@ void SearchBar::search()
 {
     m_typing.stop();
     m_looking.stop();
+    m_aging.stop();
     m_stepAfterwards = 0;
     m_query = SearchQuery(m_text->text());
     m_found.reset();
@@ -104,6 +118,8 @@ void SearchBar::search()
         return told();
     m_found.emplace();
     m_lookedAt = 0;
+    if (m_query.dependsOnTime())
+        m_aging.start();
     lookOn();
 }
 
@@ -114,12 +130,13 @@ void SearchBar::lookOn()
     constexpr std::size_t betweenLooksAtTheClock = 256;
     const QDeadlineTimer slice(sliceMilliseconds);
     const TreeState &tree = m_session->tree();
+    const Time now = m_session->source().now();
     for (; m_lookedAt < tree.capacity(); ++m_lookedAt) {
         if (m_lookedAt % betweenLooksAtTheClock == 0 && slice.hasExpired())
             return m_looking.start();
-        const Node *node = tree.find(static_cast<NodeId>(m_lookedAt));
-        if (node && m_query.matches(*node))
-            m_found->insert(node->id);
+        const auto id = static_cast<NodeId>(m_lookedAt);
+        if (tree.isShown(id) && m_query.matches(tree.node(id), now))
+            m_found->insert(id);
     }
     told();
     if (const int step = std::exchange(m_stepAfterwards, 0))
@@ -131,23 +148,39 @@ void SearchBar::follow(const TreeChanges &changes)
     if (!m_found)
         return;
     bool isOther = false;
+    const Time now = m_session->source().now();
     for (const NodeId removed : changes.removed)
         isOther |= m_found->remove(removed);
     for (const auto *list : {&changes.added, &changes.changed}) {
         for (const NodeId id : *list) {
             const Node *node = m_session->tree().find(id);
-            const bool matches = node && m_query.matches(*node);
-            if (matches == m_found->contains(id))
-                continue;
-            isOther = true;
-            if (matches)
-                m_found->insert(id);
-            else
-                m_found->remove(id);
+            const bool matches = node && m_query.matches(*node, now);
+            isOther |= matches ? m_found->insert(id) : m_found->remove(id);
         }
     }
-    if (isOther && !m_telling.isActive() && !m_looking.isActive())
+    if (isOther)
+        tellLater();
+}
+
+void SearchBar::tellLater()
+{
+    if (!m_telling.isActive() && !m_looking.isActive())
         m_telling.start();
+}
+
+void SearchBar::forgetWhatIsOver()
+{
+    if (!m_session || !m_found || m_looking.isActive())
+        return;
+    const Time now = m_session->source().now();
+    bool isOther = false;
+    for (const NodeId id : m_found->toVector()) {
+        const Node *node = m_session->tree().find(id);
+        if (!node || !m_query.matches(*node, now))
+            isOther |= m_found->remove(id);
+    }
+    if (isOther)
+        tellLater();
 }
 
 void SearchBar::told()
@@ -156,7 +189,13 @@ void SearchBar::told()
     next->setEnabled(isAny);
     previous->setEnabled(isAny);
     showCount();
+    // Whoever listens may take as long as laying the tree out: it gets a tenth of the time.
+    constexpr int share = 10;
+    constexpr qint64 leastRest = 150;
+    QElapsedTimer clock;
+    clock.start();
     Q_EMIT foundChanged(m_found);
+    m_telling.setInterval(int(std::max(leastRest, share * clock.elapsed())));
 }
 
 void SearchBar::showCount()
@@ -165,10 +204,11 @@ void SearchBar::showCount()
     if (!m_found)
         return m_count->clear();
     const QLocale locale;
-    const QString matches = locale.toString(m_found->size());
+    const QString matches = locale.toString(qulonglong(m_found->size()));
     if (!m_found->contains(m_session->selected()))
         return m_count->setText(
-            tr("%1 of %2").arg(matches, locale.toString(qulonglong(m_session->tree().size()))));
+            tr("%1 of %2")
+                .arg(matches, locale.toString(qulonglong(m_session->tree().shownSize()))));
     const std::vector<NodeId> ordered = inTreeOrder();
     const auto here = std::ranges::find(ordered, m_session->selected()) - ordered.begin();
     m_count->setText(tr("match %1 of %2").arg(locale.toString(here + 1), matches));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/node_set.h"
 #include "ui/search/search_query.h"
 
-#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -30,7 +30,11 @@ public:
     void setSession(TreeSession *session);
 
     /// Nullopt: nothing is sought.
-    [[nodiscard]] const std::optional<QSet<NodeId>> &found() const { return m_found; }
+    [[nodiscard]] const std::optional<NodeSet> &found() const { return m_found; }
+
+    [[nodiscard]] QString text() const;
+    /// Searches for it at once, as if it had been typed; an empty one gives the search up.
+    void setText(const QString &text);
 
     QAction *find = nullptr; ///< puts the cursor here
     QAction *next = nullptr; ///< selects the next match in the order of the tree
@@ -43,7 +47,7 @@ public:
     [[nodiscard]] int leastWidth() const;
 
 Q_SIGNALS:
-    void foundChanged(const std::optional<QSet<espalier::NodeId>> &found);
+    void foundChanged(const std::optional<espalier::NodeSet> &found);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +57,8 @@ private:
     void search();
     void lookOn();
     void follow(const TreeChanges &changes);
+    void tellLater();
+    void forgetWhatIsOver();
     void walk(int step);
     [[nodiscard]] std::vector<NodeId> inTreeOrder() const;
     void told();
@@ -61,7 +67,7 @@ private:
 
     TreeSession *m_session = nullptr;
     SearchQuery m_query;
-    std::optional<QSet<NodeId>> m_found;
+    std::optional<NodeSet> m_found;
     QLineEdit *m_text;
     QLabel *m_count;
     QTimer m_typing;
@@ -72,6 +78,8 @@ private:
     int m_stepAfterwards = 0;
     /// In a storm the matches change with each frame: they are told now and then.
     QTimer m_telling;
+    /// Runs while time alone makes that something does not match any more.
+    QTimer m_aging;
     QAction *m_icon;
 };
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/search_query.h"
 
+#include "engine/runtime/exit_reason.h"
 #include "ui/theme/theme.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace espalier {
@@ -49,6 +51,28 @@ QLatin1StringView keyword(ProcessKind kind)
     return QLatin1StringView("agent");
 }
 
+constexpr QLatin1StringView down("down");
+constexpr QLatin1StringView crashed("crashed");
+constexpr QLatin1StringView faulty("faulty");
+
+bool isDown(const Node &node)
+{
+    return node.state == NodeState::Restarting || node.state == NodeState::Undefined
+           || node.state == NodeState::Dead;
+}
+
+bool crashedLately(const Node &node, Time now)
+{
+    return std::ranges::any_of(node.lives, [now](const Life &life) {
+        return now - life.ended <= SearchQuery::lately && exitReason::isAbnormal(life.reason);
+    });
+}
+
+bool isFaulty(const Node &node)
+{
+    return !node.faults.isEmpty() || node.failingStarts > 0;
+}
+
 } // namespace
 
 SearchQuery::SearchQuery(const QString &text)
@@ -68,12 +92,35 @@ SearchQuery::SearchQuery(const QString &text)
     }
 }
 
-bool SearchQuery::matches(const Node &node) const
+bool SearchQuery::matches(const Node &node, Time now) const
 {
-    return std::ranges::all_of(m_words, [&node](const Word &word) { return matches(word, node); });
+    return std::ranges::all_of(m_words,
+                               [&node, now](const Word &word) { return matches(word, node, now); });
 }
 
-bool SearchQuery::matches(const Word &word, const Node &node)
+bool SearchQuery::dependsOnTime() const
+{
+    return std::ranges::any_of(m_words, [](const Word &word) {
+        return word.field == Field::State && crashed.compare(word.text, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool SearchQuery::isInState(const QString &word, const Node &node, Time now)
+{
+    const auto is = [&word](QLatin1StringView keyword) {
+        return keyword.compare(word, Qt::CaseInsensitive) == 0;
+    };
+    if (is(down))
+        return isDown(node);
+    if (is(crashed))
+        return crashedLately(node, now);
+    if (is(faulty))
+        return isFaulty(node);
+    return keyword(node.state).contains(word, Qt::CaseInsensitive)
+           || stateName(node.state).contains(word, Qt::CaseInsensitive);
+}
+
+bool SearchQuery::matches(const Word &word, const Node &node, Time now)
 {
     const auto isIn = [&word](const auto &text) {
         return text.contains(word.text, Qt::CaseInsensitive);
@@ -93,15 +140,17 @@ bool SearchQuery::matches(const Word &word, const Node &node)
         case Field::Kind:
             return isIn(keyword(node.kind)) || isIn(kindName(node.kind));
         case Field::State:
-            return isIn(keyword(node.state)) || isIn(stateName(node.state));
+            return isInState(word.text, node, now);
         }
         return false;
     };
     if (word.field != Field::Any)
         return isInField(word.field);
+    if (isIn(keyword(node.state)) || isIn(stateName(node.state)))
+        return true;
     // The cheap ones first: there may be a million nodes.
     for (const Field field :
-         {Field::State, Field::Kind, Field::Any, Field::Pid, Field::Module, Field::Name, Field::Id})
+         {Field::Kind, Field::Any, Field::Pid, Field::Module, Field::Name, Field::Id})
     {
         if (isInField(field))
             return true;

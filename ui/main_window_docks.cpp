@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/acts/acts.h"
+#include "ui/canvas/tree_canvas.h"
+#include "ui/chaos/chaos_panel.h"
+#include "ui/explain/why_panel.h"
+#include "ui/faults/fault_palette.h"
+#include "ui/help/legend_panel.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/lazy_dock.h"
+#include "ui/log/event_log_panel.h"
+#include "ui/main_window.h"
+#include "ui/outline/outline_panel.h"
+#include "ui/predict/forecast.h"
+#include "ui/search/search_bar.h"
+#include "ui/search/tree_filter.h"
+#include "ui/timeline/restart_timeline.h"
+#include "ui/tree_session.h"
+
+namespace espalier {
+
+void MainWindow::makeDocks()
+{
+    const auto place = [this](auto *&member, auto *made) {
+        member = made;
+        member->setSession(m_session.get());
+        return made;
+    };
+    auto *outline = new LazyDock(
+        QStringLiteral("outlineDock"), tr("Outline"), {280, 400},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_outline, new OutlinePanel(dock));
+            connect(panel, &OutlinePanel::contextMenuRequested, this, &MainWindow::showProcessMenu);
+            panel->setShown(m_filter->shown());
+            return panel;
+        },
+        this);
+    auto *inspector = new LazyDock(
+        QStringLiteral("inspectorDock"), tr("Inspector"), {340, 480},
+        [this, place](QWidget *dock) { return place(m_inspector, new InspectorPanel(dock)); },
+        this);
+    auto *timeline = new LazyDock(
+        QStringLiteral("timelineDock"), tr("Restarts"), {420, 220},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_timeline, new RestartTimeline(dock));
+            connect(panel, &RestartTimeline::eventChosen, this, [this](Sequence event) {
+                if (m_why)
+                    m_why->explain(event);
+            });
+            return panel;
+        },
+        this);
+    auto *log = new LazyDock(
+        QStringLiteral("logDock"), tr("Event log"), {860, 220},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_log, new EventLogPanel(dock));
+            connect(panel, &EventLogPanel::eventChosen, this, [this](Sequence event) {
+                if (m_why)
+                    m_why->explain(event);
+            });
+            connect(panel, &EventLogPanel::eventActivated, this, &MainWindow::showWhy);
+            return panel;
+        },
+        this);
+    auto *faults = new LazyDock(
+        QStringLiteral("faultsDock"), tr("Faults"), {230, 400},
+        [this, place](QWidget *dock) {
+            auto *palette = place(m_faults, new FaultPalette(*m_acts, dock));
+            connect(palette, &FaultPalette::faultHovered, m_forecast, &Forecast::showFault);
+            connect(m_search, &SearchBar::foundChanged, palette, &FaultPalette::setFound);
+            palette->setFound(m_search->found());
+            return palette;
+        },
+        this);
+    auto *chaos = new LazyDock(
+        QStringLiteral("chaosDock"), tr("Chaos"), {300, 480},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_chaos, new ChaosPanel(dock));
+            const auto take = [panel](const std::optional<NodeSet> &found) {
+                panel->setFoundNodes(found ? found->toVector() : std::vector<NodeId>());
+            };
+            connect(m_search, &SearchBar::foundChanged, panel, take);
+            take(m_search->found());
+            return panel;
+        },
+        this);
+    m_whyDock = new LazyDock(
+        QStringLiteral("whyDock"), tr("Why?"), {340, 480},
+        [this, place](QWidget *dock) {
+            auto *panel = place(m_why, new WhyPanel(dock));
+            connect(panel, &WhyPanel::topicRequested, this, &MainWindow::showHelp);
+            connect(panel, &WhyPanel::highlightChanged, m_canvas, &TreeCanvas::setExplained);
+            return panel;
+        },
+        this);
+    auto *legend = new LazyDock(
+        QStringLiteral("legendDock"), tr("Legend"), {340, 480},
+        [this](QWidget *dock) {
+            auto *panel = new LegendPanel(dock);
+            connect(panel, &LegendPanel::topicRequested, this, &MainWindow::showHelp);
+            return panel;
+        },
+        this);
+    m_docks = {outline, inspector, m_whyDock, timeline, log, faults, chaos, legend};
+    addDockWidget(Qt::LeftDockWidgetArea, outline);
+    addDockWidget(Qt::RightDockWidgetArea, inspector);
+    addDockWidget(Qt::BottomDockWidgetArea, timeline);
+    splitDockWidget(timeline, log, Qt::Horizontal);
+    addDockWidget(Qt::LeftDockWidgetArea, faults);
+    tabifyDockWidget(outline, faults);
+    addDockWidget(Qt::RightDockWidgetArea, chaos);
+    tabifyDockWidget(inspector, m_whyDock);
+    tabifyDockWidget(inspector, chaos);
+    addDockWidget(Qt::LeftDockWidgetArea, legend);
+    tabifyDockWidget(outline, legend);
+    for (LazyDock *extra : {outline, faults, chaos, legend})
+        extra->hide();
+    inspector->raise();
+    resizeDocks({inspector}, {340}, Qt::Horizontal);
+    resizeDocks({timeline, log}, {420, 860}, Qt::Horizontal);
+    resizeDocks({timeline, log}, {230, 230}, Qt::Vertical);
+}
+
+} // namespace espalier
