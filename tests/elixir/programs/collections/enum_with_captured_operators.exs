@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect Enum.reduce([1, 2, 3], &+/2)
+IO.inspect Enum.reduce([1, 2, 3], 1, &*/2)
+IO.inspect Enum.sort([3, 1, 2], &>=/2)
+IO.inspect Enum.sort([3, 1, 2], &<=/2)
+IO.inspect Enum.zip_with([1, 2], [2, 1], &==/2)
+IO.inspect Enum.zip_with([1, 2], [1, 3], &!=/2)
+IO.inspect Enum.map([1, -2], &-/1)
+IO.inspect Enum.map([true, false], &not/1)
+IO.inspect Enum.flat_map([[1], [2]], &(&1 ++ &1))
+IO.inspect Enum.map([1, 2], &{&1, &1})
+IO.inspect Enum.map([1, 2], &[&1 | [0]])
+IO.inspect Enum.map(["a"], &"#{&1}!")
+IO.inspect Enum.reduce(["a", "b"], "", &<>/2)
+IO.inspect Enum.map([[1, 2], [3]], &length/1)
+IO.inspect Enum.reduce([[1], [2]], &++/2)
+IO.inspect Enum.max_by([1, 5, 3], & &1, &</2)
