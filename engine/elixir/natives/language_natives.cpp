@@ -118,6 +118,10 @@ Term updateStruct(Context &, Arguments arguments)
                                {atoms::exception, atoms::true_},
                                {Atom("struct"), arguments[0]},
                                {Atom("term"), structure}})};
+    for (const auto &[key, value] : arguments[2].pairs()) {
+        if (!structure.find(key))
+            throw Raise{Term::tuple({Atom("badkey"), key})};
+    }
     return withPairs(structure, arguments[2]);
 }
 
@@ -155,10 +159,7 @@ Term isExceptionOf(Context &, Arguments arguments)
 Term functionList(Context &context, Atom name)
 {
     std::vector<Term> functions;
-    const auto compiled = context.interpreter.modules().module(name);
-    if (!compiled)
-        return Term::emptyList();
-    for (const auto &[function, code] : compiled->publicFunctions) {
+    for (const FunctionName &function : context.interpreter.modules().functionsOf(name)) {
         const std::string_view text = function.function.name();
         if (text != "__info__" && text != "module_info")
             functions.push_back(Term::tuple({function.function, function.arity}));
