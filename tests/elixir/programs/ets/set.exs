@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+table = :ets.new(:cache, [:set, :public])
+IO.inspect(is_reference(table))
+IO.inspect(:ets.insert(table, {:a, 1}))
+IO.inspect(:ets.insert(table, [{:b, 2}, {:c, 3}]))
+IO.inspect(:ets.insert(table, {:a, 10}))
+IO.inspect(:ets.lookup(table, :a))
+IO.inspect(:ets.lookup(table, :z))
+IO.inspect(Enum.sort(:ets.tab2list(table)))
+IO.inspect(:ets.delete(table, :a))
+IO.inspect(:ets.member(table, :a))
+IO.inspect(:ets.info(table, :size))
+IO.inspect(:ets.delete(table))
+IO.inspect(:ets.info(table))
