@@ -30,11 +30,13 @@ void Modules::setPrograms(Programs programs)
 StartFunction::Run Modules::runOfProgram(Atom module, Atom function) const
 {
     Programs programs;
+    bool isAdded = false;
     {
         const std::lock_guard lock(m_mutex);
         programs = m_programs;
+        isAdded = m_modules.contains(module.index());
     }
-    return programs ? programs(module, function) : nullptr;
+    return programs ? programs(module, function, isAdded) : nullptr;
 }
 
 std::vector<Module> Modules::all() const

@@ -34,9 +34,9 @@ class Modules
 public:
     void add(Module module);
     [[nodiscard]] std::optional<Module> find(Atom name) const;
-    /// Modules of programs, which go before those that were added: what `module.function(arguments…)` is to run in the
-    /// process that starts it; null for a module that is none of them.
-    using Programs = std::function<StartFunction::Run(Atom module, Atom function)>;
+    /// Modules of programs: what `module.function(arguments…)` is to run in the process that starts it; null to leave it to
+    /// the modules that were added, if `isAdded`.
+    using Programs = std::function<StartFunction::Run(Atom module, Atom function, bool isAdded)>;
     void setPrograms(Programs programs);
     /// Ordered by name.
     [[nodiscard]] std::vector<Module> all() const;

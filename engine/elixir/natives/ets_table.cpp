@@ -63,9 +63,10 @@ void EtsTable::insert(const Term &object)
         entries.assign(1, object);
         return;
     }
-    if (m_options.kind == EtsKind::Bag)
-        std::erase(entries, object);
-    entries.push_back(object);
+    const bool isThere = m_options.kind == EtsKind::Bag
+                         && std::ranges::find(entries, object) != entries.end();
+    if (!isThere)
+        entries.push_back(object);
 }
 
 void EtsTable::remove(const Term &key)

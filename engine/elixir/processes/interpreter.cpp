@@ -31,8 +31,14 @@ Interpreter::Interpreter(System &system, InterpreterOptions options)
 void Interpreter::write(Device device, std::string_view text)
 {
     const std::lock_guard lock(m_writing);
-    if (m_options.write)
+    if (m_options.write && !m_isClosed)
         m_options.write(device, text);
+}
+
+void Interpreter::close()
+{
+    const std::lock_guard lock(m_writing);
+    m_isClosed = true;
 }
 
 void Interpreter::addExitFunction(Term function)
@@ -78,7 +84,10 @@ Task<Term> runMachine(std::unique_ptr<Machine> machine)
 Task<Term> Context::call(Term function, std::vector<Term> arguments)
 {
     auto machine = std::make_unique<Machine>(*this);
-    machine->enter(function, std::move(arguments));
+    {
+        const Machine::Running running(*this);
+        machine->enter(function, std::move(arguments));
+    }
     if (auto result = machine->toEndAtOnce())
         return std::move(*result);
     return runMachine(std::move(machine));
@@ -86,10 +95,13 @@ Task<Term> Context::call(Term function, std::vector<Term> arguments)
 
 Task<Term> Context::apply(Atom module, Atom function, std::vector<Term> arguments)
 {
-    Export *target = interpreter.modules().exportOf(
-        module, {function, static_cast<int>(arguments.size())});
+    Export *target = interpreter.modules().exportOf(module,
+                                                    {function, static_cast<int>(arguments.size())});
     auto machine = std::make_unique<Machine>(*this);
-    machine->enter(*target, std::move(arguments));
+    {
+        const Machine::Running running(*this); // it may have to load the module
+        machine->enter(*target, std::move(arguments));
+    }
     if (auto result = machine->toEndAtOnce())
         return std::move(*result);
     return runMachine(std::move(machine));

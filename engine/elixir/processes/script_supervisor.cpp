@@ -81,6 +81,14 @@ Task<StartResult> startChild(std::shared_ptr<Interpreter> interpreter, Self &sel
     co_return StartResult::fromTerm(answer);
 }
 
+/// Those that the engine has too: here they are Elixir's, whose children may be modules of programs.
+bool isStandard(Atom module)
+{
+    static const Atom standard[] = {atoms::Supervisor, atoms::DynamicSupervisor,
+                                    atoms::PartitionSupervisor, atoms::Registry, atoms::Agent};
+    return std::ranges::find(standard, module) != std::end(standard);
+}
+
 } // namespace
 
 BehaviourPointer makeScriptSupervisor(const std::shared_ptr<Interpreter> &interpreter,
@@ -99,9 +107,9 @@ void letSpecsNamePrograms(const std::shared_ptr<Interpreter> &interpreter)
 {
     const std::weak_ptr<Interpreter> programs = interpreter;
     interpreter->system().modules().setPrograms(
-        [programs](Atom module, Atom function) -> StartFunction::Run {
+        [programs](Atom module, Atom function, bool isAdded) -> StartFunction::Run {
             const std::shared_ptr<Interpreter> asked = programs.lock();
-            if (!asked || !asked->modules().isKnown(module))
+            if (!asked || (isAdded && !isStandard(module)))
                 return {};
             return [programs, module, function](Self &self, const std::vector<Term> &arguments) {
                 const std::shared_ptr<Interpreter> running = programs.lock();
