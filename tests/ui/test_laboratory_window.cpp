@@ -179,6 +179,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!nodeCalled("stuck"));
     }
 
+    void aSlowStartKeepsItsSupervisorWaiting()
+    {
+        const Pid cache = nodeCalled("cache")->pid;
+        m_window->session()->select(nodeCalled("top")->id);
+        source().inject(cache, Fault::SlowStart);
+        QTRY_VERIFY(nodeCalled("cache")->faults.has(Fault::SlowStart));
+        source().inject(cache, Fault::Raise);
+        QTRY_VERIFY(inspector().contains(QStringLiteral("serves nobody")));
+        QVERIFY2(inspector().contains(QStringLiteral("waits for cache #PID")),
+                 qPrintable(inspector()));
+        QVERIFY(inspector().contains(QStringLiteral("to start")));
+    }
+
     void aBudgetIsSpentButForOne()
     {
         const SupervisorOptions options{.name = Atom("frail"),

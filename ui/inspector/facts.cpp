@@ -95,23 +95,49 @@ public:
     /// Of a process that is in the middle of a callback.
     static QString waitsFor(const TreeSession &session, const Node &node)
     {
-        for (const NodeId id : node.children) {
-            const Node *child = session.tree().find(id);
-            if (child && child->state == NodeState::Starting)
-                return tr("waits for %1 to start").arg(pidLink(session, child->pid));
-        }
+        if (const std::optional<Pid> starting = startedLast(session, node))
+            return tr("waits for %1 to start").arg(name(session, *starting));
         if (const std::optional<Pid> stubborn = askedToEnd(session, node))
             return tr("waits for %1 to end").arg(pidLink(session, *stubborn));
         return tr("waits for an answer, or for time to pass");
     }
 
+    /// No link: it has no place in the tree yet.
+    static QString name(const TreeSession &session, Pid pid)
+    {
+        const QString text = pid.toString();
+        const QString label = session.labelOf(pid);
+        const QString both = label == text ? text : QStringLiteral("%1 %2").arg(label, text);
+        return both.toHtmlEscaped();
+    }
+
+    /// The process that it has spawned last, if its init has not answered.
+    static std::optional<Pid> startedLast(const TreeSession &session, const Node &node)
+    {
+        const std::deque<Event> &events = session.events();
+        for (auto event = events.rbegin(); event != lastLookedAt(events); ++event) {
+            const auto *spawned = std::get_if<happened::Spawned>(&event->data);
+            if (!spawned || spawned->parent != node.pid)
+                continue;
+            const Node *child = session.tree().find(session.tree().nodeOf(event->pid));
+            const bool isStarting = child && child->pid == event->pid
+                                    && child->state == NodeState::Starting;
+            return isStarting ? std::optional(event->pid) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    static std::deque<Event>::const_reverse_iterator lastLookedAt(const std::deque<Event> &events)
+    {
+        constexpr std::size_t mostLookedAt = 5'000; // four times a second
+        return events.rbegin() + std::ptrdiff_t(std::min(events.size(), mostLookedAt));
+    }
+
     /// The child that the supervisor told to end last, if it lives.
     static std::optional<Pid> askedToEnd(const TreeSession &session, const Node &node)
     {
-        constexpr std::size_t mostLookedAt = 5'000; // four times a second
         const std::deque<Event> &events = session.events();
-        const auto most = std::ptrdiff_t(std::min(events.size(), mostLookedAt));
-        for (auto event = events.rbegin(); event != events.rbegin() + most; ++event) {
+        for (auto event = events.rbegin(); event != lastLookedAt(events); ++event) {
             const auto *sent = event->pid == node.pid
                                    ? std::get_if<happened::ExitSent>(&event->data)
                                    : nullptr;
