@@ -3,6 +3,7 @@
 #include "engine/elixir/natives/regular_expression.h"
 
 #include "engine/elixir/natives/graphemes.h"
+#include "engine/elixir/natives/native_errors.h"
 #include "engine/term/utf8.h"
 
 #include <QCache>
@@ -151,8 +152,10 @@ RegularExpression::Subject::Subject(const RegularExpression &expression, std::st
 {
     if (m_isSimple)
         return;
+    if (utf8Length(text) != text.size())
+        raiseBadArgument();
     for (std::size_t at = 0; at < text.size();) {
-        const auto next = decodeUtf8(text.substr(at)).value_or(CodePoint{.value = 0, .length = 1});
+        const CodePoint next = *decodeUtf8(text.substr(at));
         m_bytes.insert(m_bytes.end(), next.value > 0xffff ? 2 : 1, at);
         at += next.length;
     }

@@ -43,6 +43,7 @@ public:
     class Subject
     {
     public:
+        /// Raises `:badarg` for a text that is no UTF-8, if that is asked for.
         Subject(const RegularExpression &expression, std::string_view text);
         /// The first match at or after a byte; `anchored`: exactly there and not empty.
         [[nodiscard]] std::optional<Groups> match(std::size_t from, bool anchored = false) const;
