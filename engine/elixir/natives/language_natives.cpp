@@ -92,7 +92,7 @@ Term withPairs(Term structure, const Term &given)
 {
     for (const auto &[key, value] : given.pairs()) {
         if (!structure.find(key))
-            throw Raise{badKey(key, structure)};
+            throw Raise{badKey(key, Term())};
         structure = structure.with(key, value);
     }
     return structure;
