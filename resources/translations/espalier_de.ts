@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>%1 will wait for ever for %2, which ignores that it is to end, and serve nobody meanwhile.</source>
-        <translation>%1 wird ewig auf %2 warten, denn %2 beachtet nicht, dass es enden soll, und so lange niemanden bedienen.</translation>
+        <translation>%1 wird ewig auf %2 warten, das nicht beachtet, dass es enden soll, und so lange niemanden bedienen.</translation>
     </message>
     <message>
         <source>%1 starts %2, which takes %3 s</source>
