@@ -192,6 +192,9 @@ std::string textOfFloat(std::string_view function, Arguments arguments)
         shortest = shortest || option.is(Atom("short"));
         if (isPair && (digits < 0 || digits > 253))
             raiseBadArgument(function, arguments, 2, "invalid option in list");
+        constexpr double tooLong = 1e253; // for Erlang's buffer
+        if (isPair && option.element(0).is(Atom("decimals")) && std::abs(number) >= tooLong)
+            raiseBadArgument();
         if (isPair && option.element(0).is(Atom("decimals")))
             text = decimalText(number, static_cast<int>(digits));
         else if (isPair && option.element(0).is(Atom("scientific")))
@@ -267,6 +270,10 @@ void addOne(std::string &digits)
 
 double rounded(double number, int precision, Rounding rounding)
 {
+    // Zeros lose their sign where Elixir takes the way over integers.
+    const bool isWhole = precision == 0 && rounding == Rounding::Nearest;
+    if (number == 0)
+        return isWhole ? 0.0 : number;
     // From here on a double has no digits after the point.
     if (std::abs(number) >= 4503599627370496.0)
         return number;
@@ -282,7 +289,8 @@ double rounded(double number, int precision, Rounding rounding)
     if (isAway)
         addOne(digits);
     const double magnitude = std::strtod(digits.c_str(), nullptr);
-    return isNegative ? -magnitude : magnitude;
+    const bool keepsSign = magnitude != 0 || (precision == 0 && rounding == Rounding::Up);
+    return isNegative && keepsSign ? -magnitude : magnitude;
 }
 
 } // namespace espalier::elixir
