@@ -104,17 +104,17 @@ defmodule ExUnit.Assertions do
 
   # --- words that are functions ---
 
-  def assert(value, message) when is_binary(message) do
+  def assert_with(value, message) when is_binary(message) do
     if value, do: value, else: raise(AssertionError, message: message)
   end
 
-  def assert(value, options) when is_list(options) do
+  def assert_with(value, options) when is_list(options) do
     if value, do: value, else: raise(AssertionError, options)
   end
 
-  def refute(value, message), do: not assert(!value, message)
+  def refute_with(value, message), do: not assert_with(!value, message)
 
-  def flunk(message \\ "Flunked!") when is_binary(message), do: assert(false, message: message)
+  def flunk(message \\ "Flunked!") when is_binary(message), do: assert_with(false, message: message)
 
   def assert_in_delta(value1, value2, delta, message \\ nil) do
     if delta < 0 do
@@ -128,7 +128,7 @@ defmodule ExUnit.Assertions do
         "Expected the difference between #{inspect(value1)} and " <>
           "#{inspect(value2)} (#{inspect(difference)}) to be less than or equal to #{inspect(delta)}"
 
-    assert(difference <= delta, message)
+    assert_with(difference <= delta, message)
   end
 
   def refute_in_delta(value1, value2, delta, message \\ nil) do
@@ -139,7 +139,7 @@ defmodule ExUnit.Assertions do
         "Expected the difference between #{inspect(value1)} and " <>
           "#{inspect(value2)} (#{inspect(difference)}) to be more than #{inspect(delta)}"
 
-    refute(difference < delta, message)
+    refute_with(difference < delta, message)
   end
 
   def assert_raise(exception, function) when is_function(function) do

@@ -20,6 +20,8 @@ defmodule ExUnit.Runner do
     {state, sync_time} = run_group(Enum.reject(modules, fn {_, async} -> async end), options, state)
     total = System.monotonic_time(:microsecond) - started
     CLIFormatter.print_summary(state, total, async_time, sync_time)
+    # Tests that could not run count as failed, though they are not printed as such.
+    state = %{state | failures: state.failures + state.invalid}
     Map.take(state, [:total, :failures, :excluded, :skipped])
   end
 

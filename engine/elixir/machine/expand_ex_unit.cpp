@@ -317,11 +317,11 @@ Ast catching(const Ast &call, const char *kind)
                      "end");
 }
 
-/// `assert value, message` and the like are functions, but of the same name as the words.
+/// `assert value, message` and the like are functions; they have other names, as calls of these are expanded too.
 Ast withMessage(const Ast &call)
 {
-    return Ast::remoteCall(Ast::literal(assertions, call.at), call.value.toAtom(), call.arguments,
-                           call.at);
+    const Atom function(nameOf(call) == "assert" ? "assert_with" : "refute_with");
+    return Ast::remoteCall(Ast::literal(assertions, call.at), function, call.arguments, call.at);
 }
 
 struct Word

@@ -3,6 +3,7 @@
 #include "engine/elixir/machine/pattern_variables.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace espalier::elixir {
 
@@ -24,7 +25,7 @@ void collect(const Ast &pattern, PatternVariables &variables)
     }
     if (pattern.isCallOf("^", 1)) {
         if (pattern.arguments[0].kind == Ast::Kind::Variable)
-            addOnce(variables.pinned, pattern.arguments[0].value.toAtom());
+            variables.pinned.push_back(pattern.arguments[0].value.toAtom());
         return;
     }
     if (pattern.isCallOf("@"))
@@ -39,6 +40,11 @@ PatternVariables variablesOf(const Ast &pattern)
 {
     PatternVariables variables;
     collect(pattern.isCallOf("when", 2) ? pattern.arguments[0] : pattern, variables);
+    // ExUnit names them from right to left.
+    std::vector<Atom> pinned;
+    for (const Atom name : variables.pinned | std::views::reverse)
+        addOnce(pinned, name);
+    variables.pinned = std::move(pinned);
     return variables;
 }
 

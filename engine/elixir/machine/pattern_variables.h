@@ -12,6 +12,7 @@ namespace espalier::elixir {
 struct PatternVariables
 {
     std::vector<Atom> bound = {};
+    /// The last first.
     std::vector<Atom> pinned = {};
 };
 

@@ -336,7 +336,7 @@ Layout functionLayout(const Ast &function)
 
 Layout inParentheses(Layout inner)
 {
-    return Layout::join({Layout::text("("), std::move(inner), Layout::text(")")});
+    return Layout::join({Layout::text("("), Layout::nest(std::move(inner), 1), Layout::text(")")});
 }
 
 bool isBinaryOperator(const Ast &ast)
@@ -417,8 +417,10 @@ Layout binaryLayout(const Ast &left, const Ast &right, const Operation &operatio
     if (name == "|>")
         return Layout::group(
             Layout::join({leftLayout, Layout::lineBreak(), Layout::text("|> "), rightLayout}));
-    if (takesLines(right) || (name == "=" && isContainer(right)))
+    if (takesLines(right))
         return Layout::join({leftLayout, sign, Layout::text(" "), rightLayout});
+    if (isContainer(right))
+        return Layout::join({leftLayout, sign, Layout::hang(rightLayout)});
     return Layout::join(
         {leftLayout, sign,
          Layout::group(Layout::nest(Layout::join({Layout::lineBreak(), rightLayout})))});

@@ -48,6 +48,15 @@ Layout Layout::lineBreak(std::string_view flat)
     return layout;
 }
 
+Layout Layout::hang(Layout inner)
+{
+    constexpr int indentation = 2;
+    Layout layout;
+    layout.m_node = std::make_shared<const Node>(
+        Node{.kind = Kind::Hang, .text = " ", .parts = {std::move(inner)}, .by = indentation});
+    return layout;
+}
+
 Layout Layout::newLine()
 {
     Layout layout;
@@ -100,6 +109,9 @@ bool Layout::fits(const Item &first, std::span<const Item> whatFollows, int room
             break;
         case Kind::NewLine:
             return true;
+        case Kind::Hang:
+            --room;
+            [[fallthrough]];
         case Kind::Join:
         case Kind::Group:
         case Kind::Nest:
@@ -146,6 +158,18 @@ std::string Layout::render(int width) const
                                rest, width - column);
             break;
         }
+        case Kind::Hang:
+            if (item.isFlat
+                || fits({item.indentation, false, item.node->parts.front().m_node.get()}, rest,
+                        width - column - 1))
+            {
+                text += item.node->text;
+                ++column;
+            } else {
+                item.indentation += item.node->by;
+                startLine(item.indentation);
+            }
+            break;
         case Kind::Nest:
             item.indentation += item.node->by;
             break;

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static Layout text(std::string text);
     /// `flat` while its group stands in one line.
     [[nodiscard]] static Layout lineBreak(std::string_view flat = " ");
+    /// After a space if `inner` fits up to its own first break, else on a new line, nested.
+    [[nodiscard]] static Layout hang(Layout inner);
     /// A new line in any case. What comes before it decides alone whether the group around it fits.
     [[nodiscard]] static Layout newLine();
     [[nodiscard]] static Layout join(std::vector<Layout> parts);
@@ -29,7 +31,7 @@ public:
 
 private:
     struct Node;
-    enum class Kind : std::uint8_t { Text, Break, NewLine, Join, Group, Nest };
+    enum class Kind : std::uint8_t { Text, Break, Hang, NewLine, Join, Group, Nest };
     struct Item;
     [[nodiscard]] static bool fits(const Item &first, std::span<const Item> whatFollows, int room);
 
