@@ -51,16 +51,37 @@ defmodule ExUnit.Formatter do
 
   defp format_failure(kind, reason, stacktrace, test) do
     {blamed, stacktrace} = Exception.blame(kind, reason, stacktrace)
-    banner = Exception.format_banner(kind, blamed, stacktrace)
+    {arguments, stacktrace} = given_arguments(blamed, stacktrace)
+    banner = indented(Exception.format_banner(kind, blamed, stacktrace))
 
     code =
       case code_line(stacktrace, test) do
         nil -> ""
-        line -> "\ncode: #{line}"
+        line -> indented("code: #{line}")
       end
 
-    indented(banner <> code) <> format_stacktrace(stacktrace, test)
+    banner <> arguments <> code <> format_stacktrace(stacktrace, test)
   end
+
+  # What no clause of a function matched is in the first entry of the stack trace, in the place of the arity.
+  defp given_arguments(%FunctionClauseError{} = error, [{module, name, arguments, location} | rest])
+       when is_list(arguments) do
+    function = Exception.format_mfa(module, name, length(arguments))
+    stacktrace = [{module, name, length(arguments), location} | rest]
+
+    if String.contains?(Exception.message(error), "The following arguments") do
+      {"", stacktrace}
+    else
+      shown =
+        arguments
+        |> Enum.with_index(1)
+        |> Enum.map_join("", fn {argument, index} -> "\n    # #{index}\n    #{inspect(argument)}\n" end)
+
+      {"\n" <> indented("The following arguments were given to #{function}:\n" <> shown), stacktrace}
+    end
+  end
+
+  defp given_arguments(_error, stacktrace), do: {"", stacktrace}
 
   # --- assertions ---
 
@@ -201,7 +222,7 @@ defmodule ExUnit.Formatter do
   defp format_logs(""), do: ""
 
   defp format_logs(logs) do
-    "\n     The following output was logged:\n" <> indented(logs)
+    "\n     The following output was logged:\n" <> String.replace_suffix(indented(logs), "\n", "")
   end
 end
 
