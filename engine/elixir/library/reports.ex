@@ -45,7 +45,7 @@ defmodule Espalier.Reports do
 
   defp client_text(client) do
     if Process.alive?(client) do
-      "\nClient #{inspect(client)} is alive\n"
+      "\nClient #{inspect(client)} is alive"
     else
       "\nClient #{inspect(client)} is dead"
     end
@@ -72,7 +72,7 @@ defmodule Espalier.Reports do
   defp exit_text(reason), do: "** (stop) " <> Exception.format_exit(reason)
 
   defp error_text(_kind, {:nocatch, value}, _stacktrace) do
-    "** (stop) {:nocatch, #{inspect(value)}}"
+    "** (ErlangError) Erlang error: {:nocatch, #{inspect(value)}}"
   end
 
   defp error_text(kind, error, stacktrace) do

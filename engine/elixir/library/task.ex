@@ -332,13 +332,17 @@ defmodule Task.Supervised do
     }
 
     Stream.resource(
-      fn -> {Enum.to_list(enumerable), [], settings} end,
+      fn -> {Stream.Sources.puller(enumerable), [], settings} end,
       &next/1,
-      fn {_items, running, _settings} -> Enum.each(running, &abandon/1) end
+      fn {items, running, _settings} ->
+        Enum.each(running, &abandon/1)
+        if items != :done, do: Stream.Sources.stop(items)
+      end
     )
   end
 
-  # `running` is oldest first; those that are done wait there for their turn.
+  # `items` gives the next one, as long as it is not `:done`. `running` is oldest first; those that are done wait there for
+  # their turn.
   defp next({items, running, settings}) do
     {items, running} = fill(items, running, settings)
 
@@ -358,16 +362,23 @@ defmodule Task.Supervised do
     end
   end
 
-  defp fill([item | items], running, settings) do
-    if Enum.count(running, &(not done?(&1))) < settings.most and length(running) < settings.most do
-      {link, task} = settings.start.(item)
-      fill(items, running ++ [{:running, task, link, item, deadline(settings.timeout)}], settings)
+  defp fill(:done, running, _settings), do: {:done, running}
+
+  defp fill(items, running, settings) do
+    if length(running) < settings.most do
+      case Stream.Sources.next(items) do
+        {:ok, item, others} ->
+          {link, task} = settings.start.(item)
+          entry = {:running, task, link, item, deadline(settings.timeout)}
+          fill(others, running ++ [entry], settings)
+
+        :done ->
+          {:done, running}
+      end
     else
-      {[item | items], running}
+      {items, running}
     end
   end
-
-  defp fill([], running, _settings), do: {[], running}
 
   defp done?({:done, _result}), do: true
   defp done?(_entry), do: false

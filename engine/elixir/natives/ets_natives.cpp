@@ -48,9 +48,10 @@ const Term &objectArgument(const EtsTable &table, const Term &object)
 {
     const bool isObject = object.isTuple()
                           && object.elements().size() >= table.options().keyPosition;
+    if (!object.isTuple())
+        throw badArgument(2, QStringLiteral("not a tuple"));
     if (!isObject)
-        throw badArgument(2, object.isTuple() ? QStringLiteral("tuple too small")
-                                              : QStringLiteral("not a tuple"));
+        throw Raise{Atom("badarg")};
     return object;
 }
 
@@ -433,7 +434,7 @@ Term count(Term &object, const Counting &counting)
 {
     if (counting.position < 1 || counting.position > object.elements().size()
         || !object.element(counting.position - 1).isInteger())
-        throw badArgument(1, QStringLiteral("the value in the given position, in the object, is "
+        throw badArgument(3, QStringLiteral("the value in the given position, in the object, is "
                                             "not an integer"));
     std::int64_t value = object.element(counting.position - 1).toInteger() + counting.increment;
     const bool isOver = counting.threshold

@@ -20,12 +20,14 @@ Raise noClauseHere(std::string_view function, int arity)
     return noClause("Elixir.GenServer", function, arity);
 }
 
-/// `{name, node}` is the name on this node.
+/// `{name, node}` is the name on this node. Raises for what is no server.
 Term serverOf(const Term &server)
 {
-    const bool isNamed = server.isTuple() && server.elements().size() == 2
-                         && server.element(0).isAtom() && server.element(1).is(nodeName);
-    return isNamed ? server.element(0) : server;
+    const bool isPair = server.isTuple() && server.elements().size() == 2
+                        && server.element(0).isAtom();
+    if (!server.isPid() && !server.isTagged(atoms::via, 3) && !server.isAtom() && !isPair)
+        throw noClauseHere("whereis", 1);
+    return isPair && server.element(1).is(nodeName) ? server.element(0) : server;
 }
 
 // --- starting ----------------------------------------------------------------------------------------
@@ -96,12 +98,30 @@ Task<Term> startAloneInErlang(Context &context, std::vector<Term> arguments)
 
 const Term usualPatience(5000);
 
+/// Who hears that it failed is shown the server as it was given.
+Task<Term> callAs(Context &context, std::vector<Term> arguments, Term server, Patience patience)
+{
+    Term reason;
+    try {
+        co_return co_await context.self.call(server, arguments[1], patience);
+    } catch (const Exit &exit) {
+        reason = exit.reason;
+    }
+    const Term timeout = patience ? Term(std::int64_t(patience->count())) : Term(atoms::infinity);
+    const Term asked = Term::tuple(
+        {atoms::GenServer, atoms::call, Term::list({arguments[0], arguments[1], timeout})});
+    throw Exit{Term::tuple({reason.element(0), asked})};
+}
+
 Task<Term> call(Context &context, std::vector<Term> arguments)
 {
     const auto wrong = [] { return noClauseHere("call", 3); };
     const Patience patience = patienceOf(arguments.size() == 3 ? arguments[2] : usualPatience,
                                          wrong);
-    return context.self.call(serverOf(arguments[0]), arguments[1], patience);
+    const Term server = serverOf(arguments[0]);
+    if (server == arguments[0])
+        return context.self.call(server, arguments[1], patience);
+    return callAs(context, std::move(arguments), server, patience);
 }
 
 Task<Term> callInErlang(Context &context, std::vector<Term> arguments)
@@ -136,8 +156,36 @@ Term castEverywhere(Context &context, Arguments arguments)
     return Atom("abcast");
 }
 
+/// multi_call(nodes, name, request, timeout): `{replies, bad nodes}`, of which there is one node here.
+Task<Term> multiCall(Context &context, std::vector<Term> arguments)
+{
+    const std::size_t named = arguments.size() > 2 ? 1 : 0;
+    const Term nodes = named ? arguments[0] : Term::list({nodeName});
+    const auto wrong = [] { return noClauseHere("multi_call", 4); };
+    const Patience patience = patienceOf(
+        arguments.size() > 3 ? arguments[3] : Term(atoms::infinity), wrong);
+    std::vector<Term> replies;
+    std::vector<Term> missing;
+    for (const Term &node : nodes.listElements().value_or(std::vector<Term>())) {
+        if (!node.is(nodeName)) {
+            missing.push_back(node);
+            continue;
+        }
+        const tl::expected<Term, Term> answer = co_await context.self.tryCall(
+            arguments[named], arguments[named + 1], patience, Signal::Kind::Call);
+        if (answer)
+            replies.push_back(Term::tuple({node, *answer}));
+        else
+            missing.push_back(node);
+    }
+    co_return Term::tuple({Term::list(replies), Term::list(missing)});
+}
+
 Term reply(Context &context, Arguments arguments)
 {
+    const Term &from = arguments[0];
+    if (!from.isTuple() || from.elements().size() != 2 || !from.element(0).isPid())
+        throw noClause("gen", "reply", 2);
     replyTo(context.self, arguments[0], arguments[1]);
     return atoms::ok;
 }
@@ -177,6 +225,18 @@ Task<Term> unexpectedMessage(Context &context, std::vector<Term> arguments)
     std::vector<Term> told{arguments[0], ownName(context, {}), arguments[1]};
     return context.apply(Atom("Elixir.Espalier.Reports"), Atom("unexpected_message"),
                          std::move(told));
+}
+
+/// It exits with the plain reason.
+Task<Term> stopInErlang(Context &context, std::vector<Term> arguments)
+{
+    Term reason;
+    try {
+        co_return co_await stop(context, std::move(arguments));
+    } catch (const Exit &exit) {
+        reason = exit.reason;
+    }
+    throw Exit{reason.element(0)};
 }
 
 // --- :sys ----------------------------------------------------------------------------------------------
@@ -228,9 +288,11 @@ void addGenServerNatives(NativeTable &table)
         table.addWaiting("gen_server", "call", arity, callInErlang);
         table.addNow(module, "abcast", arity, castEverywhere);
     }
+    for (const int arity : {2, 3, 4})
+        table.addWaiting(module, "multi_call", arity, multiCall);
     for (const int arity : {1, 2, 3}) {
         table.addWaiting(module, "stop", arity, stop);
-        table.addWaiting("gen_server", "stop", arity, stop);
+        table.addWaiting("gen_server", "stop", arity, stopInErlang);
     }
     table.addNow(module, "cast", 2, cast);
     table.addNow(module, "reply", 2, reply);
