@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Deaf to shutdown</source>
-        <translation>Taub für Shutdown</translation>
+        <translation>Endet nicht</translation>
     </message>
     <message>
         <source>From then on it ignores its shutdown: its supervisor waits</source>
