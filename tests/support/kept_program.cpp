@@ -81,23 +81,19 @@ QStringList scriptsAt(const QString &path)
 
 QString difference(const ProgramRun &actual, const ProgramRun &expected, bool errorsToo)
 {
+    const QString message = endMessage(actual.errors);
     QString text = firstDifference(normalisedOutput(actual.output),
                                    normalisedOutput(expected.output));
     if (text.isEmpty() && actual.status != expected.status)
         text =
             QStringLiteral("exit status %1 instead of %2").arg(actual.status).arg(expected.status);
-    else if (text.isEmpty() && errorsToo) {
-        text = firstDifference(endMessage(actual.errors), endMessage(expected.errors));
-        if (!text.isEmpty())
-            text.prepend(QStringLiteral("standard error, "));
-    } else {
-        return text;
-    }
     // Why it ended is what explains most of the differences.
-    const QString message = endMessage(actual.errors);
-    if (!text.isEmpty() && !message.isEmpty() && !text.startsWith(u"standard error"))
-        text += QStringLiteral("\n    ended with: ") + message.trimmed();
-    return text;
+    if (!text.isEmpty() && !message.isEmpty())
+        return text + QStringLiteral("\n    ended with: ") + message.trimmed();
+    if (!text.isEmpty() || !errorsToo)
+        return text;
+    text = firstDifference(message, endMessage(expected.errors));
+    return text.isEmpty() ? text : QStringLiteral("standard error, ") + text;
 }
 
 } // namespace espalier

@@ -472,6 +472,12 @@ Term node(Context &, Arguments)
     return nodeName;
 }
 
+/// Programs are interrupted without asking for it.
+Term yielded(Context &, Arguments)
+{
+    return atoms::true_;
+}
+
 Term noNodes(Context &, Arguments)
 {
     return Term::emptyList();
@@ -488,6 +494,7 @@ void addErlang(NativeTable &table)
         table.addNow("erlang", function, arity, now);
     };
     add("self", 0, self);
+    add("yield", 0, yielded);
     add("send", 2, send);
     add("!", 2, send);
     add("send", 3, sendWithOptions);
