@@ -158,12 +158,31 @@ Parsed<void> readLife(const Options &options, LivingCommand &command)
         });
 }
 
+/// `run [--seed n] program.exs arguments…`: what follows the file belongs to the program.
+std::optional<ScriptCommand> parseScript(const QStringList &arguments)
+{
+    ScriptCommand command;
+    qsizetype at = 2;
+    if (arguments.value(at) == QLatin1StringView("--seed")) {
+        command.seed = arguments.value(at + 1).toULongLong();
+        at += 2;
+    }
+    command.file = arguments.value(at);
+    if (!command.file.endsWith(QLatin1StringView(".exs"))
+        && !command.file.endsWith(QLatin1StringView(".ex")))
+        return std::nullopt;
+    command.arguments = arguments.mid(at + 1);
+    return command;
+}
+
 Parsed<Command> parseRun(const QStringList &arguments)
 {
+    if (auto script = parseScript(arguments))
+        return Command(std::move(*script));
     Options options(QStringLiteral("run"),
                     CommandLine::tr("Runs a tree in virtual time, which takes as long as the work "
                                     "takes, and prints what happened and the counts at the end."));
-    options.addArgument(QStringLiteral("tree"), CommandLine::tr("A tree file."));
+    options.addArgument(QStringLiteral("tree"), CommandLine::tr("A tree file, or an Elixir program (.exs)."));
     options.add(durationOption());
     options.add(crashOption());
     options.add(seedOption());

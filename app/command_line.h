@@ -35,6 +35,14 @@ struct RunCommand
     std::uint64_t seed = 0;
 };
 
+/// An Elixir program, run to its end.
+struct ScriptCommand
+{
+    QString file = {};
+    QStringList arguments = {}; ///< the program's own
+    std::uint64_t seed = 0;
+};
+
 /// The tree as it is after some virtual time, as a file: json, png, svg or pdf by the name's ending.
 struct ExportCommand
 {
@@ -59,7 +67,8 @@ struct TextCommand
 };
 
 using Command =
-    std::variant<WindowCommand, RunCommand, ExportCommand, ScreenshotCommand, TextCommand>;
+    std::variant<WindowCommand, RunCommand, ScriptCommand, ExportCommand, ScreenshotCommand,
+                 TextCommand>;
 
 /// `arguments` begin with the program's name. The error is a sentence that names the argument.
 [[nodiscard]] tl::expected<Command, QString> parseCommandLine(const QStringList &arguments);

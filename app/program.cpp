@@ -8,6 +8,7 @@
 #include "app/open_tree.h"
 #include "app/run_command.h"
 #include "app/screenshot_command.h"
+#include "app/script_command.h"
 #include "app/translations.h"
 #include "app/window_command.h"
 
@@ -63,6 +64,7 @@ struct Runner
         return 0;
     }
     int operator()(const RunCommand &command) const { return runTree(command, output, errors); }
+    int operator()(const ScriptCommand &command) const { return runScriptFile(command, errors); }
     int operator()(const ExportCommand &command) const { return exportTree(command, errors); }
     int operator()(const ScreenshotCommand &command) const
     {
