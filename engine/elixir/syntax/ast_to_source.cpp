@@ -446,14 +446,31 @@ bool isNameAndArity(const Ast &ast)
            || (name.kind == Ast::Kind::Apply && name.arguments.size() == 1);
 }
 
+/// A function's name after the dot: quoted if it is no plain word.
+std::string remoteName(Atom name)
+{
+    std::string key;
+    appendKey(key, name);
+    key.resize(key.size() - 2); // without ": "
+    return key;
+}
+
+/// The function in `&Module.name/1` or `&name/1`.
+Layout capturedName(const Ast &name)
+{
+    if (name.kind != Ast::Kind::Apply || !name.arguments[0].isCallOf(".", 2))
+        return layoutOf(name, Place::Operand);
+    const Ast &dot = name.arguments[0];
+    return Layout::join({layoutOf(dot.arguments[0], Place::Operand),
+                         Layout::text("." + remoteName(dot.arguments[1].value.toAtom()))});
+}
+
 Layout captureLayout(const Ast &inner)
 {
     if (inner.kind == Ast::Kind::Literal && inner.value.isInteger())
         return Layout::text("&" + textOf(inner.value));
     if (isNameAndArity(inner)) {
-        Ast name = inner.arguments[0];
-        name.withoutParentheses = true;
-        return Layout::join({Layout::text("&"), layoutOf(name, Place::Operand),
+        return Layout::join({Layout::text("&"), capturedName(inner.arguments[0]),
                              Layout::text("/" + textOf(inner.arguments[1].value))});
     }
     const Layout layout = layoutOf(inner, Place::Operand);
@@ -657,15 +674,6 @@ Layout targetLayout(const Ast &target)
         || (isUnaryOperator(target) && !isAttribute && !isPlaceholder))
         return inParentheses(layout);
     return layout;
-}
-
-/// A function's name after the dot: quoted if it is no plain word.
-std::string remoteName(Atom name)
-{
-    std::string key;
-    appendKey(key, name);
-    key.resize(key.size() - 2); // without ": "
-    return key;
 }
 
 bool isModule(const Ast &ast)
