@@ -10,6 +10,7 @@
 #include <memory>
 
 class QToolBar;
+class QToolButton;
 
 namespace espalier {
 
@@ -122,6 +123,7 @@ private:
     LazyDock *m_whyDock = nullptr;
     QList<LazyDock *> m_docks;
     QToolBar *m_toolBar = nullptr;
+    QToolButton *m_crash = nullptr; ///< of the toolbar
     int m_fullToolBarWidth = 0; ///< with a word beside each of its icons that has one
     QString m_path; ///< of the tree on show
     QString m_title;

@@ -163,7 +163,9 @@ void MainWindow::offerNodes()
         const SearchQuery query(typed);
         const std::size_t most = m_session ? m_session->tree().capacity() : 0;
         for (std::size_t number = 0; number < std::min(most, mostLookedAt); ++number) {
-            const Node *node = m_session->tree().find(static_cast<NodeId>(number));
+            const auto id = static_cast<NodeId>(number);
+            const Node *node = m_session->tree().isShown(id) ? m_session->tree().find(id)
+                                                             : nullptr;
             if (!node || !query.matches(*node))
                 continue;
             entries.push_back(

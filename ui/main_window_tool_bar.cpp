@@ -65,6 +65,7 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     QToolButton *crash = addMenuButton(bar, m_acts->crash,
                                        m_acts->exits() + QList<QAction *>{m_acts->hang});
+    m_crash = crash;
     m_forecast->watch(crash);
     m_forecast->watch(crash->menu());
     bar->addActions({m_acts->send, m_acts->startChild, m_acts->terminateChild});
@@ -166,6 +167,8 @@ void MainWindow::fitToolBar()
             if (button && button->toolButtonStyle() != style)
                 button->setToolButtonStyle(style);
         }
+        if (m_crash->toolButtonStyle() != style)
+            m_crash->setToolButtonStyle(style);
     };
     if (m_fullToolBarWidth == 0) {
         setStyle(Qt::ToolButtonTextBesideIcon);

@@ -7,8 +7,10 @@
 #include "ui/canvas/tree_canvas.h"
 #include "ui/layout/tree_layout.h"
 #include "ui/main_window.h"
+#include "ui/search/search_bar.h"
 #include "ui/tree_session.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QImage>
@@ -144,6 +146,36 @@ void measureStorm()
     line("10k_restarts_per_second", "frame_longest", times.back());
 }
 
+void type(MainWindow &window, const QString &text)
+{
+    auto *search = window.findChild<SearchBar *>();
+    search->setText(text);
+    while (search->isLooking())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+/// What a search found is lit, few and nearly all; and what a filter costs that hides the rest: the click, and the frame after
+/// it, in which the tree is laid out anew.
+void measureLit(const char *shape, MainWindow &window)
+{
+    QImage image(window.canvas().viewport()->size(), QImage::Format_RGB32);
+    const auto frame = [&] { window.canvas().viewport()->render(&image); };
+    auto *funnel = window.findChild<QAction *>(QStringLiteral("hideOthers"));
+    for (const auto &[name, text] :
+         {std::pair("few", QStringLiteral("0.99")), std::pair("all", QStringLiteral("worker"))})
+    {
+        type(window, text);
+        const QByteArray lit = QByteArray("frame_lit_") + name;
+        line(shape, lit.constData(), medianMilliseconds(9, frame));
+        const QByteArray click = QByteArray("filter_") + name;
+        line(shape, click.constData(), medianMilliseconds(5, [&] {
+                 funnel->trigger();
+                 frame();
+             }));
+        funnel->setChecked(false);
+    }
+}
+
 /// A word typed into the search field: how long nothing else happens, and how long until all matches are lit.
 void measureSearch(const char *shape, int children)
 {
@@ -163,6 +195,7 @@ void measureSearch(const char *shape, int children)
     }
     line(shape, "search_longest_pause", longest);
     line(shape, "search_until_lit", double(whole.nsecsElapsed()) / 1e6);
+    measureLit(shape, *window);
 }
 
 } // namespace

@@ -48,8 +48,6 @@ void paintTicks(Surface &surface, const Theme &theme, const SupervisorState &sup
                 const QRectF &rect, Time now)
 {
     const std::vector<double> ticks = fuseTicks(supervisor, now);
-    if (ticks.empty())
-        return;
     const QLineF line[] = {QLineF(rect.left(), rect.center().y(), rect.right(), rect.center().y())};
     surface.lines(line, {.color = theme.nodeBorder});
     const double width = std::clamp(rect.height() * 0.36, 1.5, 4.0);
@@ -95,6 +93,11 @@ void paintFuse(Surface &surface, const Theme &theme, const SupervisorState &supe
         return;
     }
     const double upper = rect.height() * 0.38;
+    if (supervisor.restartsInWindow(now) == 0) { // nothing ages
+        const QPointF corner(rect.left(), rect.center().y() - upper / 2);
+        paintBudget(surface, theme, supervisor, {corner, QSizeF(rect.width(), upper)}, now);
+        return;
+    }
     paintBudget(surface, theme, supervisor, {rect.topLeft(), QSizeF(rect.width(), upper)}, now);
     paintTicks(surface, theme, supervisor, rect.adjusted(0, upper + rect.height() * 0.12, 0, 0),
                now);

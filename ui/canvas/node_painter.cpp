@@ -29,7 +29,7 @@ double markHeight(const NodeDress &dress)
 }
 
 constexpr double onOneLine = 26;
-constexpr double onTwoLines = 17;
+constexpr double onTwoLines = 16;
 /// Below this scale a leaf has one line, and a supervisor says less.
 constexpr double detailScale = 0.75;
 
@@ -208,10 +208,15 @@ void NodePainter::paintFolded(const QRectF &rect, const NodeDress &dress)
     const QLineF rule[] = {QLineF(rect.left() + 12 * scale, top - 2 * scale,
                                   rect.right() - 12 * scale, top - 2 * scale)};
     m_surface.lines(rule, {.color = m_theme.nodeBorder});
-    const QRectF upper(rect.left() + 12 * scale, top, rect.width() - 24 * scale, 15 * scale);
-    m_surface.text(upper, censusTotal(dress.below),
-                   {.color = m_theme.text, .size = fontSize(11, dress, 15), .bold = true});
-    m_surface.text(upper.translated(0, 14 * scale), censusStates(dress.below),
+    const TextStyle total{.color = m_theme.text, .size = fontSize(11, dress, 15), .bold = true};
+    QRectF line(rect.left() + 12 * scale, top, rect.width() - 24 * scale, 15 * scale);
+    if (total.size > line.height()) { // one line has room, and the fold mark below it
+        line.setHeight(24 * scale);
+        m_surface.text(line, censusTotal(dress.below), total);
+        return;
+    }
+    m_surface.text(line, censusTotal(dress.below), total);
+    m_surface.text(line.translated(0, 14 * scale), censusStates(dress.below),
                    {.color = m_theme.mutedText, .size = fontSize(10, dress, 14)});
 }
 

@@ -72,6 +72,8 @@ void FuseView::paintEvent(QPaintEvent *)
                      metrics.elidedText(sentence(), Qt::ElideRight, width()));
     PainterSurface surface(painter);
     paintFuse(surface, theme, m_supervisor, fuse, m_now);
+    if (m_supervisor.restartsInWindow(m_now) == 0)
+        return;
     const QRectF axis(0, fuse.bottom() + 2, width(), metrics.height());
     painter.setPen(theme.mutedText);
     painter.drawText(axis, int(Qt::AlignRight | Qt::AlignTop), tr("now"));

@@ -36,6 +36,9 @@ public:
     /// Searches for it at once, as if it had been typed; an empty one gives the search up.
     void setText(const QString &text);
 
+    /// Not all of the tree was looked at yet.
+    [[nodiscard]] bool isLooking() const { return m_looking.isActive(); }
+
     QAction *find = nullptr; ///< puts the cursor here
     QAction *next = nullptr; ///< selects the next match in the order of the tree
     QAction *previous = nullptr;
