@@ -49,41 +49,64 @@ std::string loadingProgram()
     return program.toStdString();
 }
 
-/// What no program is meant to call.
-bool isHidden(Atom module)
+/// `name/1` and so on, of each module that the real system documents.
+QHash<QString, QStringList> realFunctions()
 {
-    return module.name().starts_with("espalier_") || module.name().starts_with("Elixir.Espalier");
+    QHash<QString, QStringList> functions;
+    const QString text = read(
+        QStringLiteral(ESPALIER_SOURCE_DIR "/tests/elixir/real_functions.txt"));
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(u'#'))
+            functions.insert(line.section(u' ', 0, 0),
+                             line.section(u' ', 1).split(u' ', Qt::SkipEmptyParts));
+    }
+    return functions;
 }
 
-bool isHidden(FunctionName function)
-{
-    return function.function.name().starts_with('_') || function.function.name() == "module_info";
-}
-
-QString functionText(FunctionName function)
-{
-    const QString name = inspect(Term(function.function)).mid(1); // without the colon
-    return QStringLiteral("%1/%2").arg(name).arg(function.arity);
-}
-
-/// `name/1, name/2` as `name/1,2`, escaped for a table.
-QString functionsText(const std::vector<FunctionName> &functions)
+QStringList ownFunctions(const std::vector<FunctionName> &functions)
 {
     QStringList texts;
-    std::optional<Atom> last;
     for (const FunctionName &function : functions) {
-        if (isHidden(function))
-            continue;
-        if (last == function.function)
-            texts.back() += QStringLiteral(",%1").arg(function.arity);
+        const QString name = QString::fromUtf8(function.function.name());
+        if (!name.startsWith(u'_'))
+            texts.append(QStringLiteral("%1/%2").arg(name).arg(function.arity));
+    }
+    return texts;
+}
+
+QStringList common(const QStringList &left, const QStringList &right, bool common = true)
+{
+    QStringList kept;
+    std::ranges::copy_if(left, std::back_inserter(kept),
+                         [&](const QString &text) { return right.contains(text) == common; });
+    return kept;
+}
+
+/// `name/1`, `name/2` as `name/1,2`, for a table.
+QString functionsText(const QStringList &functions)
+{
+    QStringList texts;
+    QString last;
+    for (const QString &function : functions) {
+        const qsizetype slash = function.lastIndexOf(u'/');
+        const QString name = function.left(slash);
+        if (name == last)
+            texts.back() += u',' + function.mid(slash + 1);
         else
-            texts.append(functionText(function));
-        last = function.function;
+            texts.append(function);
+        last = name;
     }
     QString text;
     for (const QString &function : texts)
         text += (text.isEmpty() ? QStringLiteral("`") : QStringLiteral(" `")) + function + u'`';
     return text.replace(u'|', QStringLiteral("\\|"));
+}
+
+/// Part of what the compiler itself makes, as the real one's macros are: not in the table of functions.
+bool hasMacros(const QString &module)
+{
+    return module == QLatin1String("Kernel") || module == QLatin1String("Logger")
+           || module.startsWith(u"ExUnit") || module.startsWith(u':');
 }
 
 QString section()
@@ -98,15 +121,29 @@ QString section()
     while (!ended && system.laboratory()->advance()) {
     }
 
-    QString text = heading;
-    text += QStringLiteral(
-        "\n| module | functions, and how many arguments they take |\n|---|---|\n");
+    const QHash<QString, QStringList> real = realFunctions();
+    QString table;
+    QStringList exceptions;
     for (const Atom module : interpreter->modules().allModules()) {
-        const QString functions = functionsText(interpreter->modules().functionsOf(module));
-        if (!isHidden(module) && !functions.isEmpty())
-            text += QStringLiteral("| `%1` | %2 |\n").arg(inspect(Term(module)), functions);
+        const QString name = inspect(Term(module));
+        const QStringList own = ownFunctions(interpreter->modules().functionsOf(module));
+        if (!real.contains(name))
+            continue;
+        if (own.contains(QStringLiteral("exception/1"))) {
+            exceptions.append(u'`' + name + u'`');
+            continue;
+        }
+        const QString here = functionsText(common(own, real[name]));
+        const QString missing = hasMacros(name) ? QString()
+                                                : functionsText(common(real[name], own, false));
+        if (!here.isEmpty())
+            table += QStringLiteral("| `%1` | %2 | %3 |\n").arg(name, here, missing);
     }
-    return text;
+    return heading
+           + QStringLiteral("\nWith how many arguments they take. What Kernel has beside these is "
+                            "above.\n\n| module | here | left out |\n|---|---|---|\n")
+           + table + QStringLiteral("\nExceptions: ") + exceptions.join(QStringLiteral(", "))
+           + QStringLiteral(".\n");
 }
 
 } // namespace
