@@ -145,7 +145,7 @@ struct Raster
         return colors;
     }
     void paintSprites(QSize cell);
-    void paintFlat(QSize cell);
+    void paintFlat(QSize gap);
     void paintTiny();
 };
 
@@ -178,13 +178,14 @@ void Raster::paintSprites(QSize cell)
     }
 }
 
-/// Every line of a row of cells is the same: the first is written, the others are copies.
-void Raster::paintFlat(QSize cell)
+/// Every line of a row of cells is the same: the first is written, the others are copies. All gaps are the same, and cells
+/// differ by a pixel where a pitch is no whole number: the other way round the eye sees stripes.
+void Raster::paintFlat(QSize gap)
 {
     const std::array<QRgb, CellLook::count> colors = flatColours();
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         const int first = std::clamp(top(row), 0, image.height());
-        const int last = std::clamp(top(row) + cell.height(), 0, image.height());
+        const int last = std::clamp(top(row + 1) - gap.height(), 0, image.height());
         if (first >= last)
             continue;
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(first));
@@ -194,7 +195,7 @@ void Raster::paintFlat(QSize cell)
                 continue;
             const int x = left(column);
             std::fill(line + std::clamp(x, 0, image.width()),
-                      line + std::clamp(x + cell.width(), 0, image.width()),
+                      line + std::clamp(left(column + 1) - gap.width(), 0, image.width()),
                       colors[seen->number()]);
         }
         for (int y = first + 1; y < last; ++y)
@@ -332,18 +333,18 @@ QImage rasterCells(const CellField &field, double pixelRatio, QPointF &position)
     raster.image.fill(field.theme.blockFill);
 
     const QSizeF gap = (field.grid.pitch - field.grid.cell) * field.scale * pixelRatio;
-    const auto inner = [](double pitch, double space) {
-        return std::max(1, static_cast<int>(std::floor(pitch))
-                               - (pitch < 2.5 ? 0 : std::max(1, qRound(space))));
+    const auto pixelsBetween = [](double pitch, double space) {
+        return pitch < 2.5 ? 0 : std::max(1, qRound(space));
     };
-    const QSize cell(inner(raster.pitch.width(), gap.width()),
-                     inner(raster.pitch.height(), gap.height()));
+    const QSize between(pixelsBetween(raster.pitch.width(), gap.width()),
+                        pixelsBetween(raster.pitch.height(), gap.height()));
+    const QSize cell = (raster.pitch - QSizeF(0.5, 0.5)).toSize() - between;
     if (raster.pitch.width() < 1 || raster.pitch.height() < 1)
         raster.paintTiny();
     else if (cell.height() < smallestSprite * pixelRatio)
-        raster.paintFlat(cell);
+        raster.paintFlat(between);
     else
-        raster.paintSprites(cell);
+        raster.paintSprites(cell.expandedTo({1, 1}));
     raster.image.setDevicePixelRatio(pixelRatio);
     position = QPointF(pixels.topLeft()) / pixelRatio;
     return raster.image;

@@ -120,6 +120,8 @@ LegendPanel::LegendPanel(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Else rows are measured as wide as they are without it.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setItemDelegate(new LegendDelegate(m_entries, m_list));
     m_list->installEventFilter(this);
