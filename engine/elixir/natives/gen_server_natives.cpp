@@ -42,8 +42,14 @@ Task<Term> startServer(Context &context, Term module, Term argument, Term option
     const Term initialCall = Term::tuple({module, atoms::init, 1});
     auto server = std::make_unique<ScriptServer>(context.interpreter.shared_from_this(),
                                                  module.toAtom(), std::move(argument),
-                                                 dataForChild(context, initialCall));
-    const SpawnOptions spawn{.name = std::move(name)};
+                                                 dataForChild(context, initialCall), name);
+    const bool isVia = isProgramsVia(name);
+    if (isVia) {
+        const Term holder = co_await whereisVia(context, name);
+        if (holder.isPid())
+            co_return Term::tuple({atoms::error, Term::tuple({atoms::already_started, holder})});
+    }
+    const SpawnOptions spawn{.name = isVia ? Term() : name};
     StartResult result;
     if (linking == Linking::Linked)
         result = co_await context.self.startLink(std::move(server), spawn, patience);
@@ -102,6 +108,8 @@ const Term usualPatience(5000);
 Task<Term> callAs(Context &context, std::vector<Term> arguments, Term server, Patience patience)
 {
     Term reason;
+    if (isProgramsVia(server))
+        server = co_await whereisVia(context, server);
     try {
         co_return co_await context.self.call(server, arguments[1], patience);
     } catch (const Exit &exit) {
@@ -119,7 +127,7 @@ Task<Term> call(Context &context, std::vector<Term> arguments)
     const Patience patience = patienceOf(arguments.size() == 3 ? arguments[2] : usualPatience,
                                          wrong);
     const Term server = serverOf(arguments[0]);
-    if (server == arguments[0])
+    if (server == arguments[0] && !isProgramsVia(server))
         return context.self.call(server, arguments[1], patience);
     return callAs(context, std::move(arguments), server, patience);
 }
@@ -139,15 +147,31 @@ Task<Term> callInErlang(Context &context, std::vector<Term> arguments)
     throw Exit{Term::tuple({reason.element(0), asked})};
 }
 
-Term cast(Context &context, Arguments arguments)
+/// The module itself sends it.
+Task<Term> castVia(Context &context, std::vector<Term> arguments)
 {
+    const Term name = arguments[0];
+    std::vector<Term> sent{name.element(2), Term::tuple({atoms::gen_cast, arguments[1]})};
+    try {
+        (void)co_await context.apply(name.element(1).toAtom(), Atom("send"), std::move(sent));
+    } catch (const EndedBySignal &) {
+        throw;
+    } catch (...) { // NOLINT(bugprone-empty-catch): a cast to nobody does nothing
+    }
+    co_return atoms::ok;
+}
+
+Task<Term> cast(Context &context, std::vector<Term> arguments)
+{
+    if (isProgramsVia(arguments[0]))
+        return castVia(context, std::move(arguments));
     const Term &server = arguments[0];
     const bool isName = server.isPid() || server.isAtom()
                         || (server.isTuple() && server.elements().size() <= 3);
     if (!isName)
         throw noClauseHere("cast", 2);
     context.self.cast(serverOf(server), arguments[1]);
-    return atoms::ok;
+    return Term(atoms::ok);
 }
 
 Term castEverywhere(Context &context, Arguments arguments)
@@ -190,13 +214,27 @@ Term reply(Context &context, Arguments arguments)
     return atoms::ok;
 }
 
-Term whereis(Context &context, Arguments arguments)
+Task<Term> whereisViaOrNil(Context &context, Term name)
+{
+    const Term holder = co_await whereisVia(context, std::move(name));
+    co_return holder.isPid() ? holder : Term();
+}
+
+Task<Term> whereis(Context &context, std::vector<Term> arguments)
 {
     const Term server = serverOf(arguments[0]);
     if (server.isPid())
         return server;
+    if (isProgramsVia(server))
+        return whereisViaOrNil(context, server);
     const std::optional<Pid> holder = context.self.system().whereis(server);
     return holder ? Term(*holder) : Term();
+}
+
+Task<Term> stopVia(Context &context, Term name, Term reason, Patience patience)
+{
+    const Term holder = co_await whereisVia(context, std::move(name));
+    co_return co_await genServer::stop(context.self, holder, reason, patience);
 }
 
 Task<Term> stop(Context &context, std::vector<Term> arguments)
@@ -205,7 +243,10 @@ Task<Term> stop(Context &context, std::vector<Term> arguments)
     const Term reason = arguments.size() > 1 ? arguments[1] : Term(atoms::normal);
     const Patience patience = patienceOf(
         arguments.size() > 2 ? arguments[2] : Term(atoms::infinity), wrong);
-    return genServer::stop(context.self, serverOf(arguments[0]), reason, patience);
+    const Term server = serverOf(arguments[0]);
+    if (isProgramsVia(server))
+        return stopVia(context, server, reason, patience);
+    return genServer::stop(context.self, server, reason, patience);
 }
 
 /// A call and a cast that no callback serves name the server: by its name, or its pid.
@@ -294,16 +335,16 @@ void addGenServerNatives(NativeTable &table)
         table.addWaiting(module, "stop", arity, stop);
         table.addWaiting("gen_server", "stop", arity, stopInErlang);
     }
-    table.addNow(module, "cast", 2, cast);
+    table.addWaiting(module, "cast", 2, cast);
     table.addNow(module, "reply", 2, reply);
-    table.addNow(module, "whereis", 1, whereis);
+    table.addWaiting(module, "whereis", 1, whereis);
     for (const int arity : {3, 4}) {
         table.addWaiting("gen_server", "start_link", arity, startLinkInErlang);
         table.addWaiting("gen_server", "start", arity, startAloneInErlang);
     }
     table.addNow("espalier_server", "own_name", 0, ownName);
     table.addWaiting("espalier_server", "unexpected_message", 2, unexpectedMessage);
-    table.addNow("gen_server", "cast", 2, cast);
+    table.addWaiting("gen_server", "cast", 2, cast);
     table.addNow("gen_server", "reply", 2, reply);
 }
 

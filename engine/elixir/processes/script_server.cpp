@@ -33,11 +33,12 @@ void readExtra(Returned &returned, const Term &extra)
 } // namespace
 
 ScriptServer::ScriptServer(std::shared_ptr<Interpreter> interpreter, Atom module, Term argument,
-                           ProcessData data)
+                           ProcessData data, Term name)
     : m_interpreter(std::move(interpreter))
     , m_module(module)
     , m_argument(std::move(argument))
     , m_data(std::move(data))
+    , m_name(std::move(name))
 {}
 
 ProcessKind ScriptServer::kind() const
@@ -113,6 +114,8 @@ Task<Return> ScriptServer::finish(Task<Term> running, bool isCall)
 Task<Init> ScriptServer::init(Self &self)
 {
     m_context.emplace(Context{*m_interpreter, self, m_data});
+    if (isProgramsVia(m_name) && !co_await takeName(self))
+        co_return Init::ok();
     std::vector<Term> arguments{std::exchange(m_argument, {})};
     Term answer;
     try {
@@ -121,6 +124,19 @@ Task<Init> ScriptServer::init(Self &self)
         answer = thrown.value;
     }
     co_return acceptInit(answer);
+}
+
+Task<bool> ScriptServer::takeName(Self &self)
+{
+    std::vector<Term> arguments{m_name.element(2), self.pid()};
+    const Term answer = co_await m_context->apply(m_name.element(1).toAtom(), Atom("register_name"),
+                                                  std::move(arguments));
+    if (answer.is(Atom("yes")))
+        co_return true;
+    const Term holder = co_await whereisVia(*m_context, m_name);
+    self.acknowledgeStart(StartResult::error(Term::tuple({atoms::already_started, holder})));
+    self.end(exitReason::normal());
+    co_return false;
 }
 
 Task<Return> ScriptServer::handleCall(Self &, const Term &request, From from)
@@ -166,9 +182,9 @@ Task<> ScriptServer::ending(Self &self, const Term &reason)
 {
     if (!exitReason::isAbnormal(reason))
         co_return;
-    Term name = self.pid();
-    for (const Term &held : self.system().names().namesOf(self.pid()))
-        name = held;
+    Term name = m_name.is(atoms::nil) ? Term(self.pid()) : m_name;
+    if (name.isTuple()) // of a global and a via name what is behind the module
+        name = name.elements().back();
     const Term caller = m_caller.isOutside() ? Term() : Term(m_caller);
     std::vector<Term> arguments{name, reason, m_last, m_state, caller};
     try {
@@ -208,6 +224,19 @@ void replyTo(Self &self, const Term &from, const Term &answer)
         self.reply(pid, tag.tail().toReference(), answer);
     else
         self.send(pid, Term::tuple({tag, answer}));
+}
+
+bool isProgramsVia(const Term &name)
+{
+    return name.isTagged(atoms::via, 3) && name.element(1).isAtom()
+           && !name.element(1).is(atoms::Registry)
+           && !name.element(1).is(atoms::PartitionSupervisor);
+}
+
+Task<Term> whereisVia(Context &context, Term name)
+{
+    std::vector<Term> arguments{name.element(2)};
+    return context.apply(name.element(1).toAtom(), Atom("whereis_name"), std::move(arguments));
 }
 
 ProcessData dataForChild(const Context &context, const Term &initialCall)

@@ -17,9 +17,10 @@ class Interpreter;
 class ScriptServer final : public GenServer
 {
 public:
-    /// `argument` is what `init/1` gets.
+    /// `argument` is what `init/1` gets, `name` what the process is started with (nil for none). A via module of a program
+    /// is asked to register it here; all other names are the engine's to give.
     ScriptServer(std::shared_ptr<Interpreter> interpreter, Atom module, Term argument,
-                 ProcessData data);
+                 ProcessData data, Term name = {});
 
     [[nodiscard]] ProcessKind kind() const override;
     [[nodiscard]] Atom module() const override { return m_module; }
@@ -42,6 +43,8 @@ private:
     /// Keeps the new state; the rest is for the GenServer to carry out.
     [[nodiscard]] Return accept(const Term &answer, bool isCall);
     [[nodiscard]] Init acceptInit(const Term &answer);
+    /// False if another process has the name: then this one has told so, and ends.
+    [[nodiscard]] Task<bool> takeName(Self &self);
 
     const std::shared_ptr<Interpreter> m_interpreter;
     const Atom m_module;
@@ -52,8 +55,14 @@ private:
     Term m_last;
     Pid m_caller;
     ProcessData m_data;
+    const Term m_name;
     std::optional<Context> m_context;
 };
+
+/// Whether this is `{:via, module, name}` with a module of a program, which the engine knows nothing of.
+[[nodiscard]] bool isProgramsVia(const Term &name);
+/// Who has such a name: a pid, or `:undefined`.
+[[nodiscard]] Task<Term> whereisVia(Context &context, Term name);
 
 /// `from` as a callback gets it: `{pid, [:alias | reference]}`, or what a call that was put together by hand has.
 [[nodiscard]] Term fromTerm(const From &from);
