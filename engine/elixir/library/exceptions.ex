@@ -91,8 +91,31 @@ defmodule FunctionClauseError do
 
   def message(%{function: nil}), do: "no function clause matches"
 
-  def message(%{module: module, function: function, arity: arity}) do
-    "no function clause matching in #{Exception.format_mfa(module, function, arity)}"
+  def message(%{module: module, function: function, arity: arity, args: arguments}) do
+    name = Exception.format_mfa(module, function, arity)
+    "no function clause matching in #{name}" <> given(name, arguments)
+  end
+
+  defp given(_name, nil), do: ""
+
+  defp given(name, arguments) do
+    "\n\nThe following arguments were given to #{name}:\n" <>
+      List.to_string(
+        for {argument, number} <- Enum.with_index(arguments, 1) do
+          "\n    # #{number}\n    #{inspect(argument)}\n"
+        end
+      )
+  end
+
+  # With the arguments, which the stack trace has.
+  def blame(%{module: module, function: function, arity: arity} = exception, stacktrace) do
+    case stacktrace do
+      [{^module, ^function, arguments, place} | rest] when is_list(arguments) ->
+        {%{exception | args: arguments}, [{module, function, arity, place} | rest]}
+
+      _ ->
+        {exception, stacktrace}
+    end
   end
 end
 
