@@ -34,7 +34,7 @@ std::string Closure::text() const
 {
     const auto identity = reinterpret_cast<std::uintptr_t>(m_code.get()) >> 4U;
     return "#Function<" + std::to_string(identity % 100'000'000) + '/' + std::to_string(arity())
-           + " in " + textOf(m_code->module, {m_code->function, m_code->outerArity}) + '>';
+           + " in " + textOf(m_code->module, {m_code->outerFunction, m_code->outerArity}) + '>';
 }
 
 Term NamedFunction::call(std::span<const Term>) const

@@ -98,7 +98,8 @@ struct Code
     Atom module = {};
     Atom function = {};
     int arity = 0;
-    /// Of the function that a `fn` is written in; for showing it.
+    /// Of a `fn`: the function that it is written in; for showing it.
+    Atom outerFunction = {};
     int outerArity = 0;
     /// Slots of a frame: the arguments first.
     int slots = 0;

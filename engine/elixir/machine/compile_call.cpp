@@ -4,6 +4,8 @@
 
 #include "engine/elixir/machine/expand_ex_unit.h"
 #include "engine/elixir/machine/refused.h"
+#include "engine/elixir/syntax/ast_to_source.h"
+#include "engine/term/inspect.h"
 
 #include <set>
 
@@ -80,30 +82,55 @@ bool imports(const Import &import, FunctionName name)
 } // namespace
 
 /// The module whose function an unqualified name means.
-std::optional<Atom> FunctionCompiler::importOf(FunctionName name)
+std::optional<FunctionCompiler::FunctionTarget> FunctionCompiler::importOf(FunctionName name)
 {
     // A standard module may be written in both languages.
     if (m_environment.module != atoms::nil) {
         const Native &own = m_modules.exportOf(m_environment.module, name)->native;
         if (own.now || own.waiting)
-            return m_environment.module;
+            return FunctionTarget{m_environment.module, name.function};
     }
     for (auto import = m_environment.imports.rbegin(); import != m_environment.imports.rend();
          ++import)
     {
         if (import->module != kernel && imports(*import, name)
             && m_modules.find(import->module, name))
-            return import->module;
+            return FunctionTarget{import->module, name.function};
     }
     for (const Import &import : m_environment.imports) { // import Kernel, except: […]
         if (import.module == kernel && !imports(import, name))
             return std::nullopt;
     }
-    if (isErlangFunction(name) || erlangNameOf(name))
-        return erlang;
+    return kernelHome(name);
+}
+
+std::optional<FunctionCompiler::FunctionTarget> FunctionCompiler::kernelHome(FunctionName name)
+{
+    if (const auto renamed = erlangNameOf(name))
+        return FunctionTarget{erlang, *renamed};
+    if (isErlangFunction(name))
+        return FunctionTarget{erlang, name.function};
     if (m_modules.find(kernel, name))
-        return kernel;
+        return FunctionTarget{kernel, name.function};
     return std::nullopt;
+}
+
+void FunctionCompiler::checkGuardCall(const Ast &ast, std::optional<Atom> module) const
+{
+    if (!module)
+        fail(ast.at, QStringLiteral("cannot find or invoke local %1/%2 inside guards. Only macros can be "
+                                    "invoked in a guards and they must be defined before their invocation. "
+                                    "Called as: %3")
+                         .arg(textOf(ast.value.toAtom()))
+                         .arg(ast.arguments.size())
+                         .arg(toSource(ast)));
+    static const std::set<std::string_view> allowed{"erlang", "Elixir.Kernel", "Elixir.Bitwise",
+                                                    "Elixir.Integer"};
+    if (!allowed.contains(module->name()))
+        fail(ast.at, QStringLiteral("cannot invoke remote function %1.%2/%3 inside guards")
+                         .arg(inspect(*module),
+                              textOf(ast.arguments[0].arguments[1].value.toAtom()))
+                         .arg(ast.arguments.size() - 1));
 }
 
 void FunctionCompiler::compileCall(const Ast &ast, int d, bool tail)
@@ -123,24 +150,17 @@ void FunctionCompiler::compileCall(const Ast &ast, int d, bool tail)
             fail(ast.at, reason);
     }
     if (local) {
+        if (m_inGuard && !m_scope->isGuard(name))
+            checkGuardCall(ast, std::nullopt);
         const int base = compileArguments(ast.arguments, nullptr, d);
         m_code.locals.push_back(local);
         return emitCall(Operation::CallLocal, Operation::TailCallLocal, base,
                         static_cast<int>(m_code.locals.size()) - 1, name.arity, d, tail);
     }
-    const auto module = importOf(name);
-    if (!module) {
-        fail(ast.at, QStringLiteral("undefined function %1/%2 (%3)")
-                         .arg(textOf(name.function))
-                         .arg(name.arity)
-                         .arg(m_environment.module == atoms::nil
-                                  ? QStringLiteral("there is no such import")
-                                  : QStringLiteral("expected %1 to define such a function or for it "
-                                                   "to be imported before, but none are available")
-                                        .arg(textOf(m_environment.module).mid(7))));
-    }
-    const auto renamed = erlangNameOf(name);
-    callExport(*module, renamed.value_or(name.function), ast.arguments, d, tail);
+    const auto target = importOf(name);
+    if (!target)
+        failUndefined(ast.at, name);
+    callExport(target->module, target->function, ast.arguments, d, tail);
 }
 
 bool FunctionCompiler::compileOperator(const Ast &ast, int d)
@@ -231,14 +251,17 @@ void FunctionCompiler::compileApply(const Ast &ast, int d, bool tail)
             const bool isFunction = isErlangFunction(function) || m_modules.find(kernel, function);
             if (!isFunction || compileOperator(call, d))
                 return isFunction ? void() : compile(call, d, tail);
-            const Atom home = isErlangFunction(function) ? erlang : kernel;
-            return callExport(home, name, arguments, d, tail);
+            const auto home = kernelHome(function);
+            return callExport(home->module, home->function, arguments, d, tail);
         }
-        if (*module == Atom("Elixir.ExUnit.Assertions")) {
+        // Words that are no functions.
+        if (*module == Atom("Elixir.ExUnit.Assertions") && !m_modules.find(*module, {name, count})) {
             const Ast call = Ast::call(name, {arguments.begin(), arguments.end()}, ast.at);
             if (const auto expanded = expandExUnit(call))
                 return compile(*expanded, d, tail);
         }
+        if (m_inGuard)
+            checkGuardCall(ast, module);
         return callExport(*module, name, arguments, d, tail);
     }
     if (ast.withoutParentheses && count == 0) {

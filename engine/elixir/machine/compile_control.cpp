@@ -138,6 +138,7 @@ void FunctionCompiler::compileCase(const Ast &ast, int d, bool tail)
     Label none;
     compileCaseClauses(clausesOf(block), value, d, tail, done, none);
     place(none);
+    m_line = ast.at.line;
     emit({.operation = Operation::RaiseCase, .a = value});
     place(done);
 }
@@ -166,6 +167,8 @@ void FunctionCompiler::compileCond(const Ast &ast, int d, bool tail)
     Label done;
     for (const Ast &arrow : blockOf(ast, "do")->arguments) {
         Label next;
+        if (arrow.arguments[0].arguments.size() != 1)
+            fail(arrow.at, QStringLiteral("expected one argument for :do clauses (->) in \"cond\""));
         const ScopeMark mark = enterScope();
         const int value = valueOf(arrow.arguments[0].arguments[0]);
         emitJump(Operation::JumpIfFalsy, next, value);
@@ -185,6 +188,8 @@ void FunctionCompiler::compileWith(const Ast &ast, int d, bool tail)
     const Ast *otherwise = blockOf(ast, "else");
     if (!body)
         fail(ast.at, QStringLiteral("missing :do option in \"with\""));
+    if (otherwise && !hasClauses(*otherwise))
+        fail(ast.at, QStringLiteral("expected -> clauses for :else in \"with\""));
     Label wrong;
     Label done;
     const int value = allocate();
@@ -268,7 +273,7 @@ void FunctionCompiler::compileTryBody(const Ast &blocks, int d)
         emit({Operation::Move, value, d});
         compileCaseClauses(clausesOf(*otherwise), value, d, false, done, none);
         place(none);
-        emit({.operation = Operation::RaiseTag, .a = value, .b = constant(Atom("else_clause"))});
+        emit({.operation = Operation::RaiseTag, .a = value, .b = constant(Atom("try_clause"))});
     }
     emitJump(Operation::Jump, done);
     if (rescue || caught) {

@@ -5,6 +5,8 @@
 #include "engine/elixir/machine/closure.h"
 #include "engine/elixir/machine/expand_ex_unit.h"
 #include "engine/elixir/machine/module_definition.h"
+#include "engine/elixir/syntax/ast_to_source.h"
+#include "engine/term/inspect.h"
 
 namespace espalier::elixir {
 
@@ -46,6 +48,29 @@ bool isNameWithArity(const Ast &ast)
                || (ast.arguments[0].kind == Ast::Kind::Apply
                    && ast.arguments[0].arguments.size() == 1
                    && ast.arguments[0].arguments[0].isCallOf(".", 2)));
+}
+
+bool hasPlaceholder(const Ast &ast, std::int64_t number)
+{
+    if (ast.isCallOf("&", 1) && ast.arguments[0].kind == Ast::Kind::Literal)
+        return ast.arguments[0].value == Term(number);
+    return std::ranges::any_of(ast.arguments, [number](const Ast &argument) {
+        return hasPlaceholder(argument, number);
+    });
+}
+
+/// A capture inside a capture; `&name/1` is none.
+const Ast *nestedCapture(const Ast &ast)
+{
+    if (ast.isCallOf("&", 1)) {
+        const bool isPlaceholder = ast.arguments[0].kind == Ast::Kind::Literal;
+        return isPlaceholder || isNameWithArity(ast.arguments[0]) ? nullptr : &ast;
+    }
+    for (const Ast &argument : ast.arguments) {
+        if (const Ast *found = nestedCapture(argument))
+            return found;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -104,22 +129,30 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
         emit({Operation::LoadConstant, d, constant(m_environment.module)});
     } else if (text == "__STACKTRACE__") {
         if (m_stacktraceSlot < 0)
-            fail(ast.at, QStringLiteral(
-                             "__STACKTRACE__ is available only inside catch and rescue clauses"));
+            fail(ast.at, QStringLiteral("__STACKTRACE__ is available only inside catch and rescue clauses "
+                                        "of try expressions"));
         emit({Operation::Move, d, m_stacktraceSlot});
     } else if (text == "__DIR__") {
         const qsizetype slash = m_environment.file.lastIndexOf(QLatin1Char('/'));
         const Term directory(slash > 0 ? m_environment.file.left(slash) : QStringLiteral("."));
         emit({Operation::LoadConstant, d, constant(directory)});
     } else if (text == "__ENV__" || text == "__CALLER__") {
-        const Term fields = Term::map({{Atom("file"), Term(m_environment.file)},
+        const bool isInFunction = m_environment.function.function != atoms::nil;
+        const Term function = Term::tuple(
+            {m_environment.function.function, m_environment.function.arity});
+        const Term fields = Term::map({{atoms::struct_, Atom("Elixir.Macro.Env")},
+                                       {Atom("file"), Term(m_environment.file)},
                                        {Atom("line"), ast.at.line},
-                                       {Atom("module"), m_environment.module}});
+                                       {Atom("module"), m_environment.module},
+                                       {Atom("function"), isInFunction ? function : Term()}});
         emit({Operation::LoadConstant, d, constant(fields)});
     } else if (knows(name)) {
         loadVariable(name, d);
     } else {
-        fail(ast.at, QStringLiteral("undefined variable \"%1\"").arg(textOf(name)));
+        if (text == "_")
+            fail(ast.at, QStringLiteral("invalid use of _. \"_\" represents a value to be ignored in a "
+                                        "pattern and cannot be used in expressions"));
+        failUndefined(ast.at, {name, 0});
     }
 }
 
@@ -190,14 +223,76 @@ void FunctionCompiler::compileStruct(const Ast &ast, int d)
         fail(ast.at, QStringLiteral("expected struct name to be a compile time atom or alias"));
     const Ast &map = ast.arguments[1];
     const Ast module = Ast::literal(*name, ast.at);
+    const Term structure = structureOf(*name, ast.at);
     if (map.arguments.size() == 1 && map.arguments[0].isCallOf("|", 2)) {
+        for (const Ast &pair : map.arguments[0].arguments[1].arguments) {
+            const auto key = constantOf(pair.arguments[0]);
+            if (key && !structure.find(*key))
+                fail(ast.at, QStringLiteral("unknown key %1 for struct %2")
+                                 .arg(inspect(*key), inspect(*name)));
+        }
         const std::vector<Ast> arguments{
             module, map.arguments[0].arguments[0],
             Ast::call(Atom("%{}"), map.arguments[0].arguments[1].arguments, ast.at)};
         return callExport(espalier, Atom("update_struct"), arguments, d, false);
     }
-    const std::vector<Ast> arguments{module, map};
-    callExport(espalier, Atom("new_struct"), arguments, d, false);
+    checkStructKeys(map.arguments, structure, *name);
+    checkEnforcedKeys(map.arguments, *name);
+    std::vector<Ast> parts{Ast::literal(structure, ast.at)};
+    for (const Ast &pair : map.arguments)
+        parts.insert(parts.end(), pair.arguments.begin(), pair.arguments.end());
+    const int first = compileEach(parts);
+    emit({Operation::UpdateMap, d, first, static_cast<int>(map.arguments.size())});
+}
+
+Term FunctionCompiler::structureOf(Atom name, Position at)
+{
+    if (m_scope && name == m_environment.module) {
+        if (const auto own = m_scope->structure())
+            return *own;
+    }
+    const auto module = m_modules.module(name);
+    if (module && module->structure)
+        return *module->structure;
+    for (const FunctionCompiler *around = this; around; around = around->m_outer) {
+        if (std::ranges::find(around->m_defines, name) != around->m_defines.end())
+            fail(at, QStringLiteral("cannot access struct %1, the struct was not yet defined or the struct "
+                                    "is being accessed in the same context that defines it")
+                         .arg(inspect(name)));
+    }
+    fail(at, QStringLiteral("%1.__struct__/1 is undefined, cannot expand struct %1. Make sure the struct name "
+                            "is correct. If the struct name exists and is correct but it still cannot be "
+                            "found, you likely have cyclic module usage in your code")
+                 .arg(inspect(name)));
+}
+
+void FunctionCompiler::checkStructKeys(std::span<const Ast> pairs, const Term &structure, Atom)
+{
+    for (const Ast &pair : pairs) {
+        if (pair.kind != Ast::Kind::Pair)
+            fail(pair.at, QStringLiteral("expected key-value pairs in a struct"));
+        const auto key = constantOf(pair.arguments[0]);
+        if (key && !structure.find(*key))
+            throw Raise{Term::tuple({Atom("badkey"), *key})};
+    }
+}
+
+void FunctionCompiler::checkEnforcedKeys(std::span<const Ast> pairs, Atom name) const
+{
+    const bool isOwn = m_scope && name == m_environment.module;
+    const auto module = isOwn ? nullptr : m_modules.module(name);
+    std::vector<Term> missing;
+    for (const Atom key : isOwn ? m_scope->enforcedKeys() : module->enforcedKeys) {
+        const bool isGiven = std::ranges::any_of(pairs, [key](const Ast &pair) {
+            return pair.arguments[0].kind == Ast::Kind::Literal && pair.arguments[0].value.is(key);
+        });
+        if (!isGiven)
+            missing.emplace_back(key);
+    }
+    if (!missing.empty())
+        throw Raise::argumentError(
+            QStringLiteral("the following keys must also be given when building struct %1: %2")
+                .arg(inspect(name), inspect(Term::list(missing))));
 }
 
 /// `<<…>>`: what interpolation makes, and bytes and strings side by side.
@@ -273,9 +368,12 @@ void FunctionCompiler::compileFn(const std::vector<FunctionClause> &clauses, int
     auto code = std::make_shared<Code>();
     code->module = m_code.module;
     code->file = m_code.file;
-    code->function = m_code.function;
     code->arity = static_cast<int>(clauses[0].parameters.size());
-    code->outerArity = m_outer ? m_code.outerArity : m_code.arity;
+    code->outerFunction = m_code.outerFunction;
+    code->outerArity = m_code.outerArity;
+    code->function = Atom('-' + std::string(m_code.outerFunction.name()) + '/'
+                          + std::to_string(m_code.outerArity) + "-fun-"
+                          + std::to_string(m_code.closures.size()) + '-');
     for (const FunctionClause &clause : clauses) {
         if (clause.parameters.size() != clauses[0].parameters.size())
             fail(clause.body.at,
@@ -297,13 +395,31 @@ void FunctionCompiler::compileCapture(const Ast &ast, int d)
 {
     const Ast &body = ast.arguments[0];
     if (!isNameWithArity(body)) {
+        if (body.kind == Ast::Kind::Literal && body.value.isInteger())
+            fail(ast.at, body.value == Term(0)
+                             ? QStringLiteral("capture argument &0 must be numbered between 1 and 255")
+                             : QStringLiteral("capture argument &%1 must be used within the capture "
+                                              "operator &")
+                                   .arg(body.value.toInteger()));
+        if (const Ast *inner = nestedCapture(body))
+            fail(ast.at, QStringLiteral("nested captures are not allowed. You cannot define a function using "
+                                        " the capture operator & inside another function defined via &. Got "
+                                        "invalid nested capture: %1")
+                             .arg(toSource(*inner)));
         const std::int64_t arity = highestPlaceholder(body);
-        if (arity < 1 || arity > 255)
+        if (hasPlaceholder(body, 0) || arity > 255)
+            fail(ast.at, QStringLiteral("capture argument &%1 must be numbered between 1 and 255")
+                             .arg(arity > 255 ? arity : 0));
+        if (arity < 1)
             fail(ast.at, QStringLiteral("invalid args for &, expected one of:\n\n"
-                                        "  * &Mod.fun/arity to capture a remote function\n"
-                                        "  * &fun/arity to capture a local or imported function\n"
-                                        "  * &some_code(&1, ...) containing at least one argument "
-                                        "as &1"));
+                                        "  * &Mod.fun/arity to capture a remote function, such as "
+                                        "&Enum.map/2\n"
+                                        "  * &fun/arity to capture a local or imported function, such as "
+                                        "&is_atom/1\n"
+                                        "  * &some_code(&1, ...) containing at least one argument as &1, "
+                                        "such as &List.flatten(&1)\n\n"
+                                        "Got: %1")
+                             .arg(toSource(body)));
         FunctionClause clause{.body = withPlaceholders(body)};
         for (std::int64_t i = 1; i <= arity; ++i)
             clause.parameters.push_back(Ast::variable(placeholderName(i), ast.at));
@@ -313,8 +429,14 @@ void FunctionCompiler::compileCapture(const Ast &ast, int d)
     const Ast &named = body.arguments[0];
     if (named.kind == Ast::Kind::Apply) {
         const Ast &target = named.arguments[0];
-        const Atom function = target.arguments[1].value.toAtom();
-        if (const auto module = expandAlias(target.arguments[0], m_environment)) {
+        Atom function = target.arguments[1].value.toAtom();
+        if (auto module = expandAlias(target.arguments[0], m_environment)) {
+            if (module->name() == "Elixir.Kernel") { // many of its functions are :erlang's
+                const auto home = kernelHome({function, arity})
+                                      .value_or(FunctionTarget{*module, function});
+                module = home.module;
+                function = home.function;
+            }
             const Term value = functionNamed(*m_modules.exportOf(*module, {function, arity}));
             emit({Operation::LoadConstant, d, constant(value)});
             return;
@@ -328,9 +450,10 @@ void FunctionCompiler::compileCapture(const Ast &ast, int d)
         clause.parameters.push_back(Ast::variable(placeholderName(i), ast.at));
     const Atom name = named.value.toAtom();
     const bool isOurs = m_scope && m_scope->local({name, arity});
-    const std::optional<Atom> imported = isOurs ? std::nullopt : importOf({name, arity});
+    const auto imported = isOurs ? std::nullopt : importOf({name, arity});
     if (imported) {
-        const Term value = functionNamed(*m_modules.exportOf(*imported, {name, arity}));
+        const Term value = functionNamed(
+            *m_modules.exportOf(imported->module, {imported->function, arity}));
         emit({Operation::LoadConstant, d, constant(value)});
         return;
     }
@@ -343,8 +466,10 @@ void FunctionCompiler::compileAttribute(const Ast &ast, int d)
 {
     const Ast &name = ast.arguments[0];
     if (!m_scope || name.kind != Ast::Kind::Variable)
-        fail(ast.at, m_scope ? QStringLiteral("a module attribute cannot be set inside a function")
-                             : QStringLiteral("cannot invoke @/1 outside module"));
+        throw Raise::argumentError(
+            m_scope ? QStringLiteral("cannot set attribute @%1 inside function/macro")
+                          .arg(textOf(name.value.toAtom()))
+                    : QStringLiteral("cannot invoke @/1 outside module"));
     emit({Operation::LoadConstant, d, constant(m_scope->attribute(name.value.toAtom()))});
 }
 
@@ -359,6 +484,8 @@ void FunctionCompiler::compileModule(const Ast &ast, int d)
                            ? Ast::call(Atom("__block__"), {}, ast.at)
                            : ast.arguments[1].arguments[0].arguments[1];
     definition->at = ast.at;
+    if (const auto full = expandAlias(ast.arguments[0], Environment{}))
+        m_defines.push_back(*full);
     definition->environment = m_environment;
     std::vector<Ast> values;
     for (const Variable &variable : m_variables) {

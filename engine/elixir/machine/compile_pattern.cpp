@@ -3,10 +3,21 @@
 #include "engine/elixir/machine/function_compiler.h"
 
 #include "engine/elixir/machine/arithmetic.h"
+#include "engine/term/inspect.h"
 
 namespace espalier::elixir {
 
 namespace {
+
+/// A key of a map pattern is an expression in which `^name` is the variable.
+Ast withoutPins(Ast key)
+{
+    if (key.isCallOf("^", 1))
+        return Ast(key.arguments[0]);
+    for (Ast &argument : key.arguments)
+        argument = withoutPins(std::move(argument));
+    return key;
+}
 
 bool isIgnored(const Ast &pattern)
 {
@@ -66,8 +77,18 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
         return matchTuple(pattern.arguments, slot, fail, bound);
     case Ast::Kind::List:
         return matchList(pattern, slot, fail, bound);
-    case Ast::Kind::Apply:
-        this->fail(pattern.at, QStringLiteral("cannot invoke remote function inside a match"));
+    case Ast::Kind::Apply: {
+        const Ast &callee = pattern.arguments[0];
+        const auto module = callee.arguments.empty()
+                                ? std::nullopt
+                                : expandAlias(callee.arguments[0], m_environment);
+        this->fail(pattern.at,
+                   module && callee.arguments.size() == 2
+                       ? QStringLiteral("cannot invoke remote function %1.%2/%3 inside a match")
+                             .arg(inspect(*module), textOf(callee.arguments[1].value.toAtom()))
+                             .arg(pattern.arguments.size() - 1)
+                       : QStringLiteral("cannot invoke a function inside a match"));
+    }
     case Ast::Kind::Call:
         break;
     }
@@ -85,6 +106,11 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
     }
     if (pattern.isCallOf("^", 1)) {
         const int mark = m_next;
+        if (pattern.arguments[0].kind == Ast::Kind::Variable
+            && !knows(pattern.arguments[0].value.toAtom()))
+            this->fail(pattern.at, QStringLiteral("undefined variable ^%1. No variable \"%1\" has been "
+                                                  "defined before the current pattern")
+                                       .arg(textOf(pattern.arguments[0].value.toAtom())));
         const int pinned = valueOf(pattern.arguments[0]);
         emitMatch(Operation::MatchEqual, fail, slot, pinned);
         return releaseTo(mark);
@@ -112,9 +138,14 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
     if (pattern.isCallOf("<<>>"))
         this->fail(pattern.at, QStringLiteral("the bit syntax <<>> is not part of this language; match "
                                               "strings with \"prefix\" <> rest, or use String.split/2"));
-    this->fail(pattern.at, QStringLiteral("cannot invoke %1/%2 inside a match")
-                               .arg(textOf(pattern.value.toAtom()))
-                               .arg(pattern.arguments.size()));
+    const FunctionName name{pattern.value.toAtom(), static_cast<int>(pattern.arguments.size())};
+    const auto target = importOf(name);
+    this->fail(pattern.at, target ? QStringLiteral("cannot invoke remote function %1.%2/%3 inside a match")
+                                        .arg(inspect(target->module), textOf(target->function))
+                                        .arg(name.arity)
+                                  : QStringLiteral("cannot find or invoke local %1/%2 inside match")
+                                        .arg(textOf(name.function))
+                                        .arg(name.arity));
 }
 
 void FunctionCompiler::matchVariable(Atom name, int slot, Label &fail, std::vector<Variable> &bound)
@@ -175,16 +206,31 @@ void FunctionCompiler::matchKey(const Ast &key, const Ast &value, int slot, Labe
                        .arg(textOf(key.value.toAtom())));
     const int found = allocate();
     const int mark = m_next;
-    const int wanted = valueOf(key.isCallOf("^", 1) ? key.arguments[0] : key);
+    const int wanted = valueOf(withoutPins(key));
     emitMatch(Operation::MatchKey, fail, slot, wanted, found);
     releaseTo(mark);
     matchPattern(value, found, fail, bound);
+}
+
+void FunctionCompiler::checkStructPattern(const Ast &pattern)
+{
+    const auto name = expandAlias(pattern.arguments[0], m_environment);
+    if (!name)
+        return;
+    const Term structure = structureOf(*name, pattern.at);
+    for (const Ast &pair : pattern.arguments[1].arguments) {
+        const auto key = constantOf(pair.arguments[0]);
+        if (key && !structure.find(*key))
+            this->fail(pattern.at, QStringLiteral("unknown key %1 for struct %2")
+                                       .arg(inspect(*key), inspect(*name)));
+    }
 }
 
 void FunctionCompiler::matchStruct(const Ast &pattern, int slot, Label &fail,
                                    std::vector<Variable> &bound)
 {
     const Ast &name = pattern.arguments[0];
+    checkStructPattern(pattern);
     matchMap({}, slot, fail, bound);
     const Ast key = Ast::literal(atoms::struct_, pattern.at);
     matchKey(key, name, slot, fail, bound);
@@ -219,7 +265,9 @@ void FunctionCompiler::compileGuard(const Ast &guard, Label &fail)
     }
     const int mark = m_next;
     const int begin = static_cast<int>(m_code.instructions.size());
+    const bool wasInGuard = std::exchange(m_inGuard, true);
     const int value = valueOf(guard);
+    m_inGuard = wasInGuard;
     protect(begin, fail, -1);
     emitJump(Operation::JumpUnlessTrue, fail, value);
     releaseTo(mark);

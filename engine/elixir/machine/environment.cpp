@@ -63,19 +63,27 @@ Atom moduleOf(const Ast &ast, const Environment &environment)
 {
     if (const auto module = expandAlias(ast, environment))
         return *module;
+    if (ast.kind == Ast::Kind::Variable)
+        raiseCompileError(environment, ast.at,
+                          QStringLiteral("undefined function %1/0 (there is no such import)")
+                              .arg(textOf(ast.value.toAtom())));
     raiseCompileError(environment, ast.at,
                       QStringLiteral("expected a module, an alias or an atom here"));
 }
 
 void applyImport(const Ast &ast, Atom module, Environment &environment, ModuleTable &modules)
 {
-    if (!modules.isKnown(module))
-        raiseCompileError(environment, ast.at,
-                          QStringLiteral("module %1 is not loaded and could not be found")
-                              .arg(inspect(module)));
     Import import{.module = module};
-    if (const Ast *only = option(ast, "only"); only && only->kind == Ast::Kind::List)
+    if (const Ast *only = option(ast, "only"); only && only->kind == Ast::Kind::List) {
         import.only = functionNames(*only);
+        for (const FunctionName name : *import.only) {
+            if (module.name() != "Elixir.Kernel" && !modules.find(module, name))
+                raiseCompileError(environment, ast.at,
+                                  QStringLiteral("cannot import %1.%2/%3 because it is undefined or private")
+                                      .arg(inspect(module), textOf(name.function))
+                                      .arg(name.arity));
+        }
+    }
     if (const Ast *except = option(ast, "except"))
         import.except = functionNames(*except);
     environment.imports.push_back(std::move(import));
@@ -127,6 +135,10 @@ bool applyDirective(const Ast &ast, Environment &environment, ModuleTable &modul
         return false;
     for (const Ast &target : severalOf(ast.arguments[0])) {
         const Atom module = moduleOf(target, environment);
+        if (!isAlias && !modules.isKnown(module))
+            raiseCompileError(environment, ast.at,
+                              QStringLiteral("module %1 is not loaded and could not be found")
+                                  .arg(inspect(module)));
         const Ast *as = option(ast, "as");
         if (isImport)
             applyImport(ast, module, environment, modules);

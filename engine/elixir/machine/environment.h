@@ -47,6 +47,9 @@ public:
     [[nodiscard]] virtual Term attribute(Atom name) = 0;
     /// Its `defstruct`.
     [[nodiscard]] virtual std::optional<Term> structure() const = 0;
+    [[nodiscard]] virtual std::vector<Atom> enforcedKeys() const = 0;
+    /// One of its `defguard`s.
+    [[nodiscard]] virtual bool isGuard(FunctionName name) const = 0;
 };
 
 /// What `Foo.Bar` or `__MODULE__.Bar` means; nullopt if it is no alias.

@@ -134,6 +134,10 @@ Ast expandReceive(const Ast &ast, const Environment &environment)
     const Ast *after = blockOf(ast, "after");
     std::vector<Ast> matching; // the clauses of a function that says which one takes a message
     std::vector<Ast> handling; // the clauses that go on with what it took
+    if (messages && !hasClauses(*messages) && !messages->isCallOf("__block__", 0)
+        && !messages->value.is(atoms::nil))
+        raiseCompileError(environment, at,
+                          QStringLiteral("expected -> clauses for :do in \"receive\""));
     if (messages && hasClauses(*messages)) {
         for (const Ast &message : messages->arguments) {
             std::vector<Ast> taken{Ast::literal(static_cast<int>(matching.size()), at)};

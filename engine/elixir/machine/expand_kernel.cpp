@@ -65,11 +65,25 @@ Ast inRange(const Ast &value, const Ast &range)
     return op("and", Ast::call(Atom("is_integer"), {value}, at), op("or", rising, falling));
 }
 
+/// A list that is known already, e.g. an attribute's or `~w(…)a`, as it would be written out.
+Ast writtenOut(const Ast &collection, const Environment &environment)
+{
+    if (collection.kind == Ast::Kind::Call
+        && collection.value.toAtom().name().starts_with("sigil_"))
+        return writtenOut(expandSigil(collection, environment), environment);
+    if (collection.kind != Ast::Kind::Literal || !collection.value.isList())
+        return collection;
+    std::vector<Ast> elements;
+    for (const Term &element : collection.value.listElements().value_or(std::vector<Term>{}))
+        elements.push_back(Ast::literal(element, collection.at));
+    return Ast::list(std::move(elements), collection.at);
+}
+
 /// `value in collection`: comparisons where the collection is written out, so that guards can have it.
-Ast expandIn(const Ast &ast)
+Ast expandIn(const Ast &ast, const Environment &environment)
 {
     const Ast &value = ast.arguments[0];
-    const Ast &collection = ast.arguments[1];
+    const Ast collection = writtenOut(ast.arguments[1], environment);
     const bool hasTail = collection.kind == Ast::Kind::List && !collection.arguments.empty()
                          && collection.arguments.back().isCallOf("|");
     if (isSimple(value) && collection.kind == Ast::Kind::List && !hasTail) {
@@ -162,7 +176,7 @@ std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment)
     if (name == "|>" && count == 2)
         return expandPipe(ast, environment);
     if (name == "in" && count == 2)
-        return expandIn(ast);
+        return expandIn(ast, environment);
     if ((name == ".." && (count == 0 || count == 2)) || (name == "..//" && count == 3))
         return expandRange(ast);
     if (name == "to_string" && count == 1)

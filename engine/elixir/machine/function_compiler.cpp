@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/machine/function_compiler.h"
 
+#include "engine/term/inspect.h"
+
 namespace espalier::elixir {
 
 FunctionClause clauseOf(const Ast &arrow)
@@ -21,6 +23,7 @@ void FunctionCompiler::compileFunction(Code &code, const std::vector<FunctionCla
     m_code.module = code.module;
     m_code.function = code.function;
     m_code.arity = code.arity;
+    m_code.outerFunction = code.outerFunction;
     m_code.outerArity = code.outerArity;
     m_code.file = code.file;
     compileClauses(clauses);
@@ -31,8 +34,12 @@ std::shared_ptr<const Code> FunctionCompiler::compileExpression(const Ast &ast,
                                                                 std::vector<Atom> &names)
 {
     static const Atom topLevel("__FILE__");
-    m_code.module = m_environment.module;
+    // What is outside of modules runs in one that the real system makes up, too.
+    static const Atom madeUp("elixir_compiler_1");
+    m_code.module = m_environment.module == atoms::nil ? madeUp : m_environment.module;
     m_code.function = topLevel;
+    m_code.outerFunction = topLevel;
+    m_code.outerArity = 1;
     m_code.file = m_environment.file;
     m_code.arity = static_cast<int>(names.size());
     m_line = ast.at.line;
@@ -185,7 +192,8 @@ void FunctionCompiler::protect(int begin, Label &target, int slot)
 
 int FunctionCompiler::constant(const Term &term)
 {
-    const auto known = m_constants.constFind(term);
+    // 0.0 and -0.0 are equal, and not the same.
+    const auto known = term.isFloat() ? m_constants.cend() : m_constants.constFind(term);
     if (known != m_constants.cend())
         return *known;
     const int index = static_cast<int>(m_code.constants.size());
@@ -197,6 +205,19 @@ int FunctionCompiler::constant(const Term &term)
 void FunctionCompiler::fail(Position at, const QString &description) const
 {
     raiseCompileError(m_environment, at, description);
+}
+
+void FunctionCompiler::failUndefined(Position at, FunctionName name) const
+{
+    const QString where = m_environment.module == atoms::nil
+                              ? QStringLiteral("there is no such import")
+                              : QStringLiteral("expected %1 to define such a function or for it to be "
+                                               "imported, but none are available")
+                                    .arg(inspect(m_environment.module));
+    fail(at, QStringLiteral("undefined function %1/%2 (%3)")
+                 .arg(textOf(name.function))
+                 .arg(name.arity)
+                 .arg(where));
 }
 
 } // namespace espalier::elixir

@@ -83,6 +83,7 @@ private:
     void finish(Code &code);
     void compileClauses(const std::vector<FunctionClause> &clauses);
     [[noreturn]] void fail(Position at, const QString &description) const;
+    [[noreturn]] void failUndefined(Position at, FunctionName name) const;
 
     // Expressions: compile_expression.cpp
     /// Leaves the value of `ast` in slot d; `tail`: and returns it.
@@ -95,6 +96,10 @@ private:
     void compileList(const Ast &ast, int d);
     void compileMap(const Ast &ast, int d);
     void compileStruct(const Ast &ast, int d);
+    /// The defaults of `%Name{}`; fails if there is no such struct yet.
+    [[nodiscard]] Term structureOf(Atom name, Position at);
+    void checkStructKeys(std::span<const Ast> pairs, const Term &structure, Atom name);
+    void checkEnforcedKeys(std::span<const Ast> pairs, Atom name) const;
     void compileString(const Ast &ast, int d);
     void compileConcatenation(const Ast &ast, int d);
     int compileEach(std::span<const Ast> asts);
@@ -114,7 +119,16 @@ private:
     void emitCall(Operation call, Operation tailCall, int base, int target, int count, int d,
                   bool tail);
     void callExport(Atom module, Atom function, std::span<const Ast> arguments, int d, bool tail);
-    [[nodiscard]] std::optional<Atom> importOf(FunctionName name);
+    struct FunctionTarget
+    {
+        Atom module = {};
+        Atom function = {};
+    };
+    [[nodiscard]] std::optional<FunctionTarget> importOf(FunctionName name);
+    /// Where Kernel has it from, and what it is called there.
+    [[nodiscard]] std::optional<FunctionTarget> kernelHome(FunctionName name);
+    /// Fails for what a guard must not call.
+    void checkGuardCall(const Ast &ast, std::optional<Atom> module) const;
 
     // Control: compile_control.cpp
     [[nodiscard]] bool compileControl(const Ast &ast, int d, bool tail);
@@ -141,6 +155,7 @@ private:
     void matchList(const Ast &pattern, int slot, Label &fail, std::vector<Variable> &bound);
     void matchMap(std::span<const Ast> pairs, int slot, Label &fail, std::vector<Variable> &bound);
     void matchStruct(const Ast &pattern, int slot, Label &fail, std::vector<Variable> &bound);
+    void checkStructPattern(const Ast &pattern);
     void matchConcatenation(const Ast &pattern, int slot, Label &fail,
                             std::vector<Variable> &bound);
     void matchKey(const Ast &key, const Ast &value, int slot, Label &fail,
@@ -162,6 +177,9 @@ private:
     QHash<Term, int> m_constants;
     /// Where `__STACKTRACE__` is, inside a rescue or catch.
     int m_stacktraceSlot = -1;
+    bool m_inGuard = false;
+    /// Modules that this very code defines, so that they are not there yet.
+    std::vector<Atom> m_defines;
 };
 
 /// Kernel's macros as the expressions that they stand for; nullopt if `ast` is none of them.

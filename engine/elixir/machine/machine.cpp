@@ -41,6 +41,7 @@ bool isApply(const Export &target)
 
 void Machine::enter(const Term &function, std::vector<Term> arguments)
 {
+    const Running running(m_context);
     ensureSlots(arguments.size() + 1);
     std::ranges::move(arguments, m_stack.begin());
     m_stack[arguments.size()] = function;
@@ -49,6 +50,7 @@ void Machine::enter(const Term &function, std::vector<Term> arguments)
 
 void Machine::enter(Export &target, std::vector<Term> arguments)
 {
+    const Running running(m_context);
     ensureSlots(arguments.size());
     std::ranges::move(arguments, m_stack.begin());
     call(target, 0, static_cast<int>(arguments.size()), true);
@@ -372,8 +374,8 @@ void Machine::getField(std::uint32_t slot, const Term &object, Atom field)
         m_stack[slot] = *value;
         return;
     }
-    if (!object.isAtom())
-        throw Raise{Term::tuple({Atom("badmap"), object})};
+    if (!object.isAtom() || object.is(atoms::nil) || object.isBoolean())
+        throw Raise{Term::tuple({Atom("badkey"), field, object})};
     callNamed(object, field, slot, 0, false);
 }
 

@@ -33,7 +33,7 @@ Term updatedMap(Slots slots, const Instruction &instruction)
     for (std::int32_t i = 0; i < instruction.b; ++i) {
         const Term &key = slots[instruction.a + 1 + 2 * i];
         if (!map.find(key))
-            throw Raise{Term::tuple({Atom("badkey"), key, slots[instruction.a]})};
+            throw Raise{Term::tuple({Atom("badkey"), key})};
         map = map.with(key, slots[instruction.a + 2 + 2 * i]);
     }
     return map;
@@ -42,10 +42,14 @@ Term updatedMap(Slots slots, const Instruction &instruction)
 Term joined(std::span<const Term> parts)
 {
     std::string text;
+    int segment = 0;
     for (const Term &part : parts) {
+        ++segment;
         if (!part.isBinary())
             throw Raise::argumentError(
-                QStringLiteral("expected binary argument in <> operator but got: %1")
+                QStringLiteral("construction of binary failed: segment %1 of type 'binary': expected a "
+                               "binary but got: %2")
+                    .arg(segment)
                     .arg(inspect(part)));
         text += part.toBinary();
     }

@@ -5,6 +5,7 @@
 #include "engine/elixir/machine/blocks.h"
 #include "engine/elixir/machine/machine.h"
 #include "engine/elixir/processes/interpreter.h"
+#include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/elixir/syntax/parse_program.h"
 #include "engine/term/inspect.h"
 
@@ -47,6 +48,12 @@ Ast withOptions(Ast ast, const Ast &options)
     return ast;
 }
 
+bool definesSomething(const Ast &ast)
+{
+    return ast.isCallOf("def") || ast.isCallOf("defp")
+           || std::ranges::any_of(ast.arguments, definesSomething);
+}
+
 } // namespace
 
 std::optional<Atom> fullModuleName(const ModuleDefinition &definition)
@@ -78,7 +85,8 @@ ModuleBuilder::ModuleBuilder(const Context &context, const ModuleDefinition &def
 {
     const auto name = fullModuleName(definition);
     if (!name)
-        raiseCompileError(m_environment, definition.at, QStringLiteral("invalid module name"));
+        raiseCompileError(m_environment, definition.at,
+                          QStringLiteral("invalid module name: %1").arg(toSource(definition.name)));
     m_environment.module = *name;
 }
 
@@ -126,9 +134,24 @@ Task<Term> ModuleBuilder::run(Ast statement)
         return makeOverridable(statement), Term(atoms::nil);
     if (name == "use")
         return useModule(statement);
+    if ((name == "if" || name == "unless") && definesSomething(statement))
+        return runBranch(statement);
     if (name == "@" && statement.arguments[0].kind == Ast::Kind::Call)
         return setAttribute(statement);
     return evaluate(statement);
+}
+
+/// `if` around definitions.
+Task<Term> ModuleBuilder::runBranch(Ast statement)
+{
+    Ast written = statement.arguments[0];
+    const Term condition = co_await evaluate(std::move(written));
+    const bool holds = !condition.is(atoms::false_) && !condition.is(atoms::nil);
+    const Ast *branch = blockOf(statement, holds == statement.isCallOf("if") ? "do" : "else");
+    if (!branch)
+        co_return atoms::nil;
+    std::vector<Ast> statements = statementsOf(*branch);
+    co_return co_await runAll(std::move(statements));
 }
 
 Task<Term> ModuleBuilder::evaluate(Ast expression)
@@ -143,6 +166,12 @@ Task<Term> ModuleBuilder::evaluate(Ast expression)
     co_return result.element(0);
 }
 
+bool ModuleBuilder::isKnown(Atom module) const
+{
+    const Machine::Running running(m_context);
+    return m_context.interpreter.modules().isKnown(module);
+}
+
 std::shared_ptr<const Code> ModuleBuilder::compiled(const Ast &expression)
 {
     const Machine::Running running(m_context);
@@ -154,6 +183,8 @@ Task<Term> ModuleBuilder::setAttribute(Ast assignment)
 {
     const Ast &call = assignment.arguments[0];
     const Atom name = call.value.toAtom();
+    if (name.name() == "spec" && !call.arguments.empty())
+        noteSpecification(call.arguments[0]);
     if (isRemark(name.name()) || call.arguments.size() != 1)
         co_return atoms::ok;
     Ast expression = call.arguments[0];
@@ -170,6 +201,17 @@ Task<Term> ModuleBuilder::setAttribute(Ast assignment)
             m_enforcedKeys.push_back(key.toAtom());
     }
     co_return atoms::ok;
+}
+
+/// `@spec name(types) :: type`
+void ModuleBuilder::noteSpecification(const Ast &written)
+{
+    const Ast &typed = written.isCallOf("when", 2) ? written.arguments[0] : written;
+    if (!typed.isCallOf("::", 2) || typed.arguments[0].kind != Ast::Kind::Call)
+        return;
+    const Ast &head = typed.arguments[0];
+    m_specifications.push_back(
+        {{head.value.toAtom(), static_cast<int>(head.arguments.size())}, written.at});
 }
 
 Term ModuleBuilder::attribute(Atom name)
@@ -197,6 +239,10 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
     if (!module)
         raiseCompileError(m_environment, ast.at, QStringLiteral("use expects a module"));
     const auto text = usingText(*module);
+    if (!text && !isKnown(*module))
+        raiseCompileError(m_environment, ast.at,
+                          QStringLiteral("module %1 is not loaded and could not be found")
+                              .arg(inspect(*module)));
     if (!text)
         raiseCompileError(
             m_environment, ast.at,
@@ -223,6 +269,11 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
 Task<Term> ModuleBuilder::defineStructure(Ast ast)
 {
     const bool isException = ast.isCallOf("defexception");
+    if (m_structure)
+        throw Raise::argumentError(
+            QStringLiteral("defstruct has already been called for %1, defstruct can only be called once "
+                           "per module")
+                .arg(inspect(m_environment.module)));
     Ast written = ast.arguments.empty() ? Ast::list({}, ast.at) : ast.arguments[0];
     const Term fields = co_await evaluate(std::move(written));
     std::vector<Term::Pair> pairs{{atoms::struct_, m_environment.module}};

@@ -7,6 +7,8 @@
 #include "engine/elixir/machine/module_definition.h"
 #include "engine/runtime/names.h"
 
+#include <QSet>
+
 namespace espalier::elixir {
 
 /// Runs the body of a `defmodule`, statement by statement, and collects what it defines; then compiles all of it.
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] const Code *local(FunctionName name) override;
     [[nodiscard]] Term attribute(Atom name) override;
     [[nodiscard]] std::optional<Term> structure() const override { return m_structure; }
+    [[nodiscard]] std::vector<Atom> enforcedKeys() const override { return m_enforcedKeys; }
+    [[nodiscard]] bool isGuard(FunctionName name) const override { return m_guards.contains(name); }
 
 private:
     struct Definition
@@ -38,15 +42,19 @@ private:
     // The body
     [[nodiscard]] Task<Term> runAll(std::vector<Ast> statements);
     [[nodiscard]] Task<Term> run(Ast statement);
+    [[nodiscard]] Task<Term> runBranch(Ast statement);
     [[nodiscard]] Task<Term> evaluate(Ast expression);
     [[nodiscard]] std::shared_ptr<const Code> compiled(const Ast &expression);
     [[nodiscard]] Task<Term> setAttribute(Ast assignment);
     [[nodiscard]] Task<Term> useModule(Ast ast);
     [[nodiscard]] Task<Term> defineStructure(Ast ast);
     [[nodiscard]] bool registersAttribute(const Ast &ast);
+    void noteSpecification(const Ast &written);
+    [[nodiscard]] bool isKnown(Atom module) const;
 
     // Definitions
     Term define(const Ast &ast);
+    void checkDefinition(const Ast &ast, FunctionName name, bool isPrivate, bool hasDefaults);
     void addClause(const Ast &ast, FunctionName name, FunctionClause clause, bool isPrivate);
     void addDefaults(const Ast &ast, Atom name, std::vector<Ast> &parameters, bool isPrivate);
     Term delegate(const Ast &ast);
@@ -56,6 +64,7 @@ private:
     [[nodiscard]] Ast withAttributes(const Ast &ast);
 
     // The end
+    void checkSpecifications();
     void compileAll();
     void addInformation();
 
@@ -71,6 +80,10 @@ private:
     std::optional<Term> m_structure;
     std::vector<Atom> m_fields; ///< of the struct, in the order of its definition
     std::vector<Atom> m_enforcedKeys;
+    QSet<FunctionName> m_guards;
+    QSet<FunctionName> m_withDefaults;
+    /// Functions that a `@spec` tells of.
+    std::vector<std::pair<FunctionName, Position>> m_specifications;
     std::optional<ExUnitModule> m_tests;
     bool m_inTemplate = false;
 };

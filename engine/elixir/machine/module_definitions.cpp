@@ -7,6 +7,7 @@
 #include "engine/elixir/natives/options.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/elixir/syntax/parse_program.h"
+#include "engine/term/inspect.h"
 
 namespace espalier::elixir {
 
@@ -35,6 +36,17 @@ Ast withOptions(Ast ast, const Ast &options)
     return ast;
 }
 
+const Ast *firstCallOf(const Ast &ast, std::string_view name)
+{
+    if (ast.isCallOf(name))
+        return &ast;
+    for (const Ast &argument : ast.arguments) {
+        if (const Ast *found = firstCallOf(argument, name))
+            return found;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Term ModuleBuilder::define(const Ast &ast)
@@ -54,8 +66,12 @@ Term ModuleBuilder::define(const Ast &ast)
     clause.parameters = head.kind == Ast::Kind::Call ? std::move(head.arguments)
                                                      : std::vector<Ast>{};
     const FunctionName name{function, static_cast<int>(clause.parameters.size())};
+    const bool hasDefaults = std::ranges::any_of(
+        clause.parameters, [](const Ast &parameter) { return parameter.isCallOf("\\\\", 2); });
+    checkDefinition(ast, name, isPrivate, hasDefaults);
     addDefaults(ast, function, clause.parameters, isPrivate);
     if (isGuard) {
+        m_guards.insert(name);
         clause.body = std::move(*clause.guard);
         clause.guard.reset();
         addClause(ast, name, std::move(clause), isPrivate);
@@ -75,6 +91,35 @@ Term ModuleBuilder::define(const Ast &ast)
     return nameAndArity(name);
 }
 
+/// What two clauses of one function cannot say.
+void ModuleBuilder::checkDefinition(const Ast &ast, FunctionName name, bool isPrivate,
+                                    bool hasDefaults)
+{
+    const Definition *before = find(name);
+    if (!before || before->isDefault)
+        return;
+    const QString called = QStringLiteral("%1/%2").arg(textOf(name.function)).arg(name.arity);
+    if (before->isPrivate != isPrivate)
+        raiseCompileError(m_environment, ast.at,
+                          QStringLiteral("%1 %2 already defined as %3 in %4:%5")
+                              .arg(isPrivate ? QStringLiteral("defp") : QStringLiteral("def"), called,
+                                   isPrivate ? QStringLiteral("def") : QStringLiteral("defp"),
+                                   m_environment.file)
+                              .arg(before->at.line));
+    if (hasDefaults && m_withDefaults.contains(name))
+        raiseCompileError(
+            m_environment, ast.at,
+            QStringLiteral("def %1 defines defaults multiple times. Elixir allows defaults to be declared "
+                           "once per definition. Instead of:\n\n"
+                           "    def foo(:first_clause, b \\\\ :default) do ... end\n"
+                           "    def foo(:second_clause, b \\\\ :default) do ... end\n\n"
+                           "one should write:\n\n"
+                           "    def foo(a, b \\\\ :default)\n"
+                           "    def foo(:first_clause, b) do ... end\n"
+                           "    def foo(:second_clause, b) do ... end\n")
+                .arg(called));
+}
+
 /// `b \\ 1`: for each default a function with one parameter less, which calls the next.
 void ModuleBuilder::addDefaults(const Ast &ast, Atom name, std::vector<Ast> &parameters,
                                 bool isPrivate)
@@ -88,6 +133,8 @@ void ModuleBuilder::addDefaults(const Ast &ast, Atom name, std::vector<Ast> &par
         defaults.push_back(parameters[i].arguments[1]);
         parameters[i] = Ast(parameters[i].arguments[0]);
     }
+    if (!withDefault.empty())
+        m_withDefaults.insert({name, static_cast<int>(parameters.size())});
     // The defaults are given from the left as far as arguments reach.
     for (std::size_t given = 0; given < withDefault.size(); ++given) {
         FunctionClause clause;
@@ -134,6 +181,13 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
     clause.body = withAttributes(clause.body);
     if (find(hidden))
         clause.body = withCallsRenamed(std::move(clause.body), "super", hidden.function);
+    else if (const Ast *super = firstCallOf(clause.body, "super"))
+        raiseCompileError(m_environment, super->at,
+                          QStringLiteral("no super defined for %1/%2 in module %3. Overridable functions "
+                                         "available are: ")
+                              .arg(textOf(name.function))
+                              .arg(name.arity)
+                              .arg(inspect(m_environment.module)));
     for (Ast &parameter : clause.parameters)
         parameter = withAttributes(parameter);
     if (clause.guard)
@@ -254,8 +308,20 @@ std::optional<std::vector<Atom>> shownFields(const Term &derived, const std::vec
 
 } // namespace
 
+void ModuleBuilder::checkSpecifications()
+{
+    for (const auto &[name, at] : m_specifications) {
+        if (!find(name))
+            raiseCompileError(m_environment, at,
+                              QStringLiteral("spec for undefined function %1/%2")
+                                  .arg(textOf(name.function))
+                                  .arg(name.arity));
+    }
+}
+
 void ModuleBuilder::compileAll()
 {
+    checkSpecifications();
     const Machine::Running running(m_context);
     auto module = std::make_shared<CompiledModule>();
     module->name = m_environment.module;
@@ -271,6 +337,7 @@ void ModuleBuilder::compileAll()
         definition->code->module = module->name;
         definition->code->function = definition->name.function;
         definition->code->arity = definition->name.arity;
+        definition->code->outerFunction = definition->name.function;
         definition->code->outerArity = definition->name.arity;
         definition->code->file = m_environment.file;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/machine/refused.h"
 
+#include "engine/runtime/exit_reason.h"
+
 #include <array>
 
 namespace espalier::elixir {
@@ -27,7 +29,6 @@ constexpr std::array refusals{
                        "struct in the clauses of one function instead"},
     Refusal{"destructure", "destructure is not part of this language; match the list with ="},
     Refusal{"binding", "binding is not part of this language; name the variables that you want"},
-    Refusal{"super", "super has no function to call here: there is no default one that is replaced"},
     Refusal{"var!", "var! belongs to macros, which are not part of this language"},
     Refusal{"alias!", "alias! belongs to macros, which are not part of this language"},
 };
@@ -44,8 +45,9 @@ QString refusalOf(const Ast &ast)
     if (name == "def" || name == "defp" || name == "defstruct" || name == "defexception"
         || name == "defdelegate" || name == "defguard" || name == "defguardp"
         || name == "defoverridable" || name == "use")
-        return QStringLiteral("cannot invoke %1 here: it belongs at the top of a module's body")
-            .arg(QString::fromUtf8(name));
+        throw Raise::argumentError(QStringLiteral("cannot invoke %1/%2 outside module")
+                                       .arg(QString::fromUtf8(name.data(), qsizetype(name.size())))
+                                       .arg(ast.arguments.size()));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/elixir/machine/environment.h"
+#include "engine/elixir/syntax/parse_program.h"
 
 namespace espalier::elixir {
 
@@ -17,5 +18,8 @@ struct Bindings
 /// task. Raises CompileError before anything runs, and what the program raises.
 [[nodiscard]] Task<Term> evaluate(Context context, Ast program, Environment &environment,
                                   Bindings &bindings);
+
+/// What is raised for a text that is no program.
+[[nodiscard]] Term syntaxException(const SyntaxError &error);
 
 } // namespace espalier::elixir

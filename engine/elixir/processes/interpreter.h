@@ -45,6 +45,8 @@ public:
     [[nodiscard]] ModuleTable &modules() { return m_modules; }
     [[nodiscard]] const InterpreterOptions &options() const { return m_options; }
     void write(Device device, std::string_view text);
+    /// What is written from now on goes nowhere: the program has ended, though its processes have not yet.
+    void close();
 
     /// One object of a type for the whole interpreter, made on first use: the tables of `:ets`, the environment of
     /// applications, …  Must guard itself.
@@ -75,7 +77,8 @@ private:
     std::unordered_map<std::type_index, std::shared_ptr<void>> m_shared;
     std::vector<Term> m_exitFunctions;
     std::optional<int> m_haltStatus;
-    std::mutex m_writing; ///< held while `write` runs
+    std::mutex m_writing; ///< held while `write` runs; guards `m_isClosed`
+    bool m_isClosed = false;
 };
 
 } // namespace espalier::elixir

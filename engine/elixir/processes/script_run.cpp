@@ -24,21 +24,6 @@ struct Ending
     Term stacktrace = Term::emptyList();
 };
 
-Term syntaxException(const SyntaxError &error)
-{
-    const std::string_view name = error.kind == SyntaxError::Kind::Syntax
-                                      ? "Elixir.SyntaxError"
-                                      : "Elixir.TokenMissingError";
-    return Term::map({{atoms::struct_, Atom(name)},
-                      {atoms::exception, atoms::true_},
-                      {Atom("file"), Term(error.file)},
-                      {Atom("line"), error.at.line},
-                      {Atom("column"), error.at.column},
-                      {Atom("snippet"), Term(error.sourceLine)},
-                      {Atom("description"), Term(error.description)},
-                      {atoms::message, Term(error.message())}});
-}
-
 Task<Term> runProgram(Context context, QString file, std::string source)
 {
     auto program = parseProgram(source, {.file = file});
@@ -80,7 +65,7 @@ std::optional<int> quietStatus(const Ending &ending)
     if (!ending.kind.is(atoms::exit))
         return std::nullopt;
     if (ending.value.is(atoms::normal) || ending.value.is(atoms::shutdown))
-        return ending.value.is(atoms::normal) ? 0 : failedStatus;
+        return 0;
     if (ending.value.isTagged(atoms::shutdown, 2))
         return ending.value.element(1).isInteger()
                    ? static_cast<int>(ending.value.element(1).toInteger())
@@ -136,6 +121,51 @@ Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file
 
 } // namespace
 
+Term syntaxException(const SyntaxError &error)
+{
+    const std::string_view name = error.kind == SyntaxError::Kind::Syntax
+                                      ? "Elixir.SyntaxError"
+                                      : "Elixir.TokenMissingError";
+    return Term::map({{atoms::struct_, Atom(name)},
+                      {atoms::exception, atoms::true_},
+                      {Atom("file"), Term(error.file)},
+                      {Atom("line"), error.at.line},
+                      {Atom("column"), error.at.column},
+                      {Atom("snippet"), Term(error.sourceLine)},
+                      {Atom("description"), Term(error.description)},
+                      {atoms::message, Term(error.message())}});
+}
+
+namespace {
+
+/// Starts the program and stays to hear what ended its process, should it not end by itself.
+Task<> watch(Self &self, std::shared_ptr<Interpreter> interpreter, BehaviourPointer program,
+             std::function<void(int)> ended)
+{
+    const Self::Monitored main = self.spawnMonitored(std::move(program), {});
+    const Self::Accepts isDown = [reference = main.reference](const Signal &signal) {
+        return signal.kind == Signal::Kind::DownMessage && signal.reference == reference;
+    };
+    const auto down = co_await self.receiveMatching(isDown);
+    if (down->term.is(atoms::normal))
+        co_return;
+    ProcessData data;
+    Context context{*interpreter, self, data};
+    Term text;
+    try {
+        Task<Term> formatting = context.apply(Atom("Elixir.Exception"), Atom("format_exit"),
+                                              {down->term});
+        text = co_await formatting;
+    } catch (const Raise &) {
+        text = Term(inspect(down->term));
+    }
+    interpreter->write(Device::Error, "** (EXIT from " + inspect(main.pid).toStdString() + ") "
+                                          + std::string(text.toBinary()) + '\n');
+    ended(failedStatus);
+}
+
+} // namespace
+
 BehaviourPointer makeScript(std::shared_ptr<Interpreter> interpreter, const QString &file,
                             std::string source, std::function<void(int status)> ended)
 {
@@ -151,8 +181,12 @@ int runScript(const QString &file, std::string_view source, const ScriptOptions 
     const std::shared_ptr<Interpreter> interpreter = Interpreter::create(
         *system, {.write = options.write, .arguments = options.arguments});
     std::optional<int> status;
+    const auto ended = [&status](int last) { status = status.value_or(last); };
     const StartResult started = system->startAndWait([&] {
-        return makeScript(interpreter, file, std::string(source), [&](int ended) { status = ended; });
+        return makeProcess([&](Self &self) -> Task<> {
+            return watch(self, interpreter,
+                         makeScript(interpreter, file, std::string(source), ended), ended);
+        });
     });
     Laboratory &laboratory = *system->laboratory();
     const auto isOver = [&] {
@@ -178,6 +212,7 @@ int runScript(const QString &file, std::string_view source, const ScriptOptions 
                            "Nothing is left to happen: the program waits for ever.\n");
         status = failedStatus;
     }
+    interpreter->close();
     system.reset();
     return *status;
 }
