@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect(for x <- 1..3, y <- [:a, :b], do: {x, y})
+IO.inspect(for x <- 1..10, rem(x, 2) == 0, x > 4, y = x * x, y < 90, do: y)
+IO.inspect(for {k, [h | _]} <- [a: [1, 2], b: [], c: [3]], do: {k, h})
+IO.inspect(for x <- [1, 2], into: %{}, do: {x, for(y <- 1..x, do: y)})
+IO.inspect(for x <- 1..3, into: MapSet.new(), do: rem(x, 2))
+IO.inspect(for(x <- [3, 1, 2], do: x) |> Enum.sort())
+IO.inspect(for _ <- 1..3, do: :x)
+IO.inspect(for x <- [[1, 2], [3]], y <- x, reduce: 0 do acc -> acc + y end)
+IO.inspect(for c <- 'abc', do: c + 1)
+IO.inspect(for {x, i} <- Enum.with_index(~w(a b c)), i != 1, into: "", do: x)
+IO.inspect(for x <- %{b: 1, a: 2}, do: x)
+IO.inspect(for x <- 5..1//-2, do: x)
+IO.inspect(for x <- 1..0//1, do: x)
+IO.inspect(for n <- 1..3, reduce: {[], 0} do {l, s} -> {[n | l], s + n} end)
+IO.inspect(for x when x > 1 <- [1, 2, 3], y when y != x <- [2, 3], do: {x, y})

@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+IO.inspect([10 / 3, 2 / 3, 1.0e3 / 7, 1 / 8])
+IO.inspect([0.1 + 0.7, 1.1 * 1.1, 3.0 - 2.9, 1.0e17 + 1])
+IO.inspect([1.0e5, 1.0e14, 123.456e10, 1.0e-3, 12345.678e-8])
+IO.inspect([trunc(1.0e10), round(-0.5), round(0.5), floor(-0.5), ceil(-0.5)])
+IO.inspect([rem(-5, 3), rem(5, -3), div(-5, 3), Integer.mod(-5, 3)])
+IO.inspect([1 == 1.0, 1 === 1.0, 0.0 == -0.0, 2 > 1.9999])
+IO.inspect([max(1, 1.0), min(1, 1.0), max(2, 1.5)])
+IO.inspect(Enum.sum([0.1, 0.2, 0.3]))
+IO.inspect([Float.round(1.005, 2), Float.round(2.675, 2), Float.round(-1.5)])
+IO.inspect([:math.pow(2, 0.5), :math.sqrt(2), :math.exp(1)])
+IO.inspect(Enum.map([1, 2.5, -3], &to_string/1))
+IO.inspect(1_000_000 * 1_000_000)
+IO.inspect(Integer.to_string(-255, 16))
+IO.inspect([0b11, 0o77, 0xff, ?A, 1.0E+2])
