@@ -12,8 +12,6 @@ end)
 send(pid, {:ask, me, 11})
 IO.inspect(receive do {:big, n} -> n; {:small, n} -> -n end)
 IO.inspect(Process.alive?(self()))
-send(me, {make_ref(), 2})
-IO.inspect(receive do {r, n} when is_reference(r) -> n end)
 flush = fn flush -> receive do m -> [m | flush.(flush)] after 0 -> [] end end
 for n <- 1..3, do: send(me, n)
 IO.inspect(flush.(flush))
