@@ -448,6 +448,7 @@ defmodule Enum do
   end
 
   def drop_every(enumerable, 0), do: to_list(enumerable)
+  def drop_every([], nth) when is_integer(nth), do: []
 
   def slice(enumerable, %{__struct__: Range} = range), do: Enum.Parts.slice(enumerable, range)
 

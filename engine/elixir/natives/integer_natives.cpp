@@ -111,10 +111,18 @@ std::int64_t remainder(std::int64_t dividend, std::int64_t divisor)
     return divisor == -1 ? 0 : dividend % divisor;
 }
 
+/// What the two divisions below take: they raise what `div` and `rem` raise.
+std::int64_t divided(const Term &term)
+{
+    if (!term.isInteger())
+        raiseBadArithmetic();
+    return term.toInteger();
+}
+
 Term floorDiv(Context &, Arguments arguments)
 {
-    const std::int64_t dividend = integerArgument("floor_div", arguments, 0);
-    const std::int64_t divisor = integerArgument("floor_div", arguments, 1);
+    const std::int64_t dividend = divided(arguments[0]);
+    const std::int64_t divisor = divided(arguments[1]);
     const std::int64_t result = quotient(dividend, divisor);
     const bool isRoundedUp = remainder(dividend, divisor) != 0 && (dividend < 0) != (divisor < 0);
     return result - (isRoundedUp ? 1 : 0);
@@ -122,8 +130,8 @@ Term floorDiv(Context &, Arguments arguments)
 
 Term mod(Context &, Arguments arguments)
 {
-    const std::int64_t dividend = integerArgument("mod", arguments, 0);
-    const std::int64_t divisor = integerArgument("mod", arguments, 1);
+    const std::int64_t dividend = divided(arguments[0]);
+    const std::int64_t divisor = divided(arguments[1]);
     const std::int64_t rest = remainder(dividend, divisor);
     return rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest;
 }
