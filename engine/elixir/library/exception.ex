@@ -323,16 +323,23 @@ defmodule Exception.Suggestions do
 
   def functions(module, name) do
     if known_module?(module) do
-      wanted = Atom.to_string(name)
       exports = exports_of(module)
-      all = ranked(exports, wanted, fn {function, _arity} -> Atom.to_string(function) end)
-      Enum.sort(for {_distance, function} <- all, do: function)
+
+      case for({^name, arity} <- exports, do: {name, arity}) do
+        [] -> Enum.sort(alike(exports, Atom.to_string(name)))
+        of_that_name -> Enum.sort(of_that_name)
+      end
     else
       []
     end
   end
 
   defp exports_of(module), do: :espalier.module_information(module, :functions)
+
+  defp alike(functions, wanted) do
+    ranked = ranked(functions, wanted, fn {function, _arity} -> Atom.to_string(function) end)
+    for {_distance, function} <- ranked, do: function
+  end
 
   # The five that are most alike, and all of them alike enough.
   defp ranked(names, wanted, text) do

@@ -86,7 +86,11 @@ std::string_view binaryName(std::string_view function, Arguments arguments)
 
 std::string listName(std::string_view function, Arguments arguments)
 {
-    auto text = arguments[0].isList() ? chardataText(arguments[0]) : ChardataError{};
+    if (!arguments[0].isList())
+        raiseBadArgument(function, arguments, 1, "not a list");
+    if (!arguments[0].listElements())
+        raiseBadArgument(function, arguments, 1, "not a proper list");
+    auto text = chardataText(arguments[0]);
     if (auto *name = std::get_if<std::string>(&text))
         return std::move(*name);
     raiseBadArgument(function, arguments, 1, "not a list of characters");

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0
-# raises: Record.defrecord
+# names: Record
 defmodule Records do
   require Record
   Record.defrecord(:user, name: "x")
