@@ -126,7 +126,7 @@ bool Inspector::showRange(const Term &map)
     showInteger(first->toInteger());
     text() += "..";
     showInteger(last->toInteger());
-    if (step->toInteger() != 1) {
+    if (step->toInteger() != 1 || first->toInteger() > last->toInteger()) {
         text() += "//";
         showInteger(step->toInteger());
     }

@@ -12,27 +12,34 @@ namespace {
 
 const Atom badarith("badarith");
 
+/// With the call as the trace of the real system has it.
+[[noreturn]] void raiseBadArithmetic(std::string_view operation, const Term &left, const Term &right)
+{
+    const Term call = Term::tuple(
+        {Atom("erlang"), Atom(operation), Term::list({left, right}), Term::emptyList()});
+    throw Raise{badarith, Term::list({call})};
+}
+
 double toDouble(const Term &number)
 {
-    if (number.isInteger())
-        return static_cast<double>(number.toInteger());
-    if (number.isFloat())
-        return number.toFloat();
-    throw Raise{badarith};
+    return number.isInteger() ? static_cast<double>(number.toInteger()) : number.toFloat();
 }
 
-Term checked(double result)
+bool areNumbers(const Term &left, const Term &right)
 {
+    return (left.isInteger() || left.isFloat()) && (right.isInteger() || right.isFloat());
+}
+
+/// `operation` on what may be floats.
+template<typename Operation>
+Term onFloats(std::string_view name, const Term &left, const Term &right, const Operation &operation)
+{
+    if (!areNumbers(left, right))
+        raiseBadArithmetic(name, left, right);
+    const double result = operation(toDouble(left), toDouble(right));
     if (!std::isfinite(result))
-        throw Raise{badarith};
+        raiseBadArithmetic(name, left, right);
     return result;
-}
-
-std::int64_t toInteger(const Term &number)
-{
-    if (!number.isInteger())
-        throw Raise{badarith};
-    return number.toInteger();
 }
 
 bool areIntegers(const Term &left, const Term &right)
@@ -54,7 +61,7 @@ Term add(const Term &left, const Term &right)
 {
     std::int64_t sum = 0;
     if (!areIntegers(left, right))
-        return checked(toDouble(left) + toDouble(right));
+        return onFloats("+", left, right, std::plus<>());
     if (__builtin_add_overflow(left.toInteger(), right.toInteger(), &sum))
         raiseIntegerTooLarge();
     return sum;
@@ -64,7 +71,7 @@ Term subtract(const Term &left, const Term &right)
 {
     std::int64_t difference = 0;
     if (!areIntegers(left, right))
-        return checked(toDouble(left) - toDouble(right));
+        return onFloats("-", left, right, std::minus<>());
     if (__builtin_sub_overflow(left.toInteger(), right.toInteger(), &difference))
         raiseIntegerTooLarge();
     return difference;
@@ -74,7 +81,7 @@ Term multiply(const Term &left, const Term &right)
 {
     std::int64_t product = 0;
     if (!areIntegers(left, right))
-        return checked(toDouble(left) * toDouble(right));
+        return onFloats("*", left, right, std::multiplies<>());
     if (__builtin_mul_overflow(left.toInteger(), right.toInteger(), &product))
         raiseIntegerTooLarge();
     return product;
@@ -82,19 +89,15 @@ Term multiply(const Term &left, const Term &right)
 
 Term divide(const Term &left, const Term &right)
 {
-    const double dividend = toDouble(left);
-    const double divisor = toDouble(right);
-    if (divisor == 0)
-        throw Raise{badarith};
-    return checked(dividend / divisor);
+    return onFloats("/", left, right, std::divides<>());
 }
 
 Term integerDivide(const Term &left, const Term &right)
 {
-    const std::int64_t dividend = toInteger(left);
-    const std::int64_t divisor = toInteger(right);
-    if (divisor == 0)
-        throw Raise{badarith};
+    if (!areIntegers(left, right) || right.toInteger() == 0)
+        raiseBadArithmetic("div", left, right);
+    const std::int64_t dividend = left.toInteger();
+    const std::int64_t divisor = right.toInteger();
     if (divisor == -1)
         return negate(left);
     return dividend / divisor;
@@ -102,10 +105,10 @@ Term integerDivide(const Term &left, const Term &right)
 
 Term remainder(const Term &left, const Term &right)
 {
-    const std::int64_t dividend = toInteger(left);
-    const std::int64_t divisor = toInteger(right);
-    if (divisor == 0)
-        throw Raise{badarith};
+    if (!areIntegers(left, right) || right.toInteger() == 0)
+        raiseBadArithmetic("rem", left, right);
+    const std::int64_t dividend = left.toInteger();
+    const std::int64_t divisor = right.toInteger();
     return divisor == -1 ? std::int64_t(0) : dividend % divisor;
 }
 

@@ -150,7 +150,7 @@ void FunctionCompiler::compileCall(const Ast &ast, int d, bool tail)
             fail(ast.at, reason);
     }
     if (local) {
-        if (m_inGuard && !m_scope->isGuard(name))
+        if (m_environment.isGuard && !m_scope->isGuard(name))
             checkGuardCall(ast, std::nullopt);
         const int base = compileArguments(ast.arguments, nullptr, d);
         m_code.locals.push_back(local);
@@ -260,7 +260,7 @@ void FunctionCompiler::compileApply(const Ast &ast, int d, bool tail)
             if (const auto expanded = expandExUnit(call))
                 return compile(*expanded, d, tail);
         }
-        if (m_inGuard)
+        if (m_environment.isGuard)
             checkGuardCall(ast, module);
         return callExport(*module, name, arguments, d, tail);
     }

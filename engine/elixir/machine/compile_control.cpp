@@ -307,7 +307,11 @@ void FunctionCompiler::compileRescue(const Ast &rescue, int failure, int d, Labe
         const bool isNamed = pattern.isCallOf("in", 2);
         const bool isVariable = pattern.kind == Ast::Kind::Variable
                                 && !expandAlias(pattern, m_environment);
-        const Ast *modules = isNamed ? &pattern.arguments[1] : isVariable ? nullptr : &pattern;
+        const bool isAny = isNamed && pattern.arguments[1].value.is(Atom("_"))
+                           && pattern.arguments[1].kind == Ast::Kind::Variable;
+        const Ast *modules = isAny || isVariable ? nullptr
+                             : isNamed           ? &pattern.arguments[1]
+                                                 : &pattern;
         Label next;
         const ScopeMark mark = enterScope();
         if (modules) {
@@ -319,7 +323,7 @@ void FunctionCompiler::compileRescue(const Ast &rescue, int failure, int d, Labe
             callExport(Atom("espalier"), Atom("is_exception_of"), arguments, matches, false);
             emitJump(Operation::JumpUnlessTrue, next, matches);
         }
-        if (isNamed && !(modules && pattern.arguments[0].value.is(Atom("_"))))
+        if (isNamed)
             bind(pattern.arguments[0].value.toAtom(), exception);
         else if (isVariable)
             bind(pattern.value.toAtom(), exception);

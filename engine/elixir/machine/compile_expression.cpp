@@ -5,6 +5,7 @@
 #include "engine/elixir/machine/closure.h"
 #include "engine/elixir/machine/expand_ex_unit.h"
 #include "engine/elixir/machine/module_definition.h"
+#include "engine/elixir/machine/refused.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
@@ -136,7 +137,9 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
         const qsizetype slash = m_environment.file.lastIndexOf(QLatin1Char('/'));
         const Term directory(slash > 0 ? m_environment.file.left(slash) : QStringLiteral("."));
         emit({Operation::LoadConstant, d, constant(directory)});
-    } else if (text == "__ENV__" || text == "__CALLER__") {
+    } else if (text == "__CALLER__") {
+        fail(ast.at, refusalOf(Ast::call(name, {}, ast.at)));
+    } else if (text == "__ENV__") {
         const bool isInFunction = m_environment.function.function != atoms::nil;
         const Term function = Term::tuple(
             {m_environment.function.function, m_environment.function.arity});
@@ -152,7 +155,8 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
         if (text == "_")
             fail(ast.at, QStringLiteral("invalid use of _. \"_\" represents a value to be ignored in a "
                                         "pattern and cannot be used in expressions"));
-        failUndefined(ast.at, {name, 0});
+        // What is no variable is a call without parentheses.
+        compileCall(Ast::call(name, {}, ast.at), d, false);
     }
 }
 
@@ -321,10 +325,14 @@ void FunctionCompiler::compileString(const Ast &ast, int d)
 /// `a <> b <> c` at once.
 void FunctionCompiler::compileConcatenation(const Ast &ast, int d)
 {
+    const Term empty = Term::binary("");
     std::vector<Ast> parts;
     const Ast *rest = &ast;
-    for (; rest->isCallOf("<>", 2); rest = &rest->arguments[1])
-        parts.push_back(rest->arguments[0]);
+    for (; rest->isCallOf("<>", 2); rest = &rest->arguments[1]) {
+        const Ast &part = rest->arguments[0];
+        if (!part.isCallOf("<<>>", 0) && !(part.kind == Ast::Kind::Literal && part.value == empty))
+            parts.push_back(part);
+    }
     parts.push_back(*rest);
     const int first = compileEach(parts);
     emit({Operation::MakeString, d, first, static_cast<int>(parts.size())});

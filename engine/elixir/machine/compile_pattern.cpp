@@ -265,9 +265,9 @@ void FunctionCompiler::compileGuard(const Ast &guard, Label &fail)
     }
     const int mark = m_next;
     const int begin = static_cast<int>(m_code.instructions.size());
-    const bool wasInGuard = std::exchange(m_inGuard, true);
+    const bool wasGuard = std::exchange(m_environment.isGuard, true);
     const int value = valueOf(guard);
-    m_inGuard = wasInGuard;
+    m_environment.isGuard = wasGuard;
     protect(begin, fail, -1);
     emitJump(Operation::JumpUnlessTrue, fail, value);
     releaseTo(mark);

@@ -32,6 +32,8 @@ struct Environment
     QHash<std::uint32_t, Atom> aliases = {};
     /// The last one counts first.
     std::vector<Import> imports = {};
+    /// Inside a guard, where expressions may be evaluated more than once.
+    bool isGuard = false;
     /// ExUnit's words are known: assert, assert_receive, …
     bool hasTestWords = false;
 };

@@ -86,7 +86,8 @@ Ast expandIn(const Ast &ast, const Environment &environment)
     const Ast collection = writtenOut(ast.arguments[1], environment);
     const bool hasTail = collection.kind == Ast::Kind::List && !collection.arguments.empty()
                          && collection.arguments.back().isCallOf("|");
-    if (isSimple(value) && collection.kind == Ast::Kind::List && !hasTail) {
+    const bool isRepeatable = isSimple(value) || environment.isGuard;
+    if (isRepeatable && collection.kind == Ast::Kind::List && !hasTail) {
         Ast any = Ast::literal(atoms::false_, ast.at);
         for (auto element = collection.arguments.rbegin(); element != collection.arguments.rend();
              ++element)
@@ -98,7 +99,7 @@ Ast expandIn(const Ast &ast, const Environment &environment)
         }
         return any;
     }
-    if (isSimple(value) && collection.isCallOf("..", 2) && isSimple(collection.arguments[0])
+    if (isRepeatable && collection.isCallOf("..", 2) && isSimple(collection.arguments[0])
         && isSimple(collection.arguments[1]))
         return inRange(value, collection);
     return remote("Elixir.Enum", "member?", {collection, value}, ast.at);

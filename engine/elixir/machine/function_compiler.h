@@ -177,7 +177,6 @@ private:
     QHash<Term, int> m_constants;
     /// Where `__STACKTRACE__` is, inside a rescue or catch.
     int m_stacktraceSlot = -1;
-    bool m_inGuard = false;
     /// Modules that this very code defines, so that they are not there yet.
     std::vector<Atom> m_defines;
 };

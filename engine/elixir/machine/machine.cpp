@@ -157,9 +157,19 @@ void Machine::handleCurrentException()
     } catch (const std::bad_alloc &) {
         failure = {atoms::error, Atom("system_limit"), Term::emptyList()};
     }
-    if (failure.stacktrace == Term::emptyList())
-        failure.stacktrace = stacktrace();
+    failure.stacktrace = withFrames(failure.stacktrace);
     unwind(std::move(failure));
+}
+
+/// What a function written in C++ knows of a failure is the call itself, with its arguments; the frames below it are ours.
+Term Machine::withFrames(const Term &trace) const
+{
+    if (trace == Term::emptyList())
+        return stacktrace();
+    const bool isOneCall = trace.kind() == Term::Kind::Cons && trace.tail() == Term::emptyList()
+                           && trace.head().isTuple() && trace.head().elements().size() == 4
+                           && trace.head().element(2).isList();
+    return isOneCall ? Term::cons(trace.head(), stacktrace()) : trace;
 }
 
 void Machine::unwind(Failure failure)

@@ -86,6 +86,7 @@ private:
     [[noreturn]] static void leaveWith(const Failure &failure);
     [[noreturn]] void raiseFunctionClause(std::span<const Term> arguments) const;
     [[nodiscard]] Term stacktrace() const;
+    [[nodiscard]] Term withFrames(const Term &trace) const;
 
     // Calls: `first` is the absolute slot of the first argument.
     void call(Export &target, std::uint32_t first, int arguments, bool tail);

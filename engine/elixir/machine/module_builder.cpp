@@ -48,6 +48,11 @@ Ast withOptions(Ast ast, const Ast &options)
     return ast;
 }
 
+bool isMacroHook(std::string_view name)
+{
+    return name == "before_compile" || name == "after_compile" || name == "on_definition";
+}
+
 bool definesSomething(const Ast &ast)
 {
     return ast.isCallOf("def") || ast.isCallOf("defp")
@@ -183,6 +188,10 @@ Task<Term> ModuleBuilder::setAttribute(Ast assignment)
 {
     const Ast &call = assignment.arguments[0];
     const Atom name = call.value.toAtom();
+    if (isMacroHook(name.name()))
+        raiseCompileError(m_environment, assignment.at,
+                          QStringLiteral("@%1 calls a macro, and macros are not part of this language")
+                              .arg(textOf(name)));
     if (name.name() == "spec" && !call.arguments.empty())
         noteSpecification(call.arguments[0]);
     if (isRemark(name.name()) || call.arguments.size() != 1)

@@ -28,7 +28,7 @@ const QString libraryFolder = QStringLiteral(":/elixir/library");
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Which file defines which module: the `defmodule`s at the left edge of each.
@@ -155,8 +155,8 @@ const std::vector<Atom> &standardModules()
         std::vector<Atom> all;
         for (auto file = standardFiles().keyBegin(); file != standardFiles().keyEnd(); ++file)
             all.push_back(*file);
-        for (auto name = nativeNames().names.keyBegin(); name != nativeNames().names.keyEnd(); ++name)
-        {
+        for (auto name = nativeNames().names.keyBegin(); name != nativeNames().names.keyEnd();
+             ++name) {
             if (!standardFiles().contains(*name))
                 all.push_back(*name);
         }
@@ -179,7 +179,9 @@ std::vector<FunctionName> standardFunctions(Atom module)
         const std::vector<FunctionName> defined = functionsIn(part);
         names.insert(names.end(), defined.begin(), defined.end());
     }
-    const auto order = [](FunctionName name) { return std::pair(name.function.name(), name.arity); };
+    const auto order = [](FunctionName name) {
+        return std::pair(name.function.name(), name.arity);
+    };
     std::ranges::sort(names, {}, order);
     names.erase(std::ranges::unique(names).begin(), names.end());
     return names;
@@ -207,9 +209,9 @@ void loadStandardModule(Interpreter &interpreter, Atom module)
     if (file == standardFiles().cend() || !context)
         return;
     const QByteArray text = contentOf(*file);
-    const auto program = parseProgram(std::string_view(text.constData(),
-                                                       static_cast<std::size_t>(text.size())),
-                                      {.file = file->section(QLatin1Char('/'), -1)});
+    const auto program = parseProgram(
+        std::string_view(text.constData(), static_cast<std::size_t>(text.size())),
+        {.file = file->section(QLatin1Char('/'), -1)});
     if (!program)
         qFatal("%s", qPrintable(program.error().message()));
     Environment environment{.file = file->section(QLatin1Char('/'), -1)};

@@ -6,6 +6,7 @@
 #include "engine/elixir/machine/closure.h"
 #include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/processes/interpreter.h"
+#include "engine/term/map_edit.h"
 
 #include <cmath>
 
@@ -113,17 +114,16 @@ Term binary(Context &, Arguments arguments)
     return operation(arguments[0], arguments[1]);
 }
 
-Term requireNumber(const Term &term)
+Term requireNumber(std::string_view function, Arguments given)
 {
-    if (!isNumber(term))
-        raiseBadArgument();
-    return term;
+    if (!isNumber(given[0]))
+        raiseBadArgument(function, given, 1, "not a number");
+    return given[0];
 }
 
-template<double (*round)(double)>
-Term rounded(Context &, Arguments arguments)
+Term rounded(std::string_view function, Arguments arguments, double (*round)(double))
 {
-    const Term number = requireNumber(arguments[0]);
+    const Term number = requireNumber(function, arguments);
     if (number.isInteger())
         return number;
     const double result = round(number.toFloat());
@@ -162,14 +162,22 @@ void addNumbers(NativeTable &table)
     add(table, "-", 1, [](Context &, Arguments given) { return negate(given[0]); });
     add(table, "+", 1, [](Context &, Arguments given) { return elixir::add(given[0], 0); });
     add(table, "abs", 1, [](Context &, Arguments given) {
-        const Term number = requireNumber(given[0]);
+        const Term number = requireNumber("abs", given);
         const bool isNegative = compare(number, Term(0)) < 0;
         return isNegative ? negate(number) : number;
     });
-    add(table, "round", 1, rounded<std::round>);
-    add(table, "trunc", 1, rounded<std::trunc>);
-    add(table, "floor", 1, rounded<std::floor>);
-    add(table, "ceil", 1, rounded<std::ceil>);
+    add(table, "round", 1, [](Context &, Arguments given) {
+        return rounded("round", given, std::round);
+    });
+    add(table, "trunc", 1, [](Context &, Arguments given) {
+        return rounded("trunc", given, std::trunc);
+    });
+    add(table, "floor", 1, [](Context &, Arguments given) {
+        return rounded("floor", given, std::floor);
+    });
+    add(table, "ceil", 1, [](Context &, Arguments given) {
+        return rounded("ceil", given, std::ceil);
+    });
     add(table, "max", 2, [](Context &, Arguments given) {
         return compare(given[0], given[1]) < 0 ? given[1] : given[0];
     });
@@ -177,7 +185,7 @@ void addNumbers(NativeTable &table)
         return compare(given[1], given[0]) < 0 ? given[1] : given[0];
     });
     table.addNow("erlang", "float", 1, [](Context &, Arguments given) -> Term {
-        const Term number = requireNumber(given[0]);
+        const Term number = requireNumber("float", given);
         return number.isInteger() ? Term(static_cast<double>(number.toInteger())) : number;
     });
     const auto bits = [&table](std::string_view name, Native::Now now) {
@@ -417,7 +425,7 @@ void addLists(NativeTable &table)
     add(table, "map_size", 1, [](Context &, Arguments given) -> Term {
         if (!given[0].isMap())
             throw Raise{Term::tuple({Atom("badmap"), given[0]})};
-        return static_cast<std::int64_t>(given[0].pairs().size());
+        return static_cast<std::int64_t>(mapSize(given[0]));
     });
     const auto hasKey = [](const Term &map, const Term &key) {
         if (!map.isMap())

@@ -69,18 +69,18 @@ std::optional<int> quietStatus(const Ending &ending)
     if (ending.value.isTagged(atoms::shutdown, 2))
         return ending.value.element(1).isInteger()
                    ? static_cast<int>(ending.value.element(1).toInteger())
-                   : failedStatus;
+                   : 0;
     return std::nullopt;
 }
 
 /// Tells of an error as `elixir` does.
 Task<> report(Context context, Ending ending)
 {
-    const Atom exception("Elixir.Exception");
+    const Atom reports("Elixir.Espalier.ScriptEnd");
     std::vector<Term> arguments{ending.kind, ending.value, ending.stacktrace};
     Term text;
     try {
-        Task<Term> formatting = context.apply(exception, Atom("format"), std::move(arguments));
+        Task<Term> formatting = context.apply(reports, Atom("text"), std::move(arguments));
         text = co_await formatting;
     } catch (const Raise &) {
         text = Term(QStringLiteral("** (%1) %2").arg(inspect(ending.kind), inspect(ending.value)));
@@ -126,12 +126,16 @@ Term syntaxException(const SyntaxError &error)
     const std::string_view name = error.kind == SyntaxError::Kind::Syntax
                                       ? "Elixir.SyntaxError"
                                       : "Elixir.TokenMissingError";
+    const Term snippet = error.sourceLine.isEmpty()
+                             ? Term()
+                             : Term::map({{Atom("content"), Term(error.sourceLine)},
+                                          {Atom("offset"), error.at.column - 1}});
     return Term::map({{atoms::struct_, Atom(name)},
                       {atoms::exception, atoms::true_},
                       {Atom("file"), Term(error.file)},
                       {Atom("line"), error.at.line},
                       {Atom("column"), error.at.column},
-                      {Atom("snippet"), Term(error.sourceLine)},
+                      {Atom("snippet"), snippet},
                       {Atom("description"), Term(error.description)},
                       {atoms::message, Term(error.message())}});
 }
@@ -153,14 +157,14 @@ Task<> watch(Self &self, std::shared_ptr<Interpreter> interpreter, BehaviourPoin
     Context context{*interpreter, self, data};
     Term text;
     try {
-        Task<Term> formatting = context.apply(Atom("Elixir.Exception"), Atom("format_exit"),
-                                              {down->term});
+        std::vector<Term> arguments{main.pid, down->term};
+        Task<Term> formatting = context.apply(Atom("Elixir.Espalier.ScriptEnd"), Atom("text"),
+                                              std::move(arguments));
         text = co_await formatting;
     } catch (const Raise &) {
-        text = Term(inspect(down->term));
+        text = Term(inspect(down->term) + QLatin1Char('\n'));
     }
-    interpreter->write(Device::Error, "** (EXIT from " + inspect(main.pid).toStdString() + ") "
-                                          + std::string(text.toBinary()) + '\n');
+    interpreter->write(Device::Error, text.toBinary());
     ended(failedStatus);
 }
 
