@@ -123,6 +123,9 @@ Task<Term> infoOr(Context &context, std::vector<Term> arguments, Atom ifDead)
 {
     if (!arguments[0].isPid())
         throw badArgument(1, QStringLiteral("not a pid"));
+    // What it has sent to itself must have arrived.
+    if (arguments[0].toPid() == context.self.pid())
+        co_await context.self.sleep(std::chrono::milliseconds(0));
     const std::optional<ProcessInfo> info = co_await context.self.inspect(arguments[0].toPid());
     const bool isList = arguments.size() == 2 && arguments[1].isList();
     std::vector<Term> wanted;
