@@ -13,7 +13,8 @@ namespace {
 const Atom badarith("badarith");
 
 /// With the call as the trace of the real system has it.
-[[noreturn]] void raiseBadArithmetic(std::string_view operation, const Term &left, const Term &right)
+[[noreturn]] void raiseBadArithmetic(std::string_view operation, const Term &left,
+                                     const Term &right)
 {
     const Term call = Term::tuple(
         {Atom("erlang"), Atom(operation), Term::list({left, right}), Term::emptyList()});
@@ -32,7 +33,8 @@ bool areNumbers(const Term &left, const Term &right)
 
 /// `operation` on what may be floats.
 template<typename Operation>
-Term onFloats(std::string_view name, const Term &left, const Term &right, const Operation &operation)
+Term onFloats(std::string_view name, const Term &left, const Term &right,
+              const Operation &operation)
 {
     if (!areNumbers(left, right))
         raiseBadArithmetic(name, left, right);

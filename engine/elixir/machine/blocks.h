@@ -13,8 +13,7 @@ namespace espalier::elixir {
         return nullptr;
     for (const Ast &pair : list.arguments) {
         if (pair.kind == Ast::Kind::Pair && pair.arguments[0].kind == Ast::Kind::Literal
-            && pair.arguments[0].value.isAtom()
-            && pair.arguments[0].value.toAtom().name() == key)
+            && pair.arguments[0].value.isAtom() && pair.arguments[0].value.toAtom().name() == key)
             return &pair.arguments[1];
     }
     return nullptr;

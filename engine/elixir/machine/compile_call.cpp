@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/elixir/machine/function_compiler.h"
-
 #include "engine/elixir/machine/expand_ex_unit.h"
+#include "engine/elixir/machine/function_compiler.h"
 #include "engine/elixir/machine/refused.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
@@ -40,23 +39,68 @@ constexpr BinaryOperator binaryOperators[] = {
 /// Functions of :erlang that Kernel has under the same name.
 bool isErlangFunction(FunctionName name)
 {
-    static const std::set<std::pair<std::string_view, int>> names{
-        {"+", 1},           {"+", 2},           {"-", 1},          {"-", 2},
-        {"*", 2},           {"/", 2},           {"++", 2},         {"--", 2},
-        {"==", 2},          {"<", 2},           {">", 2},          {">=", 2},
-        {"not", 1},         {"and", 2},         {"or", 2},         {"abs", 1},
-        {"apply", 2},       {"apply", 3},       {"binary_part", 3}, {"bit_size", 1},
-        {"byte_size", 1},   {"ceil", 1},        {"div", 2},        {"exit", 1},
-        {"floor", 1},       {"hd", 1},          {"is_atom", 1},    {"is_binary", 1},
-        {"is_bitstring", 1}, {"is_boolean", 1}, {"is_float", 1},   {"is_function", 1},
-        {"is_function", 2}, {"is_integer", 1},  {"is_list", 1},    {"is_map", 1},
-        {"is_number", 1},   {"is_pid", 1},      {"is_port", 1},    {"is_reference", 1},
-        {"is_tuple", 1},    {"length", 1},      {"make_ref", 0},   {"map_size", 1},
-        {"max", 2},         {"min", 2},         {"node", 0},       {"node", 1},
-        {"rem", 2},         {"round", 1},       {"self", 0},       {"send", 2},
-        {"spawn", 1},       {"spawn", 3},       {"spawn_link", 1}, {"spawn_link", 3},
-        {"spawn_monitor", 1}, {"spawn_monitor", 3}, {"throw", 1},  {"tl", 1},
-        {"trunc", 1},       {"tuple_size", 1}};
+    static const std::set<std::pair<std::string_view, int>> names{{"+", 1},
+                                                                  {"+", 2},
+                                                                  {"-", 1},
+                                                                  {"-", 2},
+                                                                  {"*", 2},
+                                                                  {"/", 2},
+                                                                  {"++", 2},
+                                                                  {"--", 2},
+                                                                  {"==", 2},
+                                                                  {"<", 2},
+                                                                  {">", 2},
+                                                                  {">=", 2},
+                                                                  {"not", 1},
+                                                                  {"and", 2},
+                                                                  {"or", 2},
+                                                                  {"abs", 1},
+                                                                  {"apply", 2},
+                                                                  {"apply", 3},
+                                                                  {"binary_part", 3},
+                                                                  {"bit_size", 1},
+                                                                  {"byte_size", 1},
+                                                                  {"ceil", 1},
+                                                                  {"div", 2},
+                                                                  {"exit", 1},
+                                                                  {"floor", 1},
+                                                                  {"hd", 1},
+                                                                  {"is_atom", 1},
+                                                                  {"is_binary", 1},
+                                                                  {"is_bitstring", 1},
+                                                                  {"is_boolean", 1},
+                                                                  {"is_float", 1},
+                                                                  {"is_function", 1},
+                                                                  {"is_function", 2},
+                                                                  {"is_integer", 1},
+                                                                  {"is_list", 1},
+                                                                  {"is_map", 1},
+                                                                  {"is_number", 1},
+                                                                  {"is_pid", 1},
+                                                                  {"is_port", 1},
+                                                                  {"is_reference", 1},
+                                                                  {"is_tuple", 1},
+                                                                  {"length", 1},
+                                                                  {"make_ref", 0},
+                                                                  {"map_size", 1},
+                                                                  {"max", 2},
+                                                                  {"min", 2},
+                                                                  {"node", 0},
+                                                                  {"node", 1},
+                                                                  {"rem", 2},
+                                                                  {"round", 1},
+                                                                  {"self", 0},
+                                                                  {"send", 2},
+                                                                  {"spawn", 1},
+                                                                  {"spawn", 3},
+                                                                  {"spawn_link", 1},
+                                                                  {"spawn_link", 3},
+                                                                  {"spawn_monitor", 1},
+                                                                  {"spawn_monitor", 3},
+                                                                  {"throw", 1},
+                                                                  {"tl", 1},
+                                                                  {"trunc", 1},
+                                                                  {"tuple_size", 1}};
     return names.contains({name.function.name(), name.arity});
 }
 
@@ -91,8 +135,7 @@ std::optional<FunctionCompiler::FunctionTarget> FunctionCompiler::importOf(Funct
             return FunctionTarget{m_environment.module, name.function};
     }
     for (auto import = m_environment.imports.rbegin(); import != m_environment.imports.rend();
-         ++import)
-    {
+         ++import) {
         if (import->module != kernel && imports(*import, name)
             && m_modules.find(import->module, name))
             return FunctionTarget{import->module, name.function};
@@ -118,19 +161,20 @@ std::optional<FunctionCompiler::FunctionTarget> FunctionCompiler::kernelHome(Fun
 void FunctionCompiler::checkGuardCall(const Ast &ast, std::optional<Atom> module) const
 {
     if (!module)
-        fail(ast.at, QStringLiteral("cannot find or invoke local %1/%2 inside guards. Only macros can be "
-                                    "invoked in a guards and they must be defined before their invocation. "
-                                    "Called as: %3")
-                         .arg(textOf(ast.value.toAtom()))
-                         .arg(ast.arguments.size())
-                         .arg(toSource(ast)));
+        fail(ast.at,
+             QStringLiteral("cannot find or invoke local %1/%2 inside guards. Only macros can be "
+                            "invoked in a guards and they must be defined before their invocation. "
+                            "Called as: %3")
+                 .arg(textOf(ast.value.toAtom()))
+                 .arg(ast.arguments.size())
+                 .arg(toSource(ast)));
     static const std::set<std::string_view> allowed{"erlang", "Elixir.Kernel", "Elixir.Bitwise",
                                                     "Elixir.Integer"};
     if (!allowed.contains(module->name()))
-        fail(ast.at, QStringLiteral("cannot invoke remote function %1.%2/%3 inside guards")
-                         .arg(inspect(*module),
-                              textOf(ast.arguments[0].arguments[1].value.toAtom()))
-                         .arg(ast.arguments.size() - 1));
+        fail(ast.at,
+             QStringLiteral("cannot invoke remote function %1.%2/%3 inside guards")
+                 .arg(inspect(*module), textOf(ast.arguments[0].arguments[1].value.toAtom()))
+                 .arg(ast.arguments.size() - 1));
 }
 
 void FunctionCompiler::compileCall(const Ast &ast, int d, bool tail)
@@ -255,7 +299,8 @@ void FunctionCompiler::compileApply(const Ast &ast, int d, bool tail)
             return callExport(home->module, home->function, arguments, d, tail);
         }
         // Words that are no functions.
-        if (*module == Atom("Elixir.ExUnit.Assertions") && !m_modules.find(*module, {name, count})) {
+        if (*module == Atom("Elixir.ExUnit.Assertions") && !m_modules.find(*module, {name, count}))
+        {
             const Ast call = Ast::call(name, {arguments.begin(), arguments.end()}, ast.at);
             if (const auto expanded = expandExUnit(call))
                 return compile(*expanded, d, tail);

@@ -49,17 +49,17 @@ bool FunctionCompiler::compileControl(const Ast &ast, int d, bool tail)
         std::vector<FunctionClause> clauses;
         for (const Ast &arrow : ast.arguments)
             clauses.push_back(clauseOf(arrow));
-        return compileFn(clauses, d), true;
+        return compileFn(clauses, d, ast.at), true;
     }
     if (name == "&" && count == 1)
         return compileCapture(ast, d), true;
     if (name == "@" && count == 1)
         return compileAttribute(ast, d), true;
     if (name == "^" && count == 1)
-        fail(ast.at, QStringLiteral("cannot use ^%1 outside of match clauses")
-                         .arg(ast.arguments[0].value.isAtom()
-                                  ? textOf(ast.arguments[0].value.toAtom())
-                                  : QString()));
+        fail(ast.at,
+             QStringLiteral("cannot use ^%1 outside of match clauses")
+                 .arg(ast.arguments[0].value.isAtom() ? textOf(ast.arguments[0].value.toAtom())
+                                                      : QString()));
     if (name == "&&" && count == 2)
         return compileShortCircuit(ast, Operation::JumpIfFalsy, d, tail), true;
     if (name == "||" && count == 2)
@@ -68,7 +68,8 @@ bool FunctionCompiler::compileControl(const Ast &ast, int d, bool tail)
         return compileShortCircuit(ast, Operation::JumpIfFalse, d, tail), true;
     if (name == "or" && count == 2)
         return compileShortCircuit(ast, Operation::JumpIfTrue, d, tail), true;
-    if ((name == "if" || name == "unless") && count == 2 && ast.arguments[1].kind == Ast::Kind::List) {
+    if ((name == "if" || name == "unless") && count == 2
+        && ast.arguments[1].kind == Ast::Kind::List) {
         const Ast *yes = blockOf(ast, "do");
         const Ast *no = blockOf(ast, "else");
         if (name == "unless")
@@ -168,7 +169,7 @@ void FunctionCompiler::compileCond(const Ast &ast, int d, bool tail)
     for (const Ast &arrow : blockOf(ast, "do")->arguments) {
         Label next;
         if (arrow.arguments[0].arguments.size() != 1)
-            fail(arrow.at, QStringLiteral("expected one argument for :do clauses (->) in \"cond\""));
+            fail(ast.at, QStringLiteral("expected one argument for :do clauses (->) in \"cond\""));
         const ScopeMark mark = enterScope();
         const int value = valueOf(arrow.arguments[0].arguments[0]);
         emitJump(Operation::JumpIfFalsy, next, value);

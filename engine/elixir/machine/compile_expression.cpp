@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/elixir/machine/function_compiler.h"
-
 #include "engine/elixir/machine/closure.h"
 #include "engine/elixir/machine/expand_ex_unit.h"
+#include "engine/elixir/machine/function_compiler.h"
 #include "engine/elixir/machine/module_definition.h"
 #include "engine/elixir/machine/refused.h"
 #include "engine/elixir/syntax/ast_to_source.h"
@@ -55,9 +54,8 @@ bool hasPlaceholder(const Ast &ast, std::int64_t number)
 {
     if (ast.isCallOf("&", 1) && ast.arguments[0].kind == Ast::Kind::Literal)
         return ast.arguments[0].value == Term(number);
-    return std::ranges::any_of(ast.arguments, [number](const Ast &argument) {
-        return hasPlaceholder(argument, number);
-    });
+    return std::ranges::any_of(
+        ast.arguments, [number](const Ast &argument) { return hasPlaceholder(argument, number); });
 }
 
 /// A capture inside a capture; `&name/1` is none.
@@ -130,8 +128,9 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
         emit({Operation::LoadConstant, d, constant(m_environment.module)});
     } else if (text == "__STACKTRACE__") {
         if (m_stacktraceSlot < 0)
-            fail(ast.at, QStringLiteral("__STACKTRACE__ is available only inside catch and rescue clauses "
-                                        "of try expressions"));
+            fail(ast.at,
+                 QStringLiteral("__STACKTRACE__ is available only inside catch and rescue clauses "
+                                "of try expressions"));
         emit({Operation::Move, d, m_stacktraceSlot});
     } else if (text == "__DIR__") {
         const qsizetype slash = m_environment.file.lastIndexOf(QLatin1Char('/'));
@@ -153,8 +152,9 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
         loadVariable(name, d);
     } else {
         if (text == "_")
-            fail(ast.at, QStringLiteral("invalid use of _. \"_\" represents a value to be ignored in a "
-                                        "pattern and cannot be used in expressions"));
+            fail(ast.at,
+                 QStringLiteral("invalid use of _. \"_\" represents a value to be ignored in a "
+                                "pattern and cannot be used in expressions"));
         // What is no variable is a call without parentheses.
         compileCall(Ast::call(name, {}, ast.at), d, false);
     }
@@ -260,13 +260,15 @@ Term FunctionCompiler::structureOf(Atom name, Position at)
         return *module->structure;
     for (const FunctionCompiler *around = this; around; around = around->m_outer) {
         if (std::ranges::find(around->m_defines, name) != around->m_defines.end())
-            fail(at, QStringLiteral("cannot access struct %1, the struct was not yet defined or the struct "
-                                    "is being accessed in the same context that defines it")
+            fail(at, QStringLiteral(
+                         "cannot access struct %1, the struct was not yet defined or the struct "
+                         "is being accessed in the same context that defines it")
                          .arg(inspect(name)));
     }
-    fail(at, QStringLiteral("%1.__struct__/1 is undefined, cannot expand struct %1. Make sure the struct name "
-                            "is correct. If the struct name exists and is correct but it still cannot be "
-                            "found, you likely have cyclic module usage in your code")
+    fail(at, QStringLiteral(
+                 "%1.__struct__/1 is undefined, cannot expand struct %1. Make sure the struct name "
+                 "is correct. If the struct name exists and is correct but it still cannot be "
+                 "found, you likely have cyclic module usage in your code")
                  .arg(inspect(name)));
 }
 
@@ -369,7 +371,7 @@ void FunctionCompiler::compileMatch(const Ast &ast, int d)
     emit({Operation::Move, d, value});
 }
 
-void FunctionCompiler::compileFn(const std::vector<FunctionClause> &clauses, int d)
+void FunctionCompiler::compileFn(const std::vector<FunctionClause> &clauses, int d, Position at)
 {
     Environment environment = m_environment;
     FunctionCompiler inner(*this, environment);
@@ -384,8 +386,8 @@ void FunctionCompiler::compileFn(const std::vector<FunctionClause> &clauses, int
                           + std::to_string(m_code.closures.size()) + '-');
     for (const FunctionClause &clause : clauses) {
         if (clause.parameters.size() != clauses[0].parameters.size())
-            fail(clause.body.at,
-                 QStringLiteral("cannot mix clauses with different arities in anonymous functions"));
+            fail(at, QStringLiteral(
+                         "cannot mix clauses with different arities in anonymous functions"));
     }
     inner.m_line = m_line;
     inner.m_stacktraceSlot = -1;
@@ -404,34 +406,37 @@ void FunctionCompiler::compileCapture(const Ast &ast, int d)
     const Ast &body = ast.arguments[0];
     if (!isNameWithArity(body)) {
         if (body.kind == Ast::Kind::Literal && body.value.isInteger())
-            fail(ast.at, body.value == Term(0)
-                             ? QStringLiteral("capture argument &0 must be numbered between 1 and 255")
-                             : QStringLiteral("capture argument &%1 must be used within the capture "
-                                              "operator &")
-                                   .arg(body.value.toInteger()));
+            fail(ast.at,
+                 body.value == Term(0)
+                     ? QStringLiteral("capture argument &0 must be numbered between 1 and 255")
+                     : QStringLiteral("capture argument &%1 must be used within the capture "
+                                      "operator &")
+                           .arg(body.value.toInteger()));
         if (const Ast *inner = nestedCapture(body))
-            fail(ast.at, QStringLiteral("nested captures are not allowed. You cannot define a function using "
-                                        " the capture operator & inside another function defined via &. Got "
-                                        "invalid nested capture: %1")
+            fail(ast.at, QStringLiteral(
+                             "nested captures are not allowed. You cannot define a function using "
+                             " the capture operator & inside another function defined via &. Got "
+                             "invalid nested capture: %1")
                              .arg(toSource(*inner)));
         const std::int64_t arity = highestPlaceholder(body);
         if (hasPlaceholder(body, 0) || arity > 255)
             fail(ast.at, QStringLiteral("capture argument &%1 must be numbered between 1 and 255")
                              .arg(arity > 255 ? arity : 0));
         if (arity < 1)
-            fail(ast.at, QStringLiteral("invalid args for &, expected one of:\n\n"
-                                        "  * &Mod.fun/arity to capture a remote function, such as "
-                                        "&Enum.map/2\n"
-                                        "  * &fun/arity to capture a local or imported function, such as "
-                                        "&is_atom/1\n"
-                                        "  * &some_code(&1, ...) containing at least one argument as &1, "
-                                        "such as &List.flatten(&1)\n\n"
-                                        "Got: %1")
-                             .arg(toSource(body)));
+            fail(ast.at,
+                 QStringLiteral("invalid args for &, expected one of:\n\n"
+                                "  * &Mod.fun/arity to capture a remote function, such as "
+                                "&Enum.map/2\n"
+                                "  * &fun/arity to capture a local or imported function, such as "
+                                "&is_atom/1\n"
+                                "  * &some_code(&1, ...) containing at least one argument as &1, "
+                                "such as &List.flatten(&1)\n\n"
+                                "Got: %1")
+                     .arg(toSource(body)));
         FunctionClause clause{.body = withPlaceholders(body)};
         for (std::int64_t i = 1; i <= arity; ++i)
             clause.parameters.push_back(Ast::variable(placeholderName(i), ast.at));
-        return compileFn({clause}, d);
+        return compileFn({clause}, d, ast.at);
     }
     const int arity = static_cast<int>(body.arguments[1].value.toInteger());
     const Ast &named = body.arguments[0];
@@ -440,8 +445,8 @@ void FunctionCompiler::compileCapture(const Ast &ast, int d)
         Atom function = target.arguments[1].value.toAtom();
         if (auto module = expandAlias(target.arguments[0], m_environment)) {
             if (module->name() == "Elixir.Kernel") { // many of its functions are :erlang's
-                const auto home = kernelHome({function, arity})
-                                      .value_or(FunctionTarget{*module, function});
+                const auto home =
+                    kernelHome({function, arity}).value_or(FunctionTarget{*module, function});
                 module = home.module;
                 function = home.function;
             }
@@ -466,7 +471,7 @@ void FunctionCompiler::compileCapture(const Ast &ast, int d)
         return;
     }
     clause.body = Ast::call(name, clause.parameters, ast.at);
-    compileFn({clause}, d);
+    compileFn({clause}, d, ast.at);
 }
 
 /// `@name`
@@ -504,8 +509,8 @@ void FunctionCompiler::compileModule(const Ast &ast, int d)
     const std::vector<Ast> arguments{Ast::literal(written), Ast::list(values, ast.at)};
     callExport(Atom("espalier"), Atom("define_module"), arguments, d, false);
     // Later code may say Inner for Outer.Inner.
-    if (const auto full = fullModuleName(*definition); full && m_environment.module != atoms::nil
-                                                       && ast.arguments[0].isCallOf("__aliases__"))
+    if (const auto full = fullModuleName(*definition);
+        full && m_environment.module != atoms::nil && ast.arguments[0].isCallOf("__aliases__"))
         m_environment.aliases.insert(
             expandAlias(ast.arguments[0], Environment{}).value_or(*full).index(), *full);
 }

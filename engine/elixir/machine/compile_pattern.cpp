@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/elixir/machine/function_compiler.h"
-
 #include "engine/elixir/machine/arithmetic.h"
+#include "engine/elixir/machine/function_compiler.h"
 #include "engine/term/inspect.h"
 
 namespace espalier::elixir {
@@ -23,7 +22,6 @@ bool isIgnored(const Ast &pattern)
 {
     return pattern.kind == Ast::Kind::Variable && pattern.value.is(Atom("_"));
 }
-
 
 } // namespace
 
@@ -108,9 +106,10 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
         const int mark = m_next;
         if (pattern.arguments[0].kind == Ast::Kind::Variable
             && !knows(pattern.arguments[0].value.toAtom()))
-            this->fail(pattern.at, QStringLiteral("undefined variable ^%1. No variable \"%1\" has been "
-                                                  "defined before the current pattern")
-                                       .arg(textOf(pattern.arguments[0].value.toAtom())));
+            this->fail(pattern.at,
+                       QStringLiteral("undefined variable ^%1. No variable \"%1\" has been "
+                                      "defined before the current pattern")
+                           .arg(textOf(pattern.arguments[0].value.toAtom())));
         const int pinned = valueOf(pattern.arguments[0]);
         emitMatch(Operation::MatchEqual, fail, slot, pinned);
         return releaseTo(mark);
@@ -127,8 +126,8 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
     }
     if (pattern.isCallOf("..", 2) || pattern.isCallOf("..//", 3)) {
         static const std::string_view fields[] = {"first", "last", "step"};
-        std::vector<Ast> pairs{Ast::pair(Ast::literal(atoms::struct_),
-                                         Ast::literal(Atom("Elixir.Range")))};
+        std::vector<Ast> pairs{
+            Ast::pair(Ast::literal(atoms::struct_), Ast::literal(Atom("Elixir.Range")))};
         for (std::size_t i = 0; i < pattern.arguments.size(); ++i)
             pairs.push_back(Ast::pair(Ast::literal(Atom(fields[i])), pattern.arguments[i]));
         return matchMap(pairs, slot, fail, bound);
@@ -136,16 +135,18 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
     if (const auto expanded = expandKernel(pattern, m_environment))
         return matchPattern(*expanded, slot, fail, bound);
     if (pattern.isCallOf("<<>>"))
-        this->fail(pattern.at, QStringLiteral("the bit syntax <<>> is not part of this language; match "
-                                              "strings with \"prefix\" <> rest, or use String.split/2"));
+        this->fail(pattern.at,
+                   QStringLiteral("the bit syntax <<>> is not part of this language; match "
+                                  "strings with \"prefix\" <> rest, or use String.split/2"));
     const FunctionName name{pattern.value.toAtom(), static_cast<int>(pattern.arguments.size())};
     const auto target = importOf(name);
-    this->fail(pattern.at, target ? QStringLiteral("cannot invoke remote function %1.%2/%3 inside a match")
-                                        .arg(inspect(target->module), textOf(target->function))
-                                        .arg(name.arity)
-                                  : QStringLiteral("cannot find or invoke local %1/%2 inside match")
-                                        .arg(textOf(name.function))
-                                        .arg(name.arity));
+    this->fail(pattern.at,
+               target ? QStringLiteral("cannot invoke remote function %1.%2/%3 inside a match")
+                            .arg(inspect(target->module), textOf(target->function))
+                            .arg(name.arity)
+                      : QStringLiteral("cannot find or invoke local %1/%2 inside match")
+                            .arg(textOf(name.function))
+                            .arg(name.arity));
 }
 
 void FunctionCompiler::matchVariable(Atom name, int slot, Label &fail, std::vector<Variable> &bound)
@@ -221,8 +222,9 @@ void FunctionCompiler::checkStructPattern(const Ast &pattern)
     for (const Ast &pair : pattern.arguments[1].arguments) {
         const auto key = constantOf(pair.arguments[0]);
         if (key && !structure.find(*key))
-            this->fail(pattern.at, QStringLiteral("unknown key %1 for struct %2")
-                                       .arg(inspect(*key), inspect(*name)));
+            this->fail(
+                pattern.at,
+                QStringLiteral("unknown key %1 for struct %2").arg(inspect(*key), inspect(*name)));
     }
 }
 
@@ -243,9 +245,10 @@ void FunctionCompiler::matchConcatenation(const Ast &pattern, int slot, Label &f
     const Ast &left = pattern.arguments[0];
     const auto prefix = constantOf(left);
     if (!prefix || !prefix->isBinary())
-        this->fail(left.at,
-                   QStringLiteral("the left argument of <> operator inside a match should always be a "
-                                  "literal binary because its size can't be verified"));
+        this->fail(
+            left.at,
+            QStringLiteral("the left argument of <> operator inside a match should always be a "
+                           "literal binary because its size can't be verified"));
     const int rest = allocate();
     emitMatch(Operation::MatchPrefix, fail, slot, constant(*prefix), rest);
     matchPattern(pattern.arguments[1], rest, fail, bound);

@@ -78,10 +78,11 @@ void applyImport(const Ast &ast, Atom module, Environment &environment, ModuleTa
         import.only = functionNames(*only);
         for (const FunctionName name : *import.only) {
             if (module.name() != "Elixir.Kernel" && !modules.find(module, name))
-                raiseCompileError(environment, ast.at,
-                                  QStringLiteral("cannot import %1.%2/%3 because it is undefined or private")
-                                      .arg(inspect(module), textOf(name.function))
-                                      .arg(name.arity));
+                raiseCompileError(
+                    environment, ast.at,
+                    QStringLiteral("cannot import %1.%2/%3 because it is undefined or private")
+                        .arg(inspect(module), textOf(name.function))
+                        .arg(name.arity));
         }
     }
     if (const Ast *except = option(ast, "except"))
@@ -121,8 +122,7 @@ std::optional<Atom> expandAlias(const Ast &ast, const Environment &environment)
         const std::string full = std::string(elixirPrefix) + std::string(text.name());
         name = text.name() == "Elixir"
                    ? std::string("Elixir")
-                   : std::string(
-                       environment.aliases.value(Atom(full).index(), Atom(full)).name());
+                   : std::string(environment.aliases.value(Atom(full).index(), Atom(full)).name());
     }
     return Atom(name);
 }
@@ -144,7 +144,9 @@ bool applyDirective(const Ast &ast, Environment &environment, ModuleTable &modul
             applyImport(ast, module, environment, modules);
         else if (isAlias || as)
             environment.aliases.insert(
-                (as ? moduleOf(*as, Environment{}) : lastPart(module)).index(), module);
+                (as ? moduleOf(*as, Environment{.file = environment.file}) : lastPart(module))
+                    .index(),
+                module);
     }
     return true;
 }

@@ -12,7 +12,8 @@ namespace {
 Ast remote(std::string_view module, std::string_view function, std::vector<Ast> arguments,
            Position at)
 {
-    return Ast::remoteCall(Ast::literal(Atom(module), at), Atom(function), std::move(arguments), at);
+    return Ast::remoteCall(Ast::literal(Atom(module), at), Atom(function), std::move(arguments),
+                           at);
 }
 
 Ast arrow(std::vector<Ast> parameters, Ast body, Position at)
@@ -51,8 +52,7 @@ public:
         const Ast *reduce = blockOf(m_ast, "reduce");
         // Options may stand apart from the do-block.
         while (!m_steps.empty() && m_steps.back()->kind == Ast::Kind::List
-               && isOptions(*m_steps.back()))
-        {
+               && isOptions(*m_steps.back())) {
             const Ast &options = *m_steps.back();
             into = into ? into : keywordValue(options, "into");
             unique = unique ? unique : keywordValue(options, "uniq");
@@ -104,14 +104,15 @@ private:
             parameters.push_back(pattern.arguments[1]);
             parameters = {Ast::call(Atom("when"), std::move(parameters), at)};
         }
-        std::vector<Ast> clauses{arrow(std::move(parameters), step(index + 1, accumulator(at)), at)};
+        std::vector<Ast> clauses{
+            arrow(std::move(parameters), step(index + 1, accumulator(at)), at)};
         if (isGuarded || pattern.kind != Ast::Kind::Variable)
-            clauses.push_back(arrow({Ast::variable(Atom("_"), at), accumulator(at)}, accumulator(at),
-                                    at));
-        return remote("Elixir.Enum", "reduce",
-                      {part.arguments[1], std::move(start),
-                       Ast::call(Atom("fn"), std::move(clauses), at)},
-                      at);
+            clauses.push_back(
+                arrow({Ast::variable(Atom("_"), at), accumulator(at)}, accumulator(at), at));
+        return remote(
+            "Elixir.Enum", "reduce",
+            {part.arguments[1], std::move(start), Ast::call(Atom("fn"), std::move(clauses), at)},
+            at);
     }
 
     const Ast &m_ast;
@@ -154,8 +155,9 @@ Ast expandReceive(const Ast &ast, const Environment &environment)
     Ast timeout = Ast::literal(atoms::infinity, at);
     if (after) {
         if (!hasClauses(*after))
-            raiseCompileError(environment, at,
-                              QStringLiteral("expected a single -> clause for :after in \"receive\""));
+            raiseCompileError(
+                environment, at,
+                QStringLiteral("expected a single -> clause for :after in \"receive\""));
         timeout = after->arguments[0].arguments[0].arguments[0];
         handling.push_back(
             arrow({Ast::literal(atoms::timeout, at)}, after->arguments[0].arguments[1], at));

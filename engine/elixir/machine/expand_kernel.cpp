@@ -15,7 +15,8 @@ const Atom rangeModule("Elixir.Range");
 Ast remote(std::string_view module, std::string_view function, std::vector<Ast> arguments,
            Position at)
 {
-    return Ast::remoteCall(Ast::literal(Atom(module), at), Atom(function), std::move(arguments), at);
+    return Ast::remoteCall(Ast::literal(Atom(module), at), Atom(function), std::move(arguments),
+                           at);
 }
 
 /// `left |> right`: the call that right is, with left as its first argument.
@@ -124,14 +125,16 @@ std::vector<Ast> keysOfPath(Ast &path)
     std::vector<Ast> keys;
     while (path.kind == Ast::Kind::Apply && path.arguments[0].isCallOf(".", 2)) {
         const Ast &left = path.arguments[0].arguments[0];
-        const bool isAccess = path.arguments.size() == 3 && left.value == Term(Atom("Elixir.Access"));
+        const bool isAccess = path.arguments.size() == 3
+                              && left.value == Term(Atom("Elixir.Access"));
         const bool isAlias = left.isCallOf("__aliases__", 1)
                              && left.arguments[0].value.is(Atom("Access"));
         if (path.arguments.size() == 3 && (isAccess || isAlias)) {
             keys.push_back(path.arguments[2]);
             path = Ast(path.arguments[1]);
         } else if (path.arguments.size() == 1 && path.withoutParentheses) {
-            keys.push_back(remote("Elixir.Access", "key!", {path.arguments[0].arguments[1]}, path.at));
+            keys.push_back(
+                remote("Elixir.Access", "key!", {path.arguments[0].arguments[1]}, path.at));
             path = Ast(left);
         } else {
             break;
@@ -201,10 +204,9 @@ std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment)
         return Ast::call(
             Atom("case"),
             {ast.arguments[1],
-             Ast::list({Ast::pair(
-                 Ast::literal(Atom("do")),
-                 Ast::list({clause(ast.arguments[0], atoms::true_),
-                            clause(Ast::variable(Atom("_")), atoms::false_)}))})},
+             Ast::list({Ast::pair(Ast::literal(Atom("do")),
+                                  Ast::list({clause(ast.arguments[0], atoms::true_),
+                                             clause(Ast::variable(Atom("_")), atoms::false_)}))})},
             ast.at);
     }
     if (name.starts_with("sigil_") && count == 2)

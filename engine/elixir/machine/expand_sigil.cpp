@@ -86,9 +86,11 @@ Term wordTerm(const std::string &word, char modifier)
     return modifier == 'c' ? charlistOf(word) : Term::binary(word);
 }
 
-Ast call(std::string_view module, std::string_view function, std::vector<Ast> arguments, Position at)
+Ast call(std::string_view module, std::string_view function, std::vector<Ast> arguments,
+         Position at)
 {
-    return Ast::remoteCall(Ast::literal(Atom(module), at), Atom(function), std::move(arguments), at);
+    return Ast::remoteCall(Ast::literal(Atom(module), at), Atom(function), std::move(arguments),
+                           at);
 }
 
 Ast wordList(Ast text, char modifier, Position at)
@@ -103,7 +105,8 @@ Ast wordList(Ast text, char modifier, Position at)
     if (modifier != 'a' && modifier != 'c')
         return split;
     const Ast word = Ast::variable(Atom("word"), at);
-    const Ast convert = call("Elixir.String", modifier == 'a' ? "to_atom" : "to_charlist", {word}, at);
+    const Ast convert = call("Elixir.String", modifier == 'a' ? "to_atom" : "to_charlist", {word},
+                             at);
     const Ast clause = Ast::call(Atom("->"), {Ast::list({word}), convert}, at);
     return call("Elixir.Enum", "map", {split, Ast::call(Atom("fn"), {clause}, at)}, at);
 }
@@ -129,12 +132,14 @@ Ast expandSigil(const Ast &ast, const Environment &environment)
         return wordList(textOfSigil(ast, isLower), modifiers.empty() ? 's' : modifiers[0], ast.at);
     case 'r':
         return call("Elixir.Regex", "compile!",
-                    {textOfSigil(ast, false), Ast::literal(Term::binary(modifiers), ast.at)}, ast.at);
+                    {textOfSigil(ast, false), Ast::literal(Term::binary(modifiers), ast.at)},
+                    ast.at);
     default:
-        raiseCompileError(environment, ast.at,
-                          QStringLiteral("the sigil ~%1 is not part of this language; it has ~s, ~w, ~c "
-                                         "and ~r, and the same in capitals")
-                              .arg(QLatin1Char(sigil)));
+        raiseCompileError(
+            environment, ast.at,
+            QStringLiteral("the sigil ~%1 is not part of this language; it has ~s, ~w, ~c "
+                           "and ~r, and the same in capitals")
+                .arg(QLatin1Char(sigil)));
     }
 }
 

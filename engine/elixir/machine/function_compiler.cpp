@@ -211,8 +211,9 @@ void FunctionCompiler::failUndefined(Position at, FunctionName name) const
 {
     const QString where = m_environment.module == atoms::nil
                               ? QStringLiteral("there is no such import")
-                              : QStringLiteral("expected %1 to define such a function or for it to be "
-                                               "imported, but none are available")
+                              : QStringLiteral(
+                                    "expected %1 to define such a function or for it to be "
+                                    "imported, but none are available")
                                     .arg(inspect(m_environment.module));
     fail(at, QStringLiteral("undefined function %1/%2 (%3)")
                  .arg(textOf(name.function))

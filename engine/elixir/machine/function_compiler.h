@@ -46,7 +46,8 @@ private:
     struct Label
     {
         int position = -1;
-        std::vector<std::pair<int, bool>> jumps = {}; ///< instruction; whether its target is field d
+        std::vector<std::pair<int, bool>> jumps =
+            {}; ///< instruction; whether its target is field d
         std::vector<int> handlers = {};
     };
     struct ScopeMark
@@ -105,7 +106,7 @@ private:
     int compileEach(std::span<const Ast> asts);
     void compileBlock(const Ast &ast, int d, bool tail);
     void compileMatch(const Ast &ast, int d);
-    void compileFn(const std::vector<FunctionClause> &clauses, int d);
+    void compileFn(const std::vector<FunctionClause> &clauses, int d, Position at);
     void compileCapture(const Ast &ast, int d);
     void compileAttribute(const Ast &ast, int d);
     void compileModule(const Ast &ast, int d);

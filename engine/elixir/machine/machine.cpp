@@ -259,8 +259,8 @@ void Machine::callCode(const Code &code, std::uint32_t first, int arguments, boo
         ensureSlots(std::size_t(frame.base) + static_cast<std::size_t>(code.slots) + 1);
         const int taken = arguments + (closure ? 1 : 0);
         for (int i = 0; i < taken; ++i)
-            m_stack[frame.base + static_cast<std::uint32_t>(i)]
-                = std::move(m_stack[first + static_cast<std::uint32_t>(i)]);
+            m_stack[frame.base + static_cast<std::uint32_t>(i)] = std::move(
+                m_stack[first + static_cast<std::uint32_t>(i)]);
         frame.code = &code;
         frame.next = 0;
         frame.closure = closure;
@@ -284,8 +284,7 @@ void Machine::call(Export &target, std::uint32_t first, int arguments, bool tail
         return call(target, first, arguments, tail);
     const Term *begin = m_stack.data() + first;
     const Term given = Term::list(std::span(begin, static_cast<std::size_t>(arguments)));
-    const Term entry = Term::tuple(
-        {target.module, target.name.function, given, Term::emptyList()});
+    const Term entry = Term::tuple({target.module, target.name.function, given, Term::emptyList()});
     throw Raise{atoms::undef, Term::cons(entry, stacktrace())};
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/machine/arithmetic.h"
 #include "engine/elixir/machine/machine.h"
-
 #include "engine/term/inspect.h"
 
 namespace espalier::elixir {
@@ -47,8 +46,9 @@ Term joined(std::span<const Term> parts)
         ++segment;
         if (!part.isBinary())
             throw Raise::argumentError(
-                QStringLiteral("construction of binary failed: segment %1 of type 'binary': expected a "
-                               "binary but got: %2")
+                QStringLiteral(
+                    "construction of binary failed: segment %1 of type 'binary': expected a "
+                    "binary but got: %2")
                     .arg(segment)
                     .arg(inspect(part)));
         text += part.toBinary();
@@ -107,8 +107,8 @@ Machine::Outcome Machine::runInstructions(int &reductions)
 
     settle();
     for (;;) {
-        const Instruction &instruction = code->instructions[static_cast<std::size_t>(
-            frame->next++)];
+        const Instruction &instruction =
+            code->instructions[static_cast<std::size_t>(frame->next++)];
         const auto [operation, d, a, b, c] = instruction;
         const auto constant = [&](std::int32_t index) -> const Term & {
             return code->constants[static_cast<std::size_t>(index)];
@@ -166,8 +166,7 @@ Machine::Outcome Machine::runInstructions(int &reductions)
             } else if (operation == Operation::CallLocal || operation == Operation::TailCallLocal) {
                 callCode(*code->locals[index], first(), b, operation == Operation::TailCallLocal);
             } else if (operation == Operation::CallFunction
-                       || operation == Operation::TailCallFunction)
-            {
+                       || operation == Operation::TailCallFunction) {
                 const Term function = slots[d + b];
                 callFunction(function, first(), b, operation == Operation::TailCallFunction);
             } else {
@@ -307,8 +306,8 @@ void Machine::raiseFunctionClause(std::span<const Term> arguments) const
     // As in the real system, the first entry has the arguments in place of their number.
     const Code &code = *m_frames.back().code;
     const Term trace = stacktrace();
-    const Term entry = Term::tuple({code.module, code.function, Term::list(arguments),
-                                    trace.head().element(3)});
+    const Term entry = Term::tuple(
+        {code.module, code.function, Term::list(arguments), trace.head().element(3)});
     throw Raise{atoms::function_clause, Term::cons(entry, trace.tail())};
 }
 

@@ -19,9 +19,9 @@ namespace {
 bool isRemark(std::string_view name)
 {
     static const std::set<std::string_view> remarks{
-        "doc",   "moduledoc", "typedoc",  "spec",          "type",
-        "typep", "opaque",    "callback", "macrocallback", "optional_callbacks",
-        "impl",  "dialyzer",  "since",    "deprecated",    "compile",
+        "doc",     "moduledoc", "typedoc",  "spec",          "type",
+        "typep",   "opaque",    "callback", "macrocallback", "optional_callbacks",
+        "impl",    "dialyzer",  "since",    "deprecated",    "compile",
         "shortdoc"};
     return remarks.contains(name);
 }
@@ -104,8 +104,7 @@ Task<Term> ModuleBuilder::build()
     }
     addInformation();
     compileAll();
-    co_return Term::tuple(
-        {Atom("module"), m_environment.module, Term::binary("FOR1"), last});
+    co_return Term::tuple({Atom("module"), m_environment.module, Term::binary("FOR1"), last});
 }
 
 // --- the body ---
@@ -189,9 +188,10 @@ Task<Term> ModuleBuilder::setAttribute(Ast assignment)
     const Ast &call = assignment.arguments[0];
     const Atom name = call.value.toAtom();
     if (isMacroHook(name.name()))
-        raiseCompileError(m_environment, assignment.at,
-                          QStringLiteral("@%1 calls a macro, and macros are not part of this language")
-                              .arg(textOf(name)));
+        raiseCompileError(
+            m_environment, assignment.at,
+            QStringLiteral("@%1 calls a macro, and macros are not part of this language")
+                .arg(textOf(name)));
     if (name.name() == "spec" && !call.arguments.empty())
         noteSpecification(call.arguments[0]);
     if (isRemark(name.name()) || call.arguments.size() != 1)
@@ -249,14 +249,15 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
         raiseCompileError(m_environment, ast.at, QStringLiteral("use expects a module"));
     const auto text = usingText(*module);
     if (!text && !isKnown(*module))
-        raiseCompileError(m_environment, ast.at,
-                          QStringLiteral("module %1 is not loaded and could not be found")
-                              .arg(inspect(*module)));
+        raiseCompileError(
+            m_environment, ast.at,
+            QStringLiteral("module %1 is not loaded and could not be found").arg(inspect(*module)));
     if (!text)
         raiseCompileError(
             m_environment, ast.at,
-            QStringLiteral("%1 cannot be used: it would need the macro __using__/1, and macros are not "
-                           "part of this language; import it or call its functions")
+            QStringLiteral(
+                "%1 cannot be used: it would need the macro __using__/1, and macros are not "
+                "part of this language; import it or call its functions")
                 .arg(inspect(*module)));
     if (module->name() == "Elixir.ExUnit.Case") {
         m_tests = ExUnitModule{.name = m_environment.module, .file = m_environment.file};
@@ -280,8 +281,9 @@ Task<Term> ModuleBuilder::defineStructure(Ast ast)
     const bool isException = ast.isCallOf("defexception");
     if (m_structure)
         throw Raise::argumentError(
-            QStringLiteral("defstruct has already been called for %1, defstruct can only be called once "
-                           "per module")
+            QStringLiteral(
+                "defstruct has already been called for %1, defstruct can only be called once "
+                "per module")
                 .arg(inspect(m_environment.module)));
     Ast written = ast.arguments.empty() ? Ast::list({}, ast.at) : ast.arguments[0];
     const Term fields = co_await evaluate(std::move(written));

@@ -100,23 +100,24 @@ void ModuleBuilder::checkDefinition(const Ast &ast, FunctionName name, bool isPr
         return;
     const QString called = QStringLiteral("%1/%2").arg(textOf(name.function)).arg(name.arity);
     if (before->isPrivate != isPrivate)
-        raiseCompileError(m_environment, ast.at,
-                          QStringLiteral("%1 %2 already defined as %3 in %4:%5")
-                              .arg(isPrivate ? QStringLiteral("defp") : QStringLiteral("def"), called,
-                                   isPrivate ? QStringLiteral("def") : QStringLiteral("defp"),
-                                   m_environment.file)
-                              .arg(before->at.line));
+        raiseCompileError(
+            m_environment, ast.at,
+            QStringLiteral("%1 %2 already defined as %3 in %4:%5")
+                .arg(isPrivate ? QStringLiteral("defp") : QStringLiteral("def"), called,
+                     isPrivate ? QStringLiteral("def") : QStringLiteral("defp"), m_environment.file)
+                .arg(before->at.line));
     if (hasDefaults && m_withDefaults.contains(name))
         raiseCompileError(
             m_environment, ast.at,
-            QStringLiteral("def %1 defines defaults multiple times. Elixir allows defaults to be declared "
-                           "once per definition. Instead of:\n\n"
-                           "    def foo(:first_clause, b \\\\ :default) do ... end\n"
-                           "    def foo(:second_clause, b \\\\ :default) do ... end\n\n"
-                           "one should write:\n\n"
-                           "    def foo(a, b \\\\ :default)\n"
-                           "    def foo(:first_clause, b) do ... end\n"
-                           "    def foo(:second_clause, b) do ... end\n")
+            QStringLiteral(
+                "def %1 defines defaults multiple times. Elixir allows defaults to be declared "
+                "once per definition. Instead of:\n\n"
+                "    def foo(:first_clause, b \\\\ :default) do ... end\n"
+                "    def foo(:second_clause, b \\\\ :default) do ... end\n\n"
+                "one should write:\n\n"
+                "    def foo(a, b \\\\ :default)\n"
+                "    def foo(:first_clause, b) do ... end\n"
+                "    def foo(:second_clause, b) do ... end\n")
                 .arg(called));
 }
 
@@ -182,12 +183,13 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
     if (find(hidden))
         clause.body = withCallsRenamed(std::move(clause.body), "super", hidden.function);
     else if (const Ast *super = firstCallOf(clause.body, "super"))
-        raiseCompileError(m_environment, super->at,
-                          QStringLiteral("no super defined for %1/%2 in module %3. Overridable functions "
-                                         "available are: ")
-                              .arg(textOf(name.function))
-                              .arg(name.arity)
-                              .arg(inspect(m_environment.module)));
+        raiseCompileError(
+            m_environment, super->at,
+            QStringLiteral("no super defined for %1/%2 in module %3. Overridable functions "
+                           "available are: ")
+                .arg(textOf(name.function))
+                .arg(name.arity)
+                .arg(inspect(m_environment.module)));
     for (Ast &parameter : clause.parameters)
         parameter = withAttributes(parameter);
     if (clause.guard)

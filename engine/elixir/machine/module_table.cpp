@@ -87,9 +87,8 @@ std::vector<FunctionName> ModuleTable::functionsOf(Atom module)
         if (place->isDefined())
             names.push_back(place->name);
     }
-    std::ranges::sort(names, {}, [](FunctionName name) {
-        return std::pair(name.function.name(), name.arity);
-    });
+    std::ranges::sort(
+        names, {}, [](FunctionName name) { return std::pair(name.function.name(), name.arity); });
     return names;
 }
 

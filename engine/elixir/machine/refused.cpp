@@ -17,16 +17,19 @@ struct Refusal
 };
 
 constexpr std::array refusals{
-    Refusal{"defmacro", "macros (defmacro) are not part of this language; write a function instead"},
+    Refusal{"defmacro",
+            "macros (defmacro) are not part of this language; write a function instead"},
     Refusal{"defmacrop",
             "macros (defmacrop) are not part of this language; write a private function instead"},
     Refusal{"quote", "quote is not part of this language; pass a function where code is wanted"},
     Refusal{"unquote", "unquote is not part of this language; define each function by its name"},
     Refusal{"unquote_splicing", "unquote_splicing is not part of this language"},
-    Refusal{"defprotocol", "protocols (defprotocol) are not part of this language; match on the struct "
-                           "in the clauses of one function instead"},
-    Refusal{"defimpl", "protocol implementations (defimpl) are not part of this language; match on the "
-                       "struct in the clauses of one function instead"},
+    Refusal{"defprotocol",
+            "protocols (defprotocol) are not part of this language; match on the struct "
+            "in the clauses of one function instead"},
+    Refusal{"defimpl",
+            "protocol implementations (defimpl) are not part of this language; match on the "
+            "struct in the clauses of one function instead"},
     Refusal{"destructure", "destructure is not part of this language; match the list with ="},
     Refusal{"binding", "binding is not part of this language; name the variables that you want"},
     Refusal{"__CALLER__", "__CALLER__ belongs to macros, which are not part of this language"},

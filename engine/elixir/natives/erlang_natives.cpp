@@ -166,18 +166,14 @@ void addNumbers(NativeTable &table)
         const bool isNegative = compare(number, Term(0)) < 0;
         return isNegative ? negate(number) : number;
     });
-    add(table, "round", 1, [](Context &, Arguments given) {
-        return rounded("round", given, std::round);
-    });
-    add(table, "trunc", 1, [](Context &, Arguments given) {
-        return rounded("trunc", given, std::trunc);
-    });
-    add(table, "floor", 1, [](Context &, Arguments given) {
-        return rounded("floor", given, std::floor);
-    });
-    add(table, "ceil", 1, [](Context &, Arguments given) {
-        return rounded("ceil", given, std::ceil);
-    });
+    add(table, "round", 1,
+        [](Context &, Arguments given) { return rounded("round", given, std::round); });
+    add(table, "trunc", 1,
+        [](Context &, Arguments given) { return rounded("trunc", given, std::trunc); });
+    add(table, "floor", 1,
+        [](Context &, Arguments given) { return rounded("floor", given, std::floor); });
+    add(table, "ceil", 1,
+        [](Context &, Arguments given) { return rounded("ceil", given, std::ceil); });
     add(table, "max", 2, [](Context &, Arguments given) {
         return compare(given[0], given[1]) < 0 ? given[1] : given[0];
     });

@@ -39,7 +39,8 @@ Task<Term> receive(Context &context, std::vector<Term> arguments)
     Term taken;
     std::exception_ptr failure;
     const Self::Accepts accepts = [&](const Signal &signal) {
-        const Message message{signal.kind, signal.from, signal.reference, signal.term, signal.cause};
+        const Message message{signal.kind, signal.from, signal.reference, signal.term,
+                              signal.cause};
         try {
             taken = runNow(here, takes, {message.toTerm()});
         } catch (...) {
@@ -71,10 +72,11 @@ Term structureOf(Interpreter &interpreter, Atom name)
              {Atom("file"), atoms::nil},
              {Atom("line"), atoms::nil},
              {Atom("description"),
-              Term(QStringLiteral("%1.__struct__/1 is undefined, cannot expand struct %1. Make sure the "
-                                  "struct name is correct. If the struct name exists and is correct but "
-                                  "it still cannot be found, you likely have cyclic module usage in your "
-                                  "code")
+              Term(QStringLiteral(
+                       "%1.__struct__/1 is undefined, cannot expand struct %1. Make sure the "
+                       "struct name is correct. If the struct name exists and is correct but "
+                       "it still cannot be found, you likely have cyclic module usage in your "
+                       "code")
                        .arg(inspect(name)))}})};
     return *compiled->structure;
 }
@@ -143,8 +145,9 @@ Task<Term> exception(Context &context, std::vector<Term> arguments)
         return context.apply(given.toAtom(), Atom("exception"),
                              {arguments.size() == 2 ? arguments[1] : Term::emptyList()});
     throw Raise::argumentError(
-        QStringLiteral("raise/1 and reraise/2 expect a module name, string or exception as the first "
-                       "argument, got: %1")
+        QStringLiteral(
+            "raise/1 and reraise/2 expect a module name, string or exception as the first "
+            "argument, got: %1")
             .arg(inspect(given)));
 }
 
@@ -164,9 +167,8 @@ Term functionList(Context &context, Atom name)
         if (text != "__info__" && text != "module_info")
             functions.push_back(Term::tuple({function.function, function.arity}));
     }
-    std::ranges::sort(functions, [](const Term &left, const Term &right) {
-        return compare(left, right) < 0;
-    });
+    std::ranges::sort(functions,
+                      [](const Term &left, const Term &right) { return compare(left, right) < 0; });
     return Term::list(functions);
 }
 

@@ -43,11 +43,11 @@ void addMathNatives(NativeTable &table)
 {
     constexpr std::string_view math = "math";
     const std::pair<std::string_view, Native::Now> functions[] = {
-        {"sqrt", ofOne<std::sqrt>},   {"exp", ofOne<std::exp>},     {"log", ofOne<std::log>},
-        {"log2", ofOne<std::log2>},   {"log10", ofOne<std::log10>}, {"sin", ofOne<std::sin>},
-        {"cos", ofOne<std::cos>},     {"tan", ofOne<std::tan>},     {"asin", ofOne<std::asin>},
-        {"acos", ofOne<std::acos>},   {"atan", ofOne<std::atan>},   {"sinh", ofOne<std::sinh>},
-        {"cosh", ofOne<std::cosh>},   {"tanh", ofOne<std::tanh>},   {"floor", ofOne<std::floor>},
+        {"sqrt", ofOne<std::sqrt>}, {"exp", ofOne<std::exp>},     {"log", ofOne<std::log>},
+        {"log2", ofOne<std::log2>}, {"log10", ofOne<std::log10>}, {"sin", ofOne<std::sin>},
+        {"cos", ofOne<std::cos>},   {"tan", ofOne<std::tan>},     {"asin", ofOne<std::asin>},
+        {"acos", ofOne<std::acos>}, {"atan", ofOne<std::atan>},   {"sinh", ofOne<std::sinh>},
+        {"cosh", ofOne<std::cosh>}, {"tanh", ofOne<std::tanh>},   {"floor", ofOne<std::floor>},
         {"ceil", ofOne<std::ceil>}};
     for (const auto &[name, function] : functions)
         table.addNow(math, name, 1, function);

@@ -51,7 +51,8 @@ class NativeTable
 public:
     virtual ~NativeTable() = default;
     /// `module` as the atom's name: "erlang", "Elixir.String".
-    virtual void add(std::string_view module, std::string_view function, int arity, Native native) = 0;
+    virtual void add(std::string_view module, std::string_view function, int arity,
+                     Native native) = 0;
 
     void addNow(std::string_view module, std::string_view function, int arity, Native::Now now)
     {

@@ -15,15 +15,14 @@ Raise badArgument(int position, const QString &why)
         {{Atom("module"), Atom("erl_erts_errors")}, {Atom("cause"), cause}});
     const Term location = Term::list({Term::tuple({Atom("error_info"), info})});
     return {.error = badarg,
-            .stacktrace = Term::list(
-                {Term::tuple({erlang, badarg, Term::emptyList(), location})})};
+            .stacktrace = Term::list({Term::tuple({erlang, badarg, Term::emptyList(), location})})};
 }
 
 Raise noClause(std::string_view module, std::string_view function, int arity)
 {
     return {.error = atoms::function_clause,
-            .stacktrace = Term::list({Term::tuple(
-                {Atom(module), Atom(function), arity, Term::emptyList()})})};
+            .stacktrace = Term::list(
+                {Term::tuple({Atom(module), Atom(function), arity, Term::emptyList()})})};
 }
 
 } // namespace espalier::elixir

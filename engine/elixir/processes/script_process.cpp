@@ -36,9 +36,8 @@ Task<> ScriptProcess::start(Self &self)
 // That it cannot be written must not change how the process ends.
 Task<> ScriptProcess::report(Context context, Term error, Term stacktrace) const
 {
-    std::vector<Term> arguments{context.self.pid(),
-                                Term::tuple({atoms::error, std::move(error),
-                                             std::move(stacktrace)})};
+    std::vector<Term> arguments{
+        context.self.pid(), Term::tuple({atoms::error, std::move(error), std::move(stacktrace)})};
     try {
         (void)co_await context.apply(Atom("Elixir.Espalier.Reports"), Atom("process_terminating"),
                                      std::move(arguments));
