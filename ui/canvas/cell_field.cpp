@@ -29,10 +29,16 @@ bool isWide(const BlockGrid &grid)
 }
 
 /// How much a look asks to be seen, when several cells fall on one pixel. Of nothing: 0.
-int urgency(CellLook look)
+std::uint8_t urgency(CellLook look)
 {
-    static constexpr std::array<int, 6> order{2, 1, 4, 5, 3, 6};
-    return order[static_cast<std::size_t>(look.state)] + (look.isDim ? 0 : 8);
+    static constexpr std::array<std::uint8_t, 6> order{2, 1, 4, 5, 3, 6};
+    return std::uint8_t(order[static_cast<std::size_t>(look.state)] + (look.isDim ? 0 : 8));
+}
+
+/// Three bits have room for more states than there are.
+bool isLook(std::uint8_t number)
+{
+    return (number & 0x07) < 6;
 }
 
 /// What steps back goes into its ground.
@@ -132,7 +138,7 @@ struct Raster
     {
         return qRound(origin.y() + row * pitch.height()) - corner.y();
     }
-    [[nodiscard]] std::optional<CellLook> look(int column, int row) const
+    [[nodiscard]] std::uint8_t look(int column, int row) const
     {
         return field.lookAt(static_cast<std::uint32_t>(row) * field.grid.columns
                             + static_cast<std::uint32_t>(column));
@@ -140,8 +146,10 @@ struct Raster
     [[nodiscard]] std::array<QRgb, CellLook::count> flatColours() const
     {
         std::array<QRgb, CellLook::count> colors{};
-        for (std::size_t number = 0; number < CellLook::count; ++number)
-            colors[number] = colours.flat(CellLook::of(number)).rgb();
+        for (std::uint8_t number = 0; number < CellLook::count; ++number) {
+            if (isLook(number))
+                colors[number] = colours.flat(CellLook::of(number)).rgb();
+        }
         return colors;
     }
     void paintSprites(QSize cell);
@@ -154,12 +162,13 @@ void Raster::paintSprites(QSize cell)
     std::array<QImage, CellLook::count> sprites;
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         for (int column = cells.left(); column <= cells.right(); ++column) {
-            const std::optional<CellLook> seen = look(column, row);
-            if (!seen)
+            const std::uint8_t seen = look(column, row);
+            if (seen == NodeLooks::absent)
                 continue;
-            QImage &drawn = sprites[seen->number()];
+            QImage &drawn = sprites[seen];
             if (drawn.isNull())
-                drawn = sprite(field, colours.themeOf(*seen), *seen, cell);
+                drawn = sprite(field, colours.themeOf(CellLook::of(seen)), CellLook::of(seen),
+                               cell);
             const int x = left(column);
             const int from = std::max(0, -x);
             const int count = std::min(cell.width(), image.width() - x) - from;
@@ -183,6 +192,10 @@ void Raster::paintSprites(QSize cell)
 void Raster::paintFlat(QSize gap)
 {
     const std::array<QRgb, CellLook::count> colors = flatColours();
+    std::vector<std::pair<int, int>> edges; // of each column: the same in all rows
+    for (int column = cells.left(); column <= cells.right(); ++column)
+        edges.emplace_back(std::clamp(left(column), 0, image.width()),
+                           std::clamp(left(column + 1) - gap.width(), 0, image.width()));
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         const int first = std::clamp(top(row), 0, image.height());
         const int last = std::clamp(top(row + 1) - gap.height(), 0, image.height());
@@ -190,13 +203,11 @@ void Raster::paintFlat(QSize gap)
             continue;
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(first));
         for (int column = cells.left(); column <= cells.right(); ++column) {
-            const std::optional<CellLook> seen = look(column, row);
-            if (!seen)
+            const std::uint8_t seen = look(column, row);
+            if (seen == NodeLooks::absent)
                 continue;
-            const int x = left(column);
-            std::fill(line + std::clamp(x, 0, image.width()),
-                      line + std::clamp(left(column + 1) - gap.width(), 0, image.width()),
-                      colors[seen->number()]);
+            const auto [from, to] = edges[static_cast<std::size_t>(column - cells.left())];
+            std::fill(line + from, line + to, colors[seen]);
         }
         for (int y = first + 1; y < last; ++y)
             std::memcpy(image.scanLine(y), line, static_cast<std::size_t>(image.bytesPerLine()));
@@ -206,32 +217,31 @@ void Raster::paintFlat(QSize gap)
 /// Several cells to a pixel: the most urgent is seen.
 void Raster::paintTiny()
 {
-    struct Worst
-    {
-        std::uint8_t urgency = 0;
-        std::uint8_t look = 0;
-    };
+    std::array<std::uint8_t, 256> urgencies{};
+    for (std::uint8_t number = 0; number < CellLook::count; ++number) {
+        if (isLook(number))
+            urgencies[number] = urgency(CellLook::of(number));
+    }
     const auto width = static_cast<std::size_t>(image.width());
-    std::vector<Worst> worst(width * static_cast<std::size_t>(image.height()));
+    std::vector<std::uint8_t> worst(width * static_cast<std::size_t>(image.height()),
+                                    NodeLooks::absent);
     for (int row = cells.top(); row <= cells.bottom(); ++row) {
         const int y = std::clamp(top(row), 0, image.height() - 1);
-        Worst *line = worst.data() + static_cast<std::size_t>(y) * width;
+        std::uint8_t *line = worst.data() + static_cast<std::size_t>(y) * width;
         for (int column = cells.left(); column <= cells.right(); ++column) {
-            const std::optional<CellLook> seen = look(column, row);
-            if (!seen)
-                continue;
-            Worst &pixel = line[std::clamp(left(column), 0, image.width() - 1)];
-            if (urgency(*seen) > pixel.urgency)
-                pixel = {std::uint8_t(urgency(*seen)), std::uint8_t(seen->number())};
+            const std::uint8_t seen = look(column, row);
+            std::uint8_t &pixel = line[std::clamp(left(column), 0, image.width() - 1)];
+            if (urgencies[seen] > urgencies[pixel])
+                pixel = seen;
         }
     }
     const std::array<QRgb, CellLook::count> colors = flatColours();
     for (int y = 0; y < image.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        const Worst *from = worst.data() + static_cast<std::size_t>(y) * width;
+        const std::uint8_t *from = worst.data() + static_cast<std::size_t>(y) * width;
         for (std::size_t x = 0; x < width; ++x) {
-            if (from[x].urgency > 0)
-                line[x] = colors[from[x].look];
+            if (from[x] != NodeLooks::absent)
+                line[x] = colors[from[x]];
         }
     }
 }
@@ -271,18 +281,6 @@ QRectF CellField::cellRect(std::uint32_t place) const
     return {origin + cell.topLeft() * scale, cell.size() * scale};
 }
 
-std::optional<CellLook> CellField::lookAt(std::uint32_t place) const
-{
-    if (place >= places.size() || places[place] == NodeId::None)
-        return std::nullopt;
-    const NodeId node = places[place];
-    const std::uint8_t state = looks.at(node);
-    if (state == NodeLooks::absent)
-        return std::nullopt;
-    return CellLook{static_cast<NodeState>(state), found && !found->contains(node),
-                    looks.isFaulty(node)};
-}
-
 void paintCells(Surface &surface, const CellField &field)
 {
     const QRect cells = field.visibleCells();
@@ -293,17 +291,17 @@ void paintCells(Surface &surface, const CellField &field)
         for (int column = cells.left(); column <= cells.right(); ++column) {
             const auto place = static_cast<std::uint32_t>(row) * field.grid.columns
                                + static_cast<std::uint32_t>(column);
-            const std::optional<CellLook> look = field.lookAt(place);
-            if (!look)
+            const std::uint8_t look = field.lookAt(place);
+            if (look == NodeLooks::absent)
                 continue;
             if (height < smallestSprite)
-                flat[look->number()].push_back(field.cellRect(place));
+                flat[look].push_back(field.cellRect(place));
             else
-                paintCell(surface, colours.themeOf(*look), *look, field.cellRect(place),
-                          isWide(field.grid));
+                paintCell(surface, colours.themeOf(CellLook::of(look)), CellLook::of(look),
+                          field.cellRect(place), isWide(field.grid));
         }
     }
-    for (std::size_t number = 0; number < CellLook::count; ++number) {
+    for (std::uint8_t number = 0; number < CellLook::count; ++number) {
         if (!flat[number].empty())
             surface.rects(flat[number], colours.flat(CellLook::of(number)));
     }

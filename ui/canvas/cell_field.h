@@ -9,31 +9,27 @@
 
 #include <QImage>
 
-#include <optional>
 #include <span>
 
 namespace espalier {
 
 class Surface;
 
-/// All that tells one cell of a block from another.
+/// All that tells one cell of a block from another. As a number it is a NodeLooks' byte and a bit more.
 struct CellLook
 {
-    static constexpr std::size_t count = 24;
+    static constexpr std::uint8_t dim = 0x10;
+    static constexpr std::size_t count = 0x20;
 
     NodeState state = NodeState::Running;
     bool isDim = false;
     /// A fault stays on it.
     bool isFaulty = false;
 
-    /// Below `count`.
-    [[nodiscard]] std::size_t number() const
+    [[nodiscard]] static CellLook of(std::uint8_t number)
     {
-        return static_cast<std::size_t>(state) + (isDim ? 6 : 0) + (isFaulty ? 12 : 0);
-    }
-    [[nodiscard]] static CellLook of(std::size_t number)
-    {
-        return {static_cast<NodeState>(number % 6), number / 6 % 2 == 1, number >= 12};
+        return {static_cast<NodeState>(number & 0x07), (number & dim) != 0,
+                (number & NodeLooks::faulty) != 0};
     }
 };
 
@@ -54,8 +50,16 @@ struct CellField
     [[nodiscard]] QRect visibleCells() const;
     /// On the surface.
     [[nodiscard]] QRectF cellRect(std::uint32_t place) const;
-    /// How the cell looks; nullopt if nobody is there.
-    [[nodiscard]] std::optional<CellLook> lookAt(std::uint32_t place) const;
+    /// How the cell looks, as a number; NodeLooks::absent if nobody is there. Asked for each cell of a screen in each frame.
+    [[nodiscard]] std::uint8_t lookAt(std::uint32_t place) const
+    {
+        if (place >= places.size() || places[place] == NodeId::None)
+            return NodeLooks::absent;
+        const std::uint8_t look = looks.lookOf(places[place]);
+        if (!found || look == NodeLooks::absent || found->contains(places[place]))
+            return look;
+        return look | CellLook::dim;
+    }
 };
 
 /// Cells as shapes, for surfaces that are no pixels.

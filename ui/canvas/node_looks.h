@@ -21,6 +21,7 @@ class NodeLooks
 {
 public:
     static constexpr std::uint8_t absent = 0xff;
+    static constexpr std::uint8_t faulty = 0x08;
 
     void reset(const TreeState &tree);
     void update(const TreeState &tree, const TreeChanges &changes);
@@ -38,18 +39,18 @@ public:
         return look != absent && (look & faulty);
     }
 
-    /// Linear in the number of nodes below.
-    [[nodiscard]] NodeCensus censusBelow(const TreeState &tree, const Node &node) const;
-
-private:
-    static constexpr std::uint8_t faulty = 0x10;
-
-    [[nodiscard]] static std::uint8_t of(const Node &node);
+    /// Both in one: the state, and `faulty` if a fault stays on it; or `absent`.
     [[nodiscard]] std::uint8_t lookOf(NodeId node) const
     {
         const auto number = static_cast<std::size_t>(node);
         return number < m_looks.size() ? m_looks[number] : absent;
     }
+
+    /// Linear in the number of nodes below.
+    [[nodiscard]] NodeCensus censusBelow(const TreeState &tree, const Node &node) const;
+
+private:
+    [[nodiscard]] static std::uint8_t of(const Node &node);
 
     std::vector<std::uint8_t> m_looks;
 };
