@@ -66,9 +66,20 @@ std::string laidOut(const Decimal &decimal, double magnitude)
     return exponentForm.size() < text.size() ? exponentForm : text;
 }
 
-} // namespace
+// As Erlang's `:short`: plain unless the exponent form is shorter, or not all whole numbers near it are doubles.
+std::string laidOutShort(const Decimal &decimal, double magnitude)
+{
+    constexpr double firstWithGaps = 9007199254740992.0; // 2 to the 53
+    const std::string exponentForm = scientific(decimal);
+    if (magnitude >= firstWithGaps)
+        return exponentForm;
+    const std::string text = plain(decimal);
+    return exponentForm.size() < text.size() ? exponentForm : text;
+}
 
-std::string floatText(double number)
+using Layout = std::string (*)(const Decimal &decimal, double magnitude);
+
+std::string floatText(double number, Layout layOut)
 {
     // Neither is a value of Elixir; C++ can make them.
     if (std::isnan(number))
@@ -78,7 +89,19 @@ std::string floatText(double number)
         return sign + "Infinity";
     if (number == 0.0)
         return sign + "0.0";
-    return sign + laidOut(shortestDecimal(std::abs(number)), std::abs(number));
+    return sign + layOut(shortestDecimal(std::abs(number)), std::abs(number));
+}
+
+} // namespace
+
+std::string floatText(double number)
+{
+    return floatText(number, laidOut);
+}
+
+std::string shortFloatText(double number)
+{
+    return floatText(number, laidOutShort);
 }
 
 } // namespace espalier

@@ -6,7 +6,9 @@
 
 namespace espalier {
 
-/// The shortest decimal that reads back as `number`, laid out as Erlang does: `1.0`, `0.1`, `1.0e20`.
+/// The shortest decimal that reads back as `number`, laid out as inspect does: `1.0`, `0.1`, `1000.0`, `1.0e20`.
 [[nodiscard]] std::string floatText(double number);
+/// The same digits, laid out as `to_string` does: `1.0`, `0.1`, `1.0e3`, `1.0e20`.
+[[nodiscard]] std::string shortFloatText(double number);
 
 } // namespace espalier

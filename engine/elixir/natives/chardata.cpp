@@ -136,7 +136,7 @@ std::string textOf(const Term &value)
     case Term::Kind::Integer:
         return std::to_string(value.toInteger());
     case Term::Kind::Float:
-        return floatText(value.toFloat());
+        return shortFloatText(value.toFloat());
     case Term::Kind::EmptyList:
     case Term::Kind::Cons:
         return textOfList(value);

@@ -63,12 +63,12 @@ Term parse(Context &, Arguments arguments)
 
 Term toString(Context &, Arguments arguments)
 {
-    return Term::binary(floatText(floatArgument("to_string", arguments)));
+    return Term::binary(shortFloatText(floatArgument("to_string", arguments)));
 }
 
 Term toCharlist(Context &, Arguments arguments)
 {
-    return byteList(floatText(floatArgument("to_charlist", arguments)));
+    return byteList(shortFloatText(floatArgument("to_charlist", arguments)));
 }
 
 Term ratio(Context &, Arguments arguments)

@@ -201,7 +201,7 @@ std::string textOfFloat(std::string_view function, Arguments arguments)
             return scientificText(number, static_cast<int>(digits));
     }
     if (!text)
-        return shortest ? floatText(number) : scientificText(number, 20);
+        return shortest ? shortFloatText(number) : scientificText(number, 20);
     if (compact && text->find('.') != std::string::npos) {
         while (text->ends_with('0') && !text->ends_with(".0"))
             text->pop_back();
