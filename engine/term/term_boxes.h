@@ -12,12 +12,15 @@ namespace espalier {
 
 // What lies behind a term that does not fit into 16 bytes. Only the term_*.cpp files look in here.
 
-/// A box whose items follow it in the same allocation.
-template<typename Item>
-struct TrailingBox : TermBox
+struct SizedBox : TermBox
 {
     std::uint32_t size = 0;
+};
 
+/// A box whose items follow it in the same allocation.
+template<typename Item>
+struct TrailingBox : SizedBox
+{
     [[nodiscard]] const Item *items() const { return reinterpret_cast<const Item *>(this + 1); }
     [[nodiscard]] Item *items() { return reinterpret_cast<Item *>(this + 1); }
     [[nodiscard]] std::span<const Item> span() const { return {items(), size}; }
@@ -40,7 +43,8 @@ struct TrailingBox : TermBox
 };
 
 using TupleBox = TrailingBox<Term>;
-using MapBox = TrailingBox<Term::Pair>;
+/// The pairs of a small map, some of a large one, or all of a large one side by side.
+using PairsBox = TrailingBox<Term::Pair>;
 using BinaryBox = TrailingBox<char>;
 static_assert(sizeof(TupleBox) == 8);
 
@@ -59,6 +63,18 @@ struct ResourceBox : TermBox
 {
     std::shared_ptr<const void> object{};
     const char *tag = nullptr;
+};
+
+/// A map of at most so many pairs is a PairsBox, a larger one a LargeMapBox: `size` tells which.
+constexpr std::size_t largestSmallMap = 32;
+
+struct LargeMapBox : SizedBox
+{
+    /// See map_tree.h.
+    const SizedBox *root = nullptr;
+    int height = 0;
+    /// All pairs side by side, from the first time that somebody asks for them like that.
+    mutable std::atomic<const PairsBox *> contiguous = nullptr;
 };
 
 /// The door into Term for the files that implement it.

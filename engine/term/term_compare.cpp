@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/term/term_compare.h"
 
+#include "engine/term/map_edit.h"
 #include "engine/term/term_boxes.h"
 
 #include <QVarLengthArray>
@@ -114,15 +115,17 @@ std::strong_ordering pushTuples(Runs &runs, const Term &left, const Term &right,
 // By size, then all keys, then all values.
 std::strong_ordering pushMaps(Runs &runs, const Term &left, const Term &right, Numbers numbers)
 {
-    const auto leftPairs = left.pairs();
-    const auto rightPairs = right.pairs();
     static_assert(sizeof(Term::Pair) == 2 * sizeof(Term));
-    if (leftPairs.size() == rightPairs.size() && !leftPairs.empty()) {
-        const std::size_t count = leftPairs.size();
+    const std::size_t count = mapSize(left);
+    if (const auto order = count <=> mapSize(right); order != 0)
+        return order;
+    if (count > 0) {
+        const auto leftPairs = left.pairs();
+        const auto rightPairs = right.pairs();
         runs.push_back({&leftPairs[0].second, &rightPairs[0].second, count, 2, numbers});
         runs.push_back({&leftPairs[0].first, &rightPairs[0].first, count, 2, Numbers::Strictly});
     }
-    return leftPairs.size() <=> rightPairs.size();
+    return std::strong_ordering::equal;
 }
 
 /// The order of the two as far as it can be told without looking inside; what is inside is pushed.

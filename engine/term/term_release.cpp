@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/term/term_boxes.h"
+#include "engine/term/map_tree.h"
 
 #include <QVarLengthArray>
 
@@ -44,6 +44,46 @@ Box *as(const DeadBox &dead)
     return static_cast<Box *>(const_cast<TermBox *>(dead.box));
 }
 
+template<typename LetGo>
+void freePairs(const PairsBox *box, const LetGo &letGo)
+{
+    for (const auto &[key, value] : box->span()) {
+        letGo(key);
+        letGo(value);
+    }
+    PairsBox::free(box);
+}
+
+/// Recursive, but never deeper than the logarithm of the number of pairs.
+template<typename LetGo>
+void releaseNode(const SizedBox *node, int height, const LetGo &letGo)
+{
+    if (node->references.fetch_sub(1, std::memory_order_acq_rel) != 1)
+        return;
+    if (height == 0) {
+        freePairs(static_cast<const PairsBox *>(node), letGo);
+        return;
+    }
+    const auto *branch = static_cast<const MapBranch *>(node);
+    for (const MapChild &child : branch->span())
+        releaseNode(child.node, height - 1, letGo);
+    MapBranch::free(branch);
+}
+
+template<typename LetGo>
+void freeMap(const SizedBox *box, const LetGo &letGo)
+{
+    if (box->size <= largestSmallMap) {
+        freePairs(static_cast<const PairsBox *>(box), letGo);
+        return;
+    }
+    const auto *map = static_cast<const LargeMapBox *>(box);
+    releaseNode(map->root, map->height, letGo);
+    if (const PairsBox *contiguous = map->contiguous.load(std::memory_order_acquire))
+        freePairs(contiguous, letGo);
+    delete map;
+}
+
 } // namespace
 
 void Term::destroy(const TermBox *box, Kind kind) noexcept
@@ -65,11 +105,7 @@ void Term::destroy(const TermBox *box, Kind kind) noexcept
             TupleBox::free(as<TupleBox>(next));
             break;
         case Kind::Map:
-            for (const auto &[key, value] : as<MapBox>(next)->span()) {
-                letGo(key);
-                letGo(value);
-            }
-            MapBox::free(as<MapBox>(next));
+            freeMap(as<SizedBox>(next), letGo);
             break;
         case Kind::Cons: {
             // The head last, so that it goes first: what waits stays short for a list of lists.

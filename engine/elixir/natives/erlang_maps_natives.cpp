@@ -3,9 +3,7 @@
 #include "engine/elixir/natives/erlang_maps_natives.h"
 
 #include "engine/elixir/natives/native_errors.h"
-#include "engine/term/term_compare.h"
-
-#include <algorithm>
+#include "engine/term/map_edit.h"
 
 namespace espalier::elixir {
 
@@ -39,11 +37,6 @@ std::vector<Term> listArgument(const Term &term)
                 .stacktrace = Term::list({call})};
 }
 
-bool keyPrecedes(const Term::Pair &left, const Term::Pair &right)
-{
-    return compareStrictly(left.first, right.first) < 0;
-}
-
 // --- reading -------------------------------------------------------------------------------------
 
 Term get(Context &, Arguments arguments)
@@ -73,7 +66,7 @@ Term isKey(Context &, Arguments arguments)
 
 Term size(Context &, Arguments arguments)
 {
-    return Term(std::int64_t(mapArgument(arguments[0]).pairs().size()));
+    return Term(std::int64_t(mapSize(mapArgument(arguments[0]))));
 }
 
 template<typename Make>
@@ -156,88 +149,55 @@ Term update(Context &, Arguments arguments)
     return map.with(arguments[0], arguments[1]);
 }
 
-Term without(const Term &map, const Term &key)
-{
-    std::vector<Term::Pair> left;
-    left.reserve(map.pairs().size());
-    for (const Term::Pair &pair : map.pairs()) {
-        if (pair.first != key)
-            left.push_back(pair);
-    }
-    return Term::map(left);
-}
-
 Term removeKey(Context &, Arguments arguments)
 {
-    const Term &map = mapArgument(arguments[1]);
-    return map.find(arguments[0]) ? without(map, arguments[0]) : map;
+    return mapWithout(mapArgument(arguments[1]), arguments[0]);
 }
 
 Term take(Context &, Arguments arguments)
 {
     const Term &map = mapArgument(arguments[1]);
     const Term *value = map.find(arguments[0]);
-    return value ? Term::tuple({*value, without(map, arguments[0])}) : Term(errorAtom);
-}
-
-/// The keys of a list, in the order of a map's.
-std::vector<Term> sortedKeys(const Term &list)
-{
-    std::vector<Term> wanted = listArgument(list);
-    std::ranges::sort(wanted, [](const Term &left, const Term &right) {
-        return compareStrictly(left, right) < 0;
-    });
-    return wanted;
-}
-
-/// The pairs of a map whose keys are among others, or are not.
-Term selected(Arguments arguments, bool wanted)
-{
-    const Term &map = mapArgument(arguments[1]);
-    const std::vector<Term> keys = sortedKeys(arguments[0]);
-    std::vector<Term::Pair> chosen;
-    auto key = keys.begin();
-    for (const Term::Pair &pair : map.pairs()) {
-        while (key != keys.end() && compareStrictly(*key, pair.first) < 0)
-            ++key;
-        if ((key != keys.end() && *key == pair.first) == wanted)
-            chosen.push_back(pair);
-    }
-    return chosen.size() == map.pairs().size() ? map : Term::map(chosen);
+    return value ? Term::tuple({*value, mapWithout(map, arguments[0])}) : Term(errorAtom);
 }
 
 Term withKeys(Context &, Arguments arguments)
 {
-    return selected(arguments, true);
+    const Term &map = mapArgument(arguments[1]);
+    std::vector<Term::Pair> chosen;
+    for (const Term &key : listArgument(arguments[0])) {
+        if (const Term *value = map.find(key))
+            chosen.emplace_back(key, *value);
+    }
+    return Term::map(chosen);
 }
 
 Term withoutKeys(Context &, Arguments arguments)
 {
-    return selected(arguments, false);
+    Term map = mapArgument(arguments[1]);
+    for (const Term &key : listArgument(arguments[0]))
+        map = mapWithout(map, key);
+    return map;
 }
 
 /// The pairs of both; of two with one key the right one's.
 Term merge(Context &, Arguments arguments)
 {
-    const auto left = mapArgument(arguments[0]).pairs();
-    const auto right = mapArgument(arguments[1]).pairs();
-    if (left.empty())
-        return arguments[1];
-    if (right.empty())
-        return arguments[0];
-    std::vector<Term::Pair> merged;
-    merged.reserve(left.size() + right.size());
-    std::ranges::set_union(right, left, std::back_inserter(merged), keyPrecedes);
-    return Term::map(merged);
+    return mapMerged(mapArgument(arguments[0]), mapArgument(arguments[1]));
 }
 
 /// The pairs of the right whose keys the left has too.
 Term intersect(Context &, Arguments arguments)
 {
-    const auto left = mapArgument(arguments[0]).pairs();
-    const auto right = mapArgument(arguments[1]).pairs();
+    const Term &left = mapArgument(arguments[0]);
+    const Term &right = mapArgument(arguments[1]);
+    const bool leftIsSmaller = mapSize(left) < mapSize(right);
+    const Term &larger = leftIsSmaller ? right : left;
     std::vector<Term::Pair> common;
-    std::ranges::set_intersection(right, left, std::back_inserter(common), keyPrecedes);
+    for (const auto &[key, value] : (leftIsSmaller ? left : right).pairs()) {
+        if (const Term *other = larger.find(key))
+            common.emplace_back(key, leftIsSmaller ? *other : value);
+    }
     return Term::map(common);
 }
 
