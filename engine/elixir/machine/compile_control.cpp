@@ -103,7 +103,9 @@ void FunctionCompiler::compileShortCircuit(const Ast &ast, Operation jump, int d
     Label done;
     compile(ast.arguments[0], d);
     emitJump(jump, done, d, constant(ast.value));
+    const ScopeMark mark = enterScope(); // what the right side binds may never get a value
     compile(ast.arguments[1], d, tail);
+    leaveScope(mark);
     place(done);
 }
 
@@ -280,10 +282,13 @@ void FunctionCompiler::compileTryBody(const Ast &blocks, int d)
     if (rescue || caught) {
         place(failed);
         const int outer = std::exchange(m_stacktraceSlot, failure + 2);
+        mark = enterScope();
+        bind(Atom("__STACKTRACE__"), failure + 2); // so that a fn in there can capture it
         if (rescue)
             compileRescue(*rescue, failure, d, done);
         if (caught)
             compileCatch(*caught, failure, d, done);
+        leaveScope(mark);
         m_stacktraceSlot = outer;
         emit({.operation = Operation::Reraise, .a = failure});
     }

@@ -127,6 +127,8 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
     if (text == "__MODULE__") {
         emit({Operation::LoadConstant, d, constant(m_environment.module)});
     } else if (text == "__STACKTRACE__") {
+        if (m_stacktraceSlot < 0 && knows(name))
+            return loadVariable(name, d);
         if (m_stacktraceSlot < 0)
             fail(ast.at,
                  QStringLiteral("__STACKTRACE__ is available only inside catch and rescue clauses "

@@ -278,7 +278,7 @@ void Machine::call(Export &target, std::uint32_t first, int arguments, bool tail
         return callCode(*code, first, arguments, tail);
     if (target.native.now || target.native.waiting)
         return callNative(target, first, arguments, tail);
-    if (isApply(target))
+    if (isApply(target) && (arguments == 2 || arguments == 3))
         return applyArguments(target, first, arguments, tail);
     if (m_context.interpreter.modules().find(target.module, target.name))
         return call(target, first, arguments, tail);
@@ -354,14 +354,12 @@ void Machine::callNamed(const Term &module, Atom name, std::uint32_t first, int 
 }
 
 /// `apply(function, list)` and `apply(module, name, list)`
-void Machine::applyArguments(Export &target, std::uint32_t first, int arguments, bool tail)
+void Machine::applyArguments(Export &, std::uint32_t first, int arguments, bool tail)
 {
     const std::size_t last = first + static_cast<std::uint32_t>(arguments) - 1;
     const auto given = m_stack[last].listElements();
     const Term function = m_stack[first];
     const Term name = arguments == 3 ? m_stack[first + 1] : Term();
-    if (arguments < 2 || arguments > 3)
-        throw Raise{Term::tuple({atoms::undef, target.name.function})};
     if (!given || !name.isAtom())
         throw Raise{badarg};
     ensureSlots(std::size_t(first) + given->size() + 1);

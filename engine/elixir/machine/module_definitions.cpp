@@ -36,6 +36,11 @@ Ast withOptions(Ast ast, const Ast &options)
     return ast;
 }
 
+FunctionName hiddenName(FunctionName name)
+{
+    return {Atom("super " + std::string(name.function.name())), name.arity};
+}
+
 const Ast *firstCallOf(const Ast &ast, std::string_view name)
 {
     if (ast.isCallOf(name))
@@ -164,7 +169,9 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
     Definition *definition = find(name);
     if (definition && definition->isDefault && !m_inTemplate) {
         // The module's own takes the place of a default, which it may still call as super.
-        const FunctionName hidden{Atom("super " + std::string(name.function.name())), name.arity};
+        FunctionName hidden = hiddenName(name);
+        while (find(hidden)) // overridden once more
+            hidden = hiddenName(hidden);
         definition->name = hidden;
         definition->isPrivate = true;
         definition->isDefault = false;
@@ -178,7 +185,9 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
         definition = m_definitions.back().get();
         m_byName.insert(name, definition);
     }
-    const FunctionName hidden{Atom("super " + std::string(name.function.name())), name.arity};
+    FunctionName hidden = hiddenName(name);
+    while (find(hiddenName(hidden)))
+        hidden = hiddenName(hidden);
     clause.body = withAttributes(clause.body);
     if (find(hidden))
         clause.body = withCallsRenamed(std::move(clause.body), "super", hidden.function);
