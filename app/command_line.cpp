@@ -182,7 +182,8 @@ Parsed<Command> parseRun(const QStringList &arguments)
     Options options(QStringLiteral("run"),
                     CommandLine::tr("Runs a tree in virtual time, which takes as long as the work "
                                     "takes, and prints what happened and the counts at the end."));
-    options.addArgument(QStringLiteral("tree"), CommandLine::tr("A tree file, or an Elixir program (.exs)."));
+    options.addArgument(QStringLiteral("tree"),
+                        CommandLine::tr("A tree file, or an Elixir program (.exs)."));
     options.add(durationOption());
     options.add(crashOption());
     options.add(seedOption());
@@ -192,6 +193,23 @@ Parsed<Command> parseRun(const QStringList &arguments)
         return TextCommand{options.helpText()};
     RunCommand command;
     return readLife(options, command).map([&command] { return Command(command); });
+}
+
+/// `console [program.exs arguments…]`
+Parsed<Command> parseConsole(const QStringList &arguments)
+{
+    const QString file = arguments.value(2);
+    if (file != QLatin1StringView("-h") && file != QLatin1StringView("--help")
+        && !file.startsWith(QLatin1Char('-')))
+        return ConsoleCommand{file, arguments.mid(3)};
+    Options options(QStringLiteral("console"),
+                    CommandLine::tr("A prompt at which Elixir can be typed, as iex is one. What is "
+                                    "entered is kept for the next time; Tab completes."));
+    options.addArgument(QStringLiteral("program"),
+                        CommandLine::tr("An Elixir program (.exs) that runs first."));
+    if (const auto parsed = options.parse(arguments, 1); !parsed)
+        return tl::unexpected(parsed.error());
+    return TextCommand{options.helpText()};
 }
 
 Parsed<Command> parseExport(const QStringList &arguments)
@@ -245,9 +263,11 @@ QString overview()
     return CommandLine::tr(
         "Espalier, a laboratory for supervision trees.\n"
         "\n"
-        "  espalier [TREE]                        the window on a tree file, or on an example\n"
+        "  espalier [TREE]                        the window on a tree file, on an Elixir program\n"
+        "                                         (.exs), or on an example\n"
         "  espalier run TREE [--for 5s] [--crash NAME@1.5s ...]\n"
         "                                         what happens in 5 s of the tree's time, as text\n"
+        "  espalier console [PROGRAM.exs]         a prompt at which Elixir can be typed\n"
         "  espalier export TREE -o FILE [--for 5s]\n"
         "                                         the tree as json, png, svg or pdf\n"
         "  espalier screenshot -o FOLDER          pictures of the window\n"
@@ -262,6 +282,8 @@ tl::expected<Command, QString> parseCommandLine(const QStringList &arguments)
     const QString first = arguments.value(1);
     if (first == QLatin1String("run"))
         return parseRun(arguments);
+    if (first == QLatin1String("console"))
+        return parseConsole(arguments);
     if (first == QLatin1String("export"))
         return parseExport(arguments);
     if (first == QLatin1String("screenshot"))

@@ -13,7 +13,7 @@
 
 namespace espalier {
 
-/// The window on a tree file; on an example if `tree` is empty.
+/// The window on a tree file or a program; on an example if `tree` is empty.
 struct WindowCommand
 {
     QString tree = {};
@@ -43,6 +43,13 @@ struct ScriptCommand
     std::uint64_t seed = 0;
 };
 
+/// A shell in the terminal, after a program if one is given.
+struct ConsoleCommand
+{
+    QString file = {};
+    QStringList arguments = {}; ///< the program's own
+};
+
 /// The tree as it is after some virtual time, as a file: json, png, svg or pdf by the name's ending.
 struct ExportCommand
 {
@@ -66,9 +73,8 @@ struct TextCommand
     QString text = {};
 };
 
-using Command =
-    std::variant<WindowCommand, RunCommand, ScriptCommand, ExportCommand, ScreenshotCommand,
-                 TextCommand>;
+using Command = std::variant<WindowCommand, RunCommand, ScriptCommand, ConsoleCommand,
+                             ExportCommand, ScreenshotCommand, TextCommand>;
 
 /// `arguments` begin with the program's name. The error is a sentence that names the argument.
 [[nodiscard]] tl::expected<Command, QString> parseCommandLine(const QStringList &arguments);

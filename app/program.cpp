@@ -3,6 +3,7 @@
 #include "app/program.h"
 
 #include "app/command_line.h"
+#include "app/console_command.h"
 #include "app/export_command.h"
 #include "app/file_library.h"
 #include "app/open_tree.h"
@@ -23,8 +24,8 @@ namespace {
 
 bool wantsWindow(int argc, char **argv)
 {
-    static constexpr const char *textual[] = {"run", "export", "screenshot", "help",
-                                              "-h",  "--help", "-v",         "--version"};
+    static constexpr const char *textual[] = {"run", "console", "export", "screenshot", "help",
+                                              "-h",  "--help",  "-v",     "--version"};
     return argc < 2
            || std::none_of(std::begin(textual), std::end(textual),
                            [argv](const char *word) { return std::strcmp(word, argv[1]) == 0; });
@@ -65,6 +66,7 @@ struct Runner
     }
     int operator()(const RunCommand &command) const { return runTree(command, output, errors); }
     int operator()(const ScriptCommand &command) const { return runScriptFile(command, errors); }
+    int operator()(const ConsoleCommand &command) const { return runConsole(command, errors); }
     int operator()(const ExportCommand &command) const { return exportTree(command, errors); }
     int operator()(const ScreenshotCommand &command) const
     {

@@ -17,12 +17,12 @@ namespace {
 const QLatin1StringView elixirPrefix("Elixir.");
 
 /// What Elixir does itself, or by macros: no function of a module is called so.
-constexpr const char *words[] = {"alias",   "and",    "case",    "catch",   "cond",      "def",
-                                 "defp",    "defmodule", "defstruct", "defexception", "do", "else", "end",
-                                 "false",   "fn",     "for",     "if",      "import",    "in",
-                                 "match?",  "nil",    "not",     "or",      "raise",     "receive",
-                                 "require", "rescue", "reraise", "tap",     "then",      "true",
-                                 "try",     "unless", "use",     "when",    "with",      "after"};
+constexpr const char *words[] = {
+    "alias",     "and",          "case",   "catch",   "cond", "def",   "defp", "defmodule",
+    "defstruct", "defexception", "do",     "else",    "end",  "false", "fn",   "for",
+    "if",        "import",       "in",     "match?",  "nil",  "not",   "or",   "raise",
+    "receive",   "require",      "rescue", "reraise", "tap",  "then",  "true", "try",
+    "unless",    "use",          "when",   "with",    "after"};
 
 QString textOfName(Atom name)
 {
@@ -127,7 +127,8 @@ public:
     void offerLocalFunctions()
     {
         offerFunctions(Atom("Elixir.IEx.Helpers"));
-        for (const Import &import : m_state ? m_state->environment.imports : std::vector<Import>()) {
+        for (const Import &import : m_state ? m_state->environment.imports : std::vector<Import>())
+        {
             if (import.module != Atom("Elixir.IEx.Helpers"))
                 offerFunctions(import.module);
         }

@@ -19,7 +19,8 @@ const Atom inputTag("input");
 BehaviourPointer makeKeeper(const std::shared_ptr<Interpreter> &interpreter, int number,
                             const QString &banner)
 {
-    const Term run = functionNamed(*interpreter->modules().exportOf(keeperModule, {Atom("run"), 2}));
+    const Term run = functionNamed(
+        *interpreter->modules().exportOf(keeperModule, {Atom("run"), 2}));
     return std::make_unique<ScriptProcess>(interpreter, run,
                                            std::vector<Term>{number, Term(banner)}, ProcessData{});
 }
@@ -79,6 +80,7 @@ void Console::enter(std::string_view line)
 void Console::send(Term input)
 {
     const std::lock_guard lock(m_end->mutex);
+    ++m_sent;
     if (m_end->keeper.isOutside())
         m_end->unsent.push_back(std::move(input));
     else
@@ -99,6 +101,12 @@ Pid Console::shell() const
     return m_end->shell;
 }
 
+bool Console::isBusy() const
+{
+    const std::lock_guard lock(m_end->mutex);
+    return m_sent > m_end->answered;
+}
+
 Completions Console::complete(const QString &text, qsizetype cursor) const
 {
     std::shared_ptr<const ShellState> state;
@@ -106,7 +114,8 @@ Completions Console::complete(const QString &text, qsizetype cursor) const
         const std::lock_guard lock(m_end->mutex);
         state = m_end->state;
     }
-    return completionsOf(*m_interpreter, state.get(), text.first(std::clamp<qsizetype>(cursor, 0, text.size())));
+    return completionsOf(*m_interpreter, state.get(),
+                         text.first(std::clamp<qsizetype>(cursor, 0, text.size())));
 }
 
 } // namespace espalier::elixir

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Completions complete(const QString &text, qsizetype cursor) const;
     /// Lines were entered that are no whole program yet.
     [[nodiscard]] bool isContinuing() const { return !m_source.empty(); }
+    /// Something was entered that the shell has not done with yet. A prompt may come all the same, of another shell.
+    [[nodiscard]] bool isBusy() const;
     /// The outside before the first one has begun.
     [[nodiscard]] Pid shell() const;
 
@@ -51,6 +53,7 @@ private:
     const int m_number;
     const std::shared_ptr<std::atomic<int>> m_inputNumber;
     std::string m_source;
+    int m_sent = 0; ///< inputs
 };
 
 } // namespace espalier::elixir

@@ -57,7 +57,8 @@ QStringList helpTopicsUnder(const QString &name)
         const QStringView rest = QStringView(topic).mid(name.size());
         if (!topic.startsWith(name) || rest.isEmpty())
             continue;
-        const bool isFunction = rest[0] == QLatin1Char('.') && rest.size() > 1 && !rest[1].isUpper();
+        const bool isFunction = rest[0] == QLatin1Char('.') && rest.size() > 1
+                                && !rest[1].isUpper();
         if (rest[0] == QLatin1Char('/') || isFunction)
             topics.push_back(topic);
     }

@@ -26,6 +26,8 @@ struct ConsoleEnd
     Pid keeper = {};
     Pid shell = {};
     std::shared_ptr<const ShellState> state = {};
+    /// How many inputs shells have done with.
+    int answered = 0;
     /// Entered before there was a keeper.
     std::vector<Term> unsent = {};
 };

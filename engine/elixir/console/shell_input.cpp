@@ -49,8 +49,14 @@ bool beginsWithOperator(std::string_view source)
 
 void quoteArgumentOfHelp(Ast &program)
 {
-    if (program.isCallOf("h", 1))
-        program.arguments[0] = Ast::literal(Term(toSource(program.arguments[0])), program.at);
+    if (!program.isCallOf("h", 1))
+        return;
+    QString topic = toSource(program.arguments[0]);
+    if (topic.endsWith(QLatin1StringView("()")))
+        topic.chop(2);
+    topic.replace(QLatin1StringView("() / "), QLatin1StringView("/"));
+    topic.replace(QLatin1StringView(" / "), QLatin1StringView("/"));
+    program.arguments[0] = Ast::literal(Term(topic), program.at);
 }
 
 } // namespace

@@ -15,13 +15,14 @@ defmodule IEx.Server do
     :proc_lib.init_ack({:ok, self()})
     :espalier.console_opened(console)
     IO.puts(banner)
-    start_shell(console, banner, [])
+    start_shell(console, banner, [], 0)
   end
 
-  defp start_shell(console, banner, inputs) do
+  # `handed`: how many inputs shells have had.
+  defp start_shell(console, banner, inputs, handed) do
     {shell, monitor} = spawn_monitor(IEx.Evaluator, :init, [self(), console])
     :espalier.console_shell(console, shell)
-    keep(%{console: console, banner: banner, shell: shell, monitor: monitor, ready: false, inputs: inputs})
+    keep(%{console: console, banner: banner, shell: shell, monitor: monitor, ready: false, inputs: inputs, handed: handed})
   end
 
   defp keep(%{shell: shell, monitor: monitor} = state) do
@@ -30,13 +31,13 @@ defmodule IEx.Server do
         keep(hand_over(%{state | inputs: state.inputs ++ [input]}))
 
       {:ready, ^shell, number, shell_state} ->
-        :espalier.console_prompt(state.console, number, shell_state)
+        :espalier.console_prompt(state.console, number, shell_state, state.handed)
         keep(hand_over(%{state | ready: true}))
 
       {:DOWN, ^monitor, :process, ^shell, reason} ->
         tell(shell, reason)
         IO.puts("\n" <> state.banner)
-        start_shell(state.console, state.banner, state.inputs)
+        start_shell(state.console, state.banner, state.inputs, state.handed)
 
       _other ->
         keep(state)
@@ -45,7 +46,7 @@ defmodule IEx.Server do
 
   defp hand_over(%{ready: true, inputs: [input | inputs]} = state) do
     send(state.shell, {:eval, self(), input})
-    %{state | ready: false, inputs: inputs}
+    %{state | ready: false, inputs: inputs, handed: state.handed + 1}
   end
 
   defp hand_over(state), do: state
@@ -104,8 +105,18 @@ defmodule IEx.Evaluator do
   defp tell(kind, reason, stacktrace) do
     {reason, stacktrace} = blamed(kind, reason, stacktrace)
     lines = Enum.map_join(Enum.reject(stacktrace, &own?/1), &line/1)
-    IO.puts(Exception.format_banner(kind, reason, stacktrace) <> "\n" <> String.trim_trailing(lines, "\n"))
+    IO.puts(banner(kind, reason, stacktrace) <> "\n" <> String.trim_trailing(lines, "\n"))
   end
+
+  # What was given to a function that has no clause for it is moved in.
+  defp banner(:error, %FunctionClauseError{} = error, stacktrace) do
+    case String.split(Exception.format_banner(:error, error, stacktrace), "\n", parts: 2) do
+      [line, rest] -> line <> "    \n    " <> String.replace(rest, "\n", "\n    ")
+      [line] -> line
+    end
+  end
+
+  defp banner(kind, reason, stacktrace), do: Exception.format_banner(kind, reason, stacktrace)
 
   defp blamed(:error, reason, stacktrace) do
     Exception.blame(:error, Exception.normalize(:error, reason, stacktrace), stacktrace)

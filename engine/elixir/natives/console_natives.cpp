@@ -5,8 +5,12 @@
 #include "engine/elixir/console/help_texts.h"
 #include "engine/elixir/console/open_consoles.h"
 #include "engine/elixir/console/shell_input.h"
+#include "engine/elixir/natives/chardata.h"
+#include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/runtime/system.h"
+
+#include <QRegularExpression>
 
 namespace espalier::elixir {
 
@@ -44,7 +48,7 @@ Term shellStarted(Context &context, Arguments arguments)
     return atoms::ok;
 }
 
-/// prompt(console, number, state)
+/// prompt(console, number, state, answered)
 Term prompt(Context &context, Arguments arguments)
 {
     const auto end = endOf(context, arguments[0]);
@@ -54,6 +58,7 @@ Term prompt(Context &context, Arguments arguments)
     {
         const std::lock_guard lock(end->mutex);
         end->state = arguments[2].asResource<ShellState>();
+        end->answered = static_cast<int>(arguments[3].toInteger());
         ask = end->prompt;
     }
     if (ask)
@@ -111,16 +116,30 @@ Term helpTopics(Context &, Arguments arguments)
     return Term::list(topics);
 }
 
+/// `'<0.12.0>'`
+Term pidOf(Context &, Arguments arguments)
+{
+    const std::optional<std::string> text = iodataBytes(arguments[0]);
+    static const QRegularExpression form(QStringLiteral(R"(^<0\.(\d+)\.0>$)"));
+    const auto match = form.match(QString::fromStdString(text.value_or(std::string())));
+    bool isNumber = false;
+    const Pid pid{match.captured(1).toULongLong(&isNumber)};
+    if (!isNumber)
+        throw badArgument(1, QStringLiteral("not a textual representation of a pid"));
+    return pid;
+}
+
 } // namespace
 
 void addConsoleNatives(NativeTable &table)
 {
     table.addNow(module, "console_opened", 1, opened);
     table.addNow(module, "console_shell", 2, shellStarted);
-    table.addNow(module, "console_prompt", 3, prompt);
+    table.addNow(module, "console_prompt", 4, prompt);
     table.addNow(module, "console_clear", 1, clear);
     table.addNow(module, "console_state", 0, newState);
     table.addWaiting(module, "console_evaluate", 3, evaluateInput);
+    table.addNow("erlang", "list_to_pid", 1, pidOf);
     table.addNow(module, "help", 1, help);
     table.addNow(module, "help_topics", 1, helpTopics);
 }

@@ -26,7 +26,6 @@ public:
             }});
         m_console = std::make_unique<Console>(
             m_interpreter, ConsoleOptions{.prompt = [this](int number, bool isContinuing) {
-                m_isAsked = true;
                 m_shown += QStringLiteral("%1(%2)> ")
                                .arg(isContinuing ? QStringLiteral("...") : QStringLiteral("iex"))
                                .arg(number);
@@ -55,13 +54,18 @@ public:
     [[nodiscard]] const QString &shown() const { return m_shown; }
     [[nodiscard]] Console &console() { return *m_console; }
     [[nodiscard]] System &system() { return m_system; }
-    void close() { m_console.reset(); run(); }
+    void close()
+    {
+        m_console.reset();
+        run();
+    }
 
     void run()
     {
         Laboratory &laboratory = *m_system.laboratory();
         m_isAsked = m_console && m_console->isContinuing();
-        while (!m_isAsked && laboratory.advance()) {}
+        while (!m_isAsked && laboratory.advance()) {
+        }
         laboratory.runUntilIdle();
     }
 
@@ -87,7 +91,6 @@ public:
 
 private:
     QString m_shown;
-    bool m_isAsked = false;
     System m_system{{.manual = true}};
     std::shared_ptr<Interpreter> m_interpreter;
     std::unique_ptr<Console> m_console;
@@ -162,15 +165,19 @@ private Q_SLOTS:
         row("an error keeps what was", "x = 5\nraise \"heck\"\nx",
             "5\niex(2)> ** (RuntimeError) heck\n\niex(2)> 5\niex(3)> ");
         row("a wrong name", "foo",
-            "** (CompileError) iex:1: undefined function foo/0 (there is no such import)\n\niex(1)> ");
+            "** (CompileError) iex:1: undefined function foo/0 (there is no such "
+            "import)\n\niex(1)> ");
         row("a wrong function", "foo(1)",
-            "** (CompileError) iex:1: undefined function foo/1 (there is no such import)\n\niex(1)> ");
+            "** (CompileError) iex:1: undefined function foo/1 (there is no such "
+            "import)\n\niex(1)> ");
         row("no program", "1\n)",
-            "1\niex(2)> ** (SyntaxError) iex:2:1: unexpected token: )\n    |\n  2 | )\n    | ^\n\niex(2)> ");
+            "1\niex(2)> ** (SyntaxError) iex:2:1: unexpected token: )\n    |\n  2 | )\n    | "
+            "^\n\niex(2)> ");
         row("exit", "exit(:boom)", "** (exit) :boom\n\niex(1)> ");
         row("exit normally", "exit(:normal)", "** (exit) normal\n\niex(1)> ");
         row("throw", "throw :x", "** (throw) :x\n\niex(1)> ");
-        row("no clause", "case 1 do 2 -> 3 end", "** (CaseClauseError) no case clause matching: 1\n\niex(1)> ");
+        row("no clause", "case 1 do 2 -> 3 end",
+            "** (CaseClauseError) no case clause matching: 1\n\niex(1)> ");
         row("messages", "send self(), :hello\nflush\nflush()",
             ":hello\niex(2)> :hello\n:ok\niex(3)> :ok\niex(4)> ");
         row("pids", "pid(\"0.12.0\") == pid(0, 12, 0)", "true\niex(2)> ");
@@ -179,12 +186,15 @@ private Q_SLOTS:
             " 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42,\n"
             " 43, 44, 45, 46, 47, 48, 49, 50, ...]\niex(2)> ");
         row("output", "IO.puts \"hi\"", "hi\n:ok\niex(2)> ");
-        row("imports and aliases last", "import Enum\nmap([1], & &1)\nalias Enum, as: E\nE.sum([1, 2])",
+        row("imports and aliases last",
+            "import Enum\nmap([1], & &1)\nalias Enum, as: E\nE.sum([1, 2])",
             "Enum\niex(2)> [1]\niex(3)> Enum\niex(4)> 3\niex(5)> ");
         row("lines of modules count from the input's number",
             ":one\ndefmodule My do\n  def boom, do: raise \"x\"\nend; :ok\nMy.boom",
-            ":one\niex(2)> ...(2)> ...(2)> :ok\niex(3)> ** (RuntimeError) x\n    iex:3: My.boom/0\niex(3)> ");
-        row("exports", "defmodule A do\ndef f(x), do: x\ndef g(x \\\\ 1), do: x\nend; :ok\nexports A",
+            ":one\niex(2)> ...(2)> ...(2)> :ok\niex(3)> ** (RuntimeError) x\n    iex:3: "
+            "My.boom/0\niex(3)> ");
+        row("exports",
+            "defmodule A do\ndef f(x), do: x\ndef g(x \\\\ 1), do: x\nend; :ok\nexports A",
             "...(1)> ...(1)> ...(1)> :ok\niex(2)> f/1     g/0     g/1     \niex(3)> ");
         row("out of bounds", "v(100)", "** (RuntimeError) v(100) is out of bounds\n\niex(1)> ");
     }
@@ -237,7 +247,8 @@ private Q_SLOTS:
         QCOMPARE(session.say(QStringLiteral("send wid, {:store, \"foo\", \"bar\"}")),
                  QStringLiteral("{:store, \"foo\", \"bar\"}"));
         QCOMPARE(session.say(QStringLiteral("flush")), QStringLiteral("{:hello_friend}\n:ok"));
-        QCOMPARE(session.say(QStringLiteral("send wid, {:shutdown}")), QStringLiteral("{:shutdown}"));
+        QCOMPARE(session.say(QStringLiteral("send wid, {:shutdown}")),
+                 QStringLiteral("{:shutdown}"));
         QCOMPARE(session.say(QStringLiteral("flush")), QStringLiteral("{:goodbye}\n:ok"));
     }
 
@@ -265,18 +276,20 @@ private Q_SLOTS:
         session.enter(supervisorModule);
         session.say(QStringLiteral("{:ok, _} = Demo.DynamicSupervisor.start_link([])"));
         const QString self = session.say(QStringLiteral("me = self()"));
-        QCOMPARE(session.say(QStringLiteral("{:ok, wid} = Demo.DynamicSupervisor.start_child self(), :redis")),
-                 QStringLiteral("{:ok, <A>}"));
         QCOMPARE(session.say(QStringLiteral(
-                     "DynamicSupervisor.which_children(Demo.DynamicSupervisor) == "
-                     "[{:undefined, wid, :worker, [Demo.Worker]}]")),
+                     "{:ok, wid} = Demo.DynamicSupervisor.start_child self(), :redis")),
+                 QStringLiteral("{:ok, <A>}"));
+        QCOMPARE(session.say(
+                     QStringLiteral("DynamicSupervisor.which_children(Demo.DynamicSupervisor) == "
+                                    "[{:undefined, wid, :worker, [Demo.Worker]}]")),
                  QStringLiteral("true"));
         QCOMPARE(session.say(QStringLiteral("send wid, {:raise, \"heck\"}")),
                  QStringLiteral("{:raise, \"heck\"}"));
         QCOMPARE(session.say(QStringLiteral("self() == me")), QStringLiteral("true"));
-        QCOMPARE(session.say(QStringLiteral(
-                     "[{_, other, _, _}] = DynamicSupervisor.which_children Demo.DynamicSupervisor")),
-                 QStringLiteral("[{:undefined, <A>, :worker, [Demo.Worker]}]"));
+        QCOMPARE(
+            session.say(QStringLiteral(
+                "[{_, other, _, _}] = DynamicSupervisor.which_children Demo.DynamicSupervisor")),
+            QStringLiteral("[{:undefined, <A>, :worker, [Demo.Worker]}]"));
         QCOMPARE(session.say(QStringLiteral("{other != wid, Process.alive?(other)}")),
                  QStringLiteral("{true, true}"));
     }
@@ -296,7 +309,8 @@ private Q_SLOTS:
         session.console().enter("Loop.go");
         session.console().interrupt();
         session.run();
-        QVERIFY(session.shown().contains(QStringLiteral("shell process exited with reason: killed")));
+        QVERIFY(
+            session.shown().contains(QStringLiteral("shell process exited with reason: killed")));
         QCOMPARE(session.say(QStringLiteral(":alive")), QStringLiteral(":alive"));
     }
 
@@ -312,10 +326,12 @@ private Q_SLOTS:
     {
         Session session;
         const QString start = session.say(QStringLiteral("h DynamicSupervisor.start_child"));
-        QVERIFY2(start.contains(QStringLiteral("* DynamicSupervisor.start_child/2")), qPrintable(start));
+        QVERIFY2(start.contains(QStringLiteral("* DynamicSupervisor.start_child/2")),
+                 qPrintable(start));
         QVERIFY2(start.contains(QStringLiteral("S-151")), qPrintable(start));
         QCOMPARE(session.say(QStringLiteral("h DynamicSupervisor.start_child/2")), start);
-        QVERIFY(session.say(QStringLiteral("h flush")).contains(QStringLiteral("IEx.Helpers.flush/0")));
+        QVERIFY(
+            session.say(QStringLiteral("h flush")).contains(QStringLiteral("IEx.Helpers.flush/0")));
         QVERIFY(session.say(QStringLiteral("h Supervisor"))
                     .contains(QStringLiteral("Supervisor.which_children/1")));
         QCOMPARE(session.say(QStringLiteral("h Foo.bar")),
@@ -327,10 +343,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("offered");
-        QTest::newRow("a module") << QStringLiteral("x = DynamicS") << QStringLiteral("DynamicSupervisor");
-        QTest::newRow("an inner module") << QStringLiteral("Task.Su") << QStringLiteral("Supervisor");
+        QTest::newRow("a module") << QStringLiteral("x = DynamicS")
+                                  << QStringLiteral("DynamicSupervisor");
+        QTest::newRow("an inner module")
+            << QStringLiteral("Task.Su") << QStringLiteral("Supervisor");
         QTest::newRow("a function") << QStringLiteral("GenServer.ca") << QStringLiteral("call/2");
-        QTest::newRow("a function in Elixir") << QStringLiteral("Enum.map_j") << QStringLiteral("map_join/3");
+        QTest::newRow("a function in Elixir")
+            << QStringLiteral("Enum.map_j") << QStringLiteral("map_join/3");
         QTest::newRow("one of a program") << QStringLiteral("My.he") << QStringLiteral("hello/1");
         QTest::newRow("one of Erlang") << QStringLiteral(":timer.sl") << QStringLiteral("sleep/1");
         QTest::newRow("a variable") << QStringLiteral("1 + count") << QStringLiteral("counter");
@@ -357,7 +376,8 @@ private Q_SLOTS:
     {
         Session session;
         static_cast<void>(session.console().complete(QStringLiteral("MapSet.n"), 8));
-        QCOMPARE(session.say(QStringLiteral("MapSet.size(MapSet.new([1, 1]))")), QStringLiteral("1"));
+        QCOMPARE(session.say(QStringLiteral("MapSet.size(MapSet.new([1, 1]))")),
+                 QStringLiteral("1"));
     }
 };
 
