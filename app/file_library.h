@@ -6,7 +6,7 @@
 
 namespace espalier {
 
-/// Trees in files, and the examples that the program brings along.
+/// Trees in files, described or started by programs, and the examples that the program brings along.
 class FileLibrary final : public TreeLibrary
 {
 public:
@@ -19,6 +19,7 @@ public:
     [[nodiscard]] tl::expected<void, QString> exportJson(const TreeState &tree, TreeSource &source,
                                                          const QString &path,
                                                          const Progress &progress) override;
+    [[nodiscard]] std::unique_ptr<ConsoleChannel> openConsole(TreeSource &source) override;
 };
 
 } // namespace espalier

@@ -6,7 +6,6 @@
 #include "app/console_command.h"
 #include "app/export_command.h"
 #include "app/file_library.h"
-#include "app/open_tree.h"
 #include "app/run_command.h"
 #include "app/screenshot_command.h"
 #include "app/script_command.h"
@@ -76,7 +75,7 @@ struct Runner
     {
         FileLibrary library;
         const QString path = command.tree.isEmpty() ? FileLibrary::firstExample : command.tree;
-        auto tree = OpenTree::read(path);
+        auto tree = library.open(path, {});
         if (!tree) {
             errors << "espalier: " << tree.error() << '\n';
             return 1;
@@ -86,7 +85,6 @@ struct Runner
             return 2;
         }
         const QString title = (*tree)->title();
-        (*tree)->start();
         return runWindow(std::move(*tree), title, path, library);
     }
 };

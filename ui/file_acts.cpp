@@ -45,7 +45,7 @@ FileActs::FileActs(TreeLibrary &library, QWidget *window)
 {
     openFile->setObjectName(QStringLiteral("open"));
     openFile->setShortcut(QKeySequence::Open);
-    openFile->setStatusTip(tr("Start the tree that a file describes"));
+    openFile->setStatusTip(tr("Start the tree that a file describes, or run an Elixir program"));
     openFile->setToolTip(tr("Open a tree"));
     startAgain->setObjectName(QStringLiteral("startAgain"));
     startAgain->setShortcut(tr("Ctrl+Shift+R"));
@@ -102,7 +102,7 @@ void FileActs::fillExamples()
 void FileActs::askAndOpen()
 {
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a tree"), lastFolder(),
-                                                      tr("Trees (*.json);;All files (*)"));
+                                                      tr("Trees and programs (*.json *.exs *.ex);;All files (*)"));
     if (path.isEmpty())
         return;
     rememberFolder(path);

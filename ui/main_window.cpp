@@ -8,6 +8,7 @@
 #include "ui/canvas/tree_canvas.h"
 #include "ui/chaos/chaos_panel.h"
 #include "ui/commands/command_palette.h"
+#include "ui/console/console_panel.h"
 #include "ui/explain/why_panel.h"
 #include "ui/faults/fault_palette.h"
 #include "ui/file_acts.h"
@@ -45,12 +46,13 @@ constexpr QLatin1StringView geometryKey("window/geometry");
 constexpr QLatin1StringView stateKey("window/state");
 constexpr QLatin1StringView speedKey("window/speed");
 /// Raise it when docks or toolbars change: a saved state of another version is ignored.
-constexpr int stateVersion = 2;
+constexpr int stateVersion = 3;
 
 } // namespace
 
 MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     : QMainWindow(parent)
+    , m_library(library)
     , m_settings(new Settings(this))
     , m_appearance(new Appearance(this))
     , m_acts(new Acts(this))
@@ -239,6 +241,7 @@ void MainWindow::tellViews(TreeSession *session)
     tell(m_faults);
     tell(m_chaos);
     tell(m_why);
+    tell(m_console);
     m_filter->setSession(session);
     m_search->setSession(session); // last: it tells the others what it finds
 }

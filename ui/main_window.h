@@ -19,6 +19,7 @@ class BuildActs;
 class Appearance;
 class ChaosPanel;
 class CommandPalette;
+class ConsolePanel;
 class EventLogPanel;
 class FaultPalette;
 class FileActs;
@@ -84,6 +85,7 @@ private:
     void offerNodes();
     void showHelp(const QString &topic);
     void showWhy(Sequence event);
+    void showConsole();
     void connectActs();
     void updateIcons();
     void updateIconSize();
@@ -94,6 +96,7 @@ private:
     void readSettings();
     void writeSettings() const;
 
+    TreeLibrary &m_library;
     std::unique_ptr<TreeSession> m_session;
     Settings *m_settings;
     Appearance *m_appearance;
@@ -119,8 +122,10 @@ private:
     FaultPalette *m_faults = nullptr;
     ChaosPanel *m_chaos = nullptr;
     WhyPanel *m_why = nullptr;
+    ConsolePanel *m_console = nullptr;
     HelpWindow *m_help = nullptr; ///< null until it is first shown
     LazyDock *m_whyDock = nullptr;
+    LazyDock *m_consoleDock = nullptr;
     QList<LazyDock *> m_docks;
     QToolBar *m_toolBar = nullptr;
     QToolButton *m_crash = nullptr; ///< of the toolbar

@@ -3,6 +3,7 @@
 #include "ui/acts/acts.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/chaos/chaos_panel.h"
+#include "ui/console/console_panel.h"
 #include "ui/explain/why_panel.h"
 #include "ui/faults/fault_palette.h"
 #include "ui/help/legend_panel.h"
@@ -101,7 +102,15 @@ void MainWindow::makeDocks()
             return panel;
         },
         this);
-    m_docks = {outline, inspector, m_whyDock, timeline, log, faults, chaos, legend};
+    m_consoleDock = new LazyDock(
+        QStringLiteral("consoleDock"), tr("Console"), {860, 220},
+        [this, place](QWidget *dock) {
+            const auto open = [this](TreeSource &source) { return m_library.openConsole(source); };
+            return place(m_console, new ConsolePanel(open, dock));
+        },
+        this);
+    m_consoleDock->toggleViewAction()->setShortcut(tr("Ctrl+`"));
+    m_docks = {outline, inspector, m_whyDock, timeline, log, faults, chaos, legend, m_consoleDock};
     addDockWidget(Qt::LeftDockWidgetArea, outline);
     addDockWidget(Qt::RightDockWidgetArea, inspector);
     addDockWidget(Qt::BottomDockWidgetArea, timeline);
@@ -113,7 +122,9 @@ void MainWindow::makeDocks()
     tabifyDockWidget(inspector, chaos);
     addDockWidget(Qt::LeftDockWidgetArea, legend);
     tabifyDockWidget(outline, legend);
-    for (LazyDock *extra : {outline, faults, chaos, legend})
+    addDockWidget(Qt::BottomDockWidgetArea, m_consoleDock);
+    tabifyDockWidget(log, m_consoleDock);
+    for (LazyDock *extra : {outline, faults, chaos, legend, m_consoleDock})
         extra->hide();
     inspector->raise();
     resizeDocks({inspector}, {340}, Qt::Horizontal);

@@ -5,6 +5,7 @@
 #include "ui/build/build_acts.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/commands/command_palette.h"
+#include "ui/console/console_panel.h"
 #include "ui/dialogs/first_steps.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/explain/why_panel.h"
@@ -149,7 +150,10 @@ void MainWindow::explainParts()
             "a box."),
          QStringLiteral("faults")},
         {tr("A storm of faults, the same one for the same seed."), QStringLiteral("chaos")},
-        {tr("What shapes, colours and marks mean."), QStringLiteral("legend")}};
+        {tr("What shapes, colours and marks mean."), QStringLiteral("legend")},
+        {tr("A shell in the tree: type Elixir, see what it does. A click on a pid selects its "
+            "process."),
+         QStringLiteral("console")}};
     for (qsizetype dock = 0; dock < m_docks.size(); ++dock)
         m_whatsThis->explain(m_docks[dock], docks[dock].first, docks[dock].second);
 }
@@ -198,6 +202,13 @@ void MainWindow::showWhy(Sequence event)
     m_why->explain(event);
 }
 
+void MainWindow::showConsole()
+{
+    m_consoleDock->show();
+    m_consoleDock->raise();
+    m_consoleDock->makeContent();
+}
+
 void MainWindow::showProcessMenu(NodeId node, QPoint position)
 {
     if (m_session && node != NodeId::None)
@@ -207,6 +218,12 @@ void MainWindow::showProcessMenu(NodeId node, QPoint position)
     if (node != NodeId::None) {
         m_acts->addToMenu(&menu);
         addBuildActs(&menu);
+        QAction *insert = menu.addAction(tr("Insert pid into the console"), this, [this, node] {
+            const Pid pid = m_session->tree().node(node).pid;
+            showConsole();
+            m_console->insertPid(pid);
+        });
+        insert->setObjectName(QStringLiteral("insertPid"));
     }
     m_forecast->watch(&menu);
     const TreeCanvas::Actions &view = m_canvas->actions();

@@ -4,6 +4,7 @@
 
 #include "engine/observe/tree_source.h"
 #include "engine/observe/tree_state.h"
+#include "ui/console/console_channel.h"
 
 #include <QString>
 
@@ -45,6 +46,8 @@ public:
                                                                  TreeSource &source,
                                                                  const QString &path,
                                                                  const Progress &progress) = 0;
+    /// A shell in the tree; null for a source that can have none. It must go before the source.
+    [[nodiscard]] virtual std::unique_ptr<ConsoleChannel> openConsole(TreeSource &) { return {}; }
 };
 
 } // namespace espalier

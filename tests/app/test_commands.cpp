@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         FileLibrary library;
         const auto examples = library.examples();
-        QCOMPARE(examples.size(), std::size_t(4));
+        QCOMPARE(examples.size(), std::size_t(8));
         for (const TreeLibrary::Example &example : examples) {
             auto source = library.open(example.path, {});
             QVERIFY(source);

@@ -139,6 +139,7 @@ QStringList helpTopics()
             QStringLiteral("search"),
             QStringLiteral("building-trees"),
             QStringLiteral("tree-files"),
+            QStringLiteral("console"),
             QStringLiteral("presenter"),
             QStringLiteral("keyboard"),
             QStringLiteral("accessibility")};

@@ -90,7 +90,7 @@ Task<> report(Context context, Ending ending)
 }
 
 Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file,
-              std::string source, std::function<void(int)> ended)
+              std::string source, std::function<void(int)> ended, AfterScript after)
 {
     ProcessData data;
     const Context context{*interpreter, self, data};
@@ -117,6 +117,8 @@ Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file
         }
     }
     ended(*status);
+    while (*status == 0 && after == AfterScript::Stay)
+        static_cast<void>(co_await self.receive());
 }
 
 } // namespace
@@ -171,11 +173,12 @@ Task<> watch(Self &self, std::shared_ptr<Interpreter> interpreter, BehaviourPoin
 } // namespace
 
 BehaviourPointer makeScript(std::shared_ptr<Interpreter> interpreter, const QString &file,
-                            std::string source, std::function<void(int status)> ended)
+                            std::string source, std::function<void(int status)> ended,
+                            AfterScript after)
 {
     return makeProcess([interpreter = std::move(interpreter), file, source = std::move(source),
-                        ended = std::move(ended)](Self &self) {
-        return script(self, interpreter, file, source, ended);
+                        ended = std::move(ended), after](Self &self) {
+        return script(self, interpreter, file, source, ended, after);
     });
 }
 

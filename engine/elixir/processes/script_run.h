@@ -29,10 +29,14 @@ struct ScriptOptions
 [[nodiscard]] int runScript(const QString &file, std::string_view source,
                             const ScriptOptions &options);
 
-/// Starts a program's first process in a System that is there already, e.g. a window's. It stays until its program ends.
+/// What a program's first process does when the program has come to its end: a window shows what is linked to it for longer.
+enum class AfterScript : std::uint8_t { End, Stay };
+
+/// Starts a program's first process in a System that is there already, e.g. a window's. It stays until its program ends, or for good.
 /// `ended` is called in that process with the exit status.
 [[nodiscard]] BehaviourPointer makeScript(std::shared_ptr<Interpreter> interpreter,
                                           const QString &file, std::string source,
-                                          std::function<void(int status)> ended);
+                                          std::function<void(int status)> ended,
+                                          AfterScript after = AfterScript::End);
 
 } // namespace espalier::elixir

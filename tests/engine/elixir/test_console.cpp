@@ -63,8 +63,10 @@ public:
     void run()
     {
         Laboratory &laboratory = *m_system.laboratory();
-        m_isAsked = m_console && m_console->isContinuing();
-        while (!m_isAsked && laboratory.advance()) {
+        const auto waits = [this] {
+            return m_console && (m_console->isBusy() || m_console->shell().isOutside());
+        };
+        while (waits() && laboratory.advance()) {
         }
         laboratory.runUntilIdle();
     }
