@@ -242,10 +242,10 @@ int FunctionCompiler::compileArguments(std::span<const Ast> arguments, const Ast
     const bool isOnTop = d == m_next - 1 && d >= m_variableTop;
     const int base = isOnTop ? d : allocate(1);
     allocate(std::max(count - 1, 0));
-    for (int i = 0; i < count; ++i) {
-        const bool isExtra = i == static_cast<int>(arguments.size());
-        compile(isExtra ? *extra : arguments[static_cast<std::size_t>(i)], base + i);
-    }
+    if (extra) // what is called comes first
+        compile(*extra, base + count - 1);
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        compile(arguments[i], base + static_cast<int>(i));
     if (m_variableTop <= base)
         return base;
     // Variables were bound among the arguments: the called function must not get their slots.

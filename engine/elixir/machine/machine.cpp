@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/machine/machine.h"
 
+#include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/runtime/wait.h"
 
@@ -348,7 +349,7 @@ void Machine::callNamed(const Term &module, Atom name, std::uint32_t first, int 
                         bool tail)
 {
     if (!module.isAtom())
-        throw Raise{badarg}; // as Erlang's apply
+        throw badArgument(1, QStringLiteral("not an atom")); // as Erlang's apply
     call(*m_context.interpreter.modules().exportOf(module.toAtom(), {name, arguments}), first,
          arguments, tail);
 }

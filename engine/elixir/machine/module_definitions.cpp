@@ -217,6 +217,8 @@ Ast ModuleBuilder::withAttributes(const Ast &ast)
 {
     if (ast.isCallOf("@", 1) && ast.arguments[0].kind == Ast::Kind::Variable)
         return Ast::literal(attribute(ast.arguments[0].value.toAtom()), ast.at);
+    if (ast.isCallOf("defmodule")) // it has attributes of its own
+        return ast;
     Ast replaced = ast;
     for (Ast &argument : replaced.arguments)
         argument = withAttributes(argument);
