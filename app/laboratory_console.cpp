@@ -12,10 +12,10 @@ using Kind = ProgramOutput::Piece::Kind;
 
 namespace {
 
-constexpr std::string_view definers[] = {"def",     "defp",   "defmodule", "defstruct", "defexception",
-                                         "alias",   "import", "require",   "use",       "case",
-                                         "cond",    "if",     "unless",    "for",       "with",
-                                         "receive", "try",    "raise",     "send",      "spawn"};
+constexpr std::string_view definers[] = {
+    "def",     "defp",    "defmodule", "defstruct", "defexception", "alias",  "import",
+    "require", "use",     "case",      "cond",      "if",           "unless", "for",
+    "with",    "receive", "try",       "raise",     "send",         "spawn"};
 
 ConsoleWord wordOf(const elixir::Token &token, std::string_view source)
 {
@@ -81,11 +81,14 @@ LaboratoryConsole::LaboratoryConsole(SourcePrograms &programs)
     m_console.emplace(
         programs.interpreter(),
         elixir::ConsoleOptions{
-            .prompt = [output](int number,
-                               bool isContinuing) {
-                output->add({Kind::Prompt, promptText(number, isContinuing)});
-            },
-            .clear = [output] { output->add({Kind::Clear, {}}); },
+            .prompt =
+                [output](int number, bool isContinuing) {
+                    output->add({Kind::Prompt, promptText(number, isContinuing)});
+                },
+            .clear =
+                [output] {
+                    output->add({Kind::Clear, {}});
+                },
             .banner = QStringLiteral("Interactive Elixir (1.14.0) - type h() ENTER for help")});
 }
 

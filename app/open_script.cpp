@@ -74,11 +74,9 @@ void OpenScript::start()
             },
             Qt::QueuedConnection);
     };
-    static_cast<void>(
-        system().start([interpreter, name, source = m_source, ended] {
-            return elixir::makeScript(interpreter, name, source, ended,
-                                      elixir::AfterScript::Stay);
-        }));
+    static_cast<void>(system().start([interpreter, name, source = m_source, ended] {
+        return elixir::makeScript(interpreter, name, source, ended, elixir::AfterScript::Stay);
+    }));
 }
 
 } // namespace espalier

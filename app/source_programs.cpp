@@ -38,7 +38,7 @@ void ProgramOutput::setWake(std::function<void()> wake)
 
 SourcePrograms &SourcePrograms::of(LaboratorySource &source)
 {
-    if (auto *known = source.findChild<SourcePrograms *>(Qt::FindDirectChildrenOnly))
+    if (auto *known = source.findChild<SourcePrograms *>({}, Qt::FindDirectChildrenOnly))
         return *known;
     return *new SourcePrograms(source);
 }
@@ -47,8 +47,8 @@ SourcePrograms::SourcePrograms(LaboratorySource &source)
     : QObject(&source)
     , m_output(std::make_shared<ProgramOutput>())
     , m_interpreter(elixir::Interpreter::create(
-          source.system(), {.write = [output = m_output](elixir::Device device,
-                                                         std::string_view text) {
+          source.system(),
+          {.write = [output = m_output](elixir::Device device, std::string_view text) {
               using Kind = ProgramOutput::Piece::Kind;
               output->add({device == elixir::Device::Error ? Kind::Error : Kind::Output,
                            QString::fromUtf8(text.data(), qsizetype(text.size()))});

@@ -182,9 +182,8 @@ void ConsoleInput::complete()
         return m_completer->popup()->hide();
     const QString common = commonText(m_offers.offers);
     const qsizetype typed = textCursor().position() - m_offers.start;
-    const bool isOne = std::ranges::all_of(m_offers.offers, [&](const ConsoleOffer &offer) {
-        return offer.text == common;
-    });
+    const bool isOne = std::ranges::all_of(
+        m_offers.offers, [&](const ConsoleOffer &offer) { return offer.text == common; });
     if (isOne || common.size() > typed)
         take({common, common});
     if (!isOne)

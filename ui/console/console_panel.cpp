@@ -105,8 +105,8 @@ void ConsolePanel::openChannel()
         return;
     connect(m_channel.get(), &ConsoleChannel::written, this,
             [this](const QString &text, bool isError) {
-                m_output->append(text,
-                                 isError ? ConsoleOutput::Kind::Error : ConsoleOutput::Kind::Output);
+                m_output->append(text, isError ? ConsoleOutput::Kind::Error
+                                               : ConsoleOutput::Kind::Output);
             });
     connect(m_channel.get(), &ConsoleChannel::prompted, this, &ConsolePanel::showPrompt);
     connect(m_channel.get(), &ConsoleChannel::cleared, m_output, &QPlainTextEdit::clear);
