@@ -16,7 +16,10 @@
 #include "ui/search/search_bar.h"
 #include "ui/search/tree_filter.h"
 #include "ui/timeline/restart_timeline.h"
+#include "ui/tree_library.h"
 #include "ui/tree_session.h"
+
+#include <QAction>
 
 namespace espalier {
 
