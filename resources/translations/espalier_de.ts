@@ -76,11 +76,29 @@
         <translation>Erzeugt die Bilder der Dokumentation.</translation>
     </message>
     <message>
+        <source>unknown option &apos;%1&apos;</source>
+        <translation>unbekannte Option „%1“</translation>
+    </message>
+    <message>
+        <source>A tree file, or an Elixir program (.exs).</source>
+        <translation>Eine Baumdatei oder ein Elixir-Programm (.exs).</translation>
+    </message>
+    <message>
+        <source>A prompt at which Elixir can be typed, as iex is one. What is entered is kept for the next time; Tab completes.</source>
+        <translation>Eine Eingabezeile für Elixir, wie iex eine ist. Eingaben werden für das nächste Mal aufgehoben; Tab ergänzt.</translation>
+    </message>
+    <message>
+        <source>An Elixir program (.exs) that runs first.</source>
+        <translation>Ein Elixir-Programm (.exs), das zuerst läuft.</translation>
+    </message>
+    <message>
         <source>Espalier, a laboratory for supervision trees.
 
-  espalier [TREE]                        the window on a tree file, or on an example
+  espalier [TREE]                        the window on a tree file, on an Elixir program
+                                         (.exs), or on an example
   espalier run TREE [--for 5s] [--crash NAME@1.5s ...]
                                          what happens in 5 s of the tree&apos;s time, as text
+  espalier console [PROGRAM.exs]         a prompt at which Elixir can be typed
   espalier export TREE -o FILE [--for 5s]
                                          the tree as json, png, svg or pdf
   espalier screenshot -o FOLDER          pictures of the window
@@ -89,19 +107,24 @@
 </source>
         <translation>Espalier, ein Labor für Supervisionsbäume.
 
-  espalier [BAUM]                        das Fenster mit einer Baumdatei oder einem Beispiel
+  espalier [BAUM]                        das Fenster zu einer Baumdatei, einem Elixir-Programm
+                                         (.exs) oder einem Beispiel
   espalier run BAUM [--for 5s] [--crash NAME@1.5s ...]
                                          was in 5 s der Zeit des Baums geschieht, als Text
+  espalier console [PROGRAMM.exs]        eine Eingabezeile für Elixir
   espalier export BAUM -o DATEI [--for 5s]
                                          der Baum als json, png, svg oder pdf
   espalier screenshot -o ORDNER          Bilder des Fensters
-  espalier BEFEHL --help                 mehr zu einem Befehl
+  espalier BEFEHL --help                mehr zu einem Befehl
   espalier --version
 </translation>
     </message>
+</context>
+<context>
+    <name>ConsoleText</name>
     <message>
-        <source>unknown option &apos;%1&apos;</source>
-        <translation>unbekannte Option „%1“</translation>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
 </context>
 <context>
@@ -291,6 +314,13 @@
     <message>
         <source>After %1 s: processes alive %2, started %3, crashes %4, restarts %5, supervisors that gave up %6</source>
         <translation>Nach %1 s: lebende Prozesse %2, gestartet %3, Abstürze %4, Neustarts %5, aufgebende Supervisoren %6</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1228,43 @@
     </message>
 </context>
 <context>
+    <name>espalier::ConsoleInput</name>
+    <message>
+        <source>Elixir for the console</source>
+        <translation>Elixir für die Konsole</translation>
+    </message>
+    <message>
+        <source>Elixir; Tab completes, Enter runs, h() helps</source>
+        <translation>Elixir; Tab ergänzt, Eingabe führt aus, h() hilft</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ConsoleOutput</name>
+    <message>
+        <source>What the console has shown</source>
+        <translation>Was die Konsole gezeigt hat</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ConsolePanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End what the shell is doing; another shell begins (Ctrl+C)</source>
+        <translation>Beendet, was die Shell tut; eine neue beginnt (Strg+C)</translation>
+    </message>
+    <message>
+        <source>This tree has no console.</source>
+        <translation>Dieser Baum hat keine Konsole.</translation>
+    </message>
+    <message>
+        <source>Time is paused: the shell answers when it goes on.</source>
+        <translation>Die Zeit ist angehalten: Die Shell antwortet, wenn sie weitergeht.</translation>
+    </message>
+</context>
+<context>
     <name>espalier::CountChart</name>
     <message>
         <source>Counts of children over the last minute</source>
@@ -1986,10 +2053,6 @@
         <translation>Bei&amp;spiele</translation>
     </message>
     <message>
-        <source>Start the tree that a file describes</source>
-        <translation>Den Baum starten, den eine Datei beschreibt</translation>
-    </message>
-    <message>
         <source>Open a tree</source>
         <translation>Baum öffnen</translation>
     </message>
@@ -2004,10 +2067,6 @@
     <message>
         <source>Export the tree</source>
         <translation>Baum exportieren</translation>
-    </message>
-    <message>
-        <source>Trees (*.json);;All files (*)</source>
-        <translation>Bäume (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Opening %1…</source>
@@ -2064,6 +2123,14 @@
     <message>
         <source>Wrote %1 (%2)</source>
         <translation>%1 geschrieben (%2)</translation>
+    </message>
+    <message>
+        <source>Start the tree that a file describes, or run an Elixir program</source>
+        <translation>Startet den Baum, den eine Datei beschreibt, oder führt ein Elixir-Programm aus</translation>
+    </message>
+    <message>
+        <source>Trees and programs (*.json *.exs *.ex);;All files (*)</source>
+        <translation>Bäume und Programme (*.json *.exs *.ex);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2685,22 @@
         <source>What you type is sought in names, ids, pids, modules, kinds and states; what matches is lit. The funnel beside it hides all the rest.</source>
         <translation>Was Sie eingeben, wird in Namen, Ids, Pids, Modulen, Arten und Zuständen gesucht; was passt, leuchtet. Der Trichter daneben blendet alles Übrige aus.</translation>
     </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Ctrl+`</source>
+        <translation>Ctrl+`</translation>
+    </message>
+    <message>
+        <source>A shell in the tree: type Elixir, see what it does. A click on a pid selects its process.</source>
+        <translation>Eine Shell im Baum: Elixir tippen und sehen, was es tut. Ein Klick auf eine Pid wählt ihren Prozess aus.</translation>
+    </message>
+    <message>
+        <source>Insert pid into the console</source>
+        <translation>Pid in die Konsole einfügen</translation>
+    </message>
 </context>
 <context>
     <name>espalier::NodeAccessible</name>
@@ -2675,6 +2758,21 @@
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::OpenScript</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no program: %2</source>
+        <translation>%1 ist kein Programm: %2</translation>
+    </message>
+    <message>
+        <source>%1 ended with status %2; the console shows why.</source>
+        <translation>%1 endete mit Status %2; die Konsole zeigt, warum.</translation>
     </message>
 </context>
 <context>
