@@ -115,7 +115,7 @@
   espalier export BAUM -o DATEI [--for 5s]
                                          der Baum als json, png, svg oder pdf
   espalier screenshot -o ORDNER          Bilder des Fensters
-  espalier BEFEHL --help                mehr zu einem Befehl
+  espalier BEFEHL --help                 mehr zu einem Befehl
   espalier --version
 </translation>
     </message>
