@@ -4,6 +4,7 @@
 #include "engine/elixir/machine/blocks.h"
 #include "engine/elixir/machine/function_compiler.h"
 #include "engine/elixir/machine/pattern_variables.h"
+#include "engine/elixir/machine/required_clauses.h"
 
 namespace espalier::elixir {
 
@@ -135,10 +136,8 @@ Ast expandReceive(const Ast &ast, const Environment &environment)
     const Ast *after = blockOf(ast, "after");
     std::vector<Ast> matching; // the clauses of a function that says which one takes a message
     std::vector<Ast> handling; // the clauses that go on with what it took
-    if (messages && !hasClauses(*messages) && !messages->isCallOf("__block__", 0)
-        && !messages->value.is(atoms::nil))
-        raiseCompileError(environment, at,
-                          QStringLiteral("expected -> clauses for :do in \"receive\""));
+    if (messages && !messages->isCallOf("__block__", 0) && !messages->value.is(atoms::nil))
+        requireClauses(environment, *messages, at, "do", "receive");
     if (messages && hasClauses(*messages)) {
         for (const Ast &message : messages->arguments) {
             std::vector<Ast> taken{Ast::literal(static_cast<int>(matching.size()), at)};
@@ -154,10 +153,11 @@ Ast expandReceive(const Ast &ast, const Environment &environment)
     matching.push_back(arrow({Ast::variable(Atom("_"), at)}, Ast::literal(atoms::nil), at));
     Ast timeout = Ast::literal(atoms::infinity, at);
     if (after) {
-        if (!hasClauses(*after))
+        if (!hasClauses(*after) || after->arguments.size() != 1)
             raiseCompileError(
                 environment, at,
                 QStringLiteral("expected a single -> clause for :after in \"receive\""));
+        requireClauses(environment, *after, at, "after", "receive");
         timeout = after->arguments[0].arguments[0].arguments[0];
         handling.push_back(
             arrow({Ast::literal(atoms::timeout, at)}, after->arguments[0].arguments[1], at));

@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+receive do
+ 1 -> 2
+after
+ -> 1
+end

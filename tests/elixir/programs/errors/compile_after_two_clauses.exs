@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
+receive do
+ 1 -> 2
+after
+ 5->1
+6->7
+end
