@@ -3,6 +3,7 @@
 #include "engine/elixir/machine/expand_ex_unit.h"
 #include "engine/elixir/machine/function_compiler.h"
 #include "engine/elixir/machine/refused.h"
+#include "engine/elixir/machine/sibling_scope.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
@@ -213,7 +214,9 @@ bool FunctionCompiler::compileOperator(const Ast &ast, int d)
         for (const BinaryOperator &known : binaryOperators) {
             if (ast.value.toAtom().name() != known.name)
                 continue;
+            SiblingScope siblings(m_variables);
             const int left = valueOf(ast.arguments[0]);
+            siblings.next();
             const int right = valueOf(ast.arguments[1]);
             if (known.swapped)
                 emit({known.operation, d, right, left});
@@ -242,10 +245,15 @@ int FunctionCompiler::compileArguments(std::span<const Ast> arguments, const Ast
     const bool isOnTop = d == m_next - 1 && d >= m_variableTop;
     const int base = isOnTop ? d : allocate(1);
     allocate(std::max(count - 1, 0));
-    if (extra) // what is called comes first
-        compile(*extra, base + count - 1);
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-        compile(arguments[i], base + static_cast<int>(i));
+    {
+        SiblingScope siblings(m_variables);
+        if (extra) // what is called comes first
+            compile(*extra, base + count - 1);
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            siblings.next();
+            compile(arguments[i], base + static_cast<int>(i));
+        }
+    }
     if (m_variableTop <= base)
         return base;
     // Variables were bound among the arguments: the called function must not get their slots.

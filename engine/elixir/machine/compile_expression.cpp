@@ -5,6 +5,7 @@
 #include "engine/elixir/machine/function_compiler.h"
 #include "engine/elixir/machine/module_definition.h"
 #include "engine/elixir/machine/refused.h"
+#include "engine/elixir/machine/sibling_scope.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
@@ -177,8 +178,11 @@ int FunctionCompiler::compileEach(std::span<const Ast> asts)
 {
     const int count = static_cast<int>(asts.size());
     const int first = allocate(count);
-    for (int i = 0; i < count; ++i)
+    SiblingScope siblings(m_variables);
+    for (int i = 0; i < count; ++i) {
         compile(asts[static_cast<std::size_t>(i)], first + i);
+        siblings.next();
+    }
     return first;
 }
 
