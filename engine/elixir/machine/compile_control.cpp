@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/machine/blocks.h"
 #include "engine/elixir/machine/function_compiler.h"
+#include "engine/elixir/machine/required_clauses.h"
 
 namespace espalier::elixir {
 
@@ -134,8 +135,7 @@ void FunctionCompiler::compileIf(const Ast &condition, const Ast *yes, const Ast
 void FunctionCompiler::compileCase(const Ast &ast, int d, bool tail)
 {
     const Ast &block = *blockOf(ast, "do");
-    if (!hasClauses(block))
-        fail(ast.at, QStringLiteral("expected -> clauses for :do in \"case\""));
+    requireClauses(m_environment, block, ast.at, "do", "case");
     const int value = valueOf(ast.arguments[0]);
     Label done;
     Label none;
@@ -150,8 +150,6 @@ void FunctionCompiler::compileCaseClauses(const std::vector<FunctionClause> &cla
                                           int d, bool tail, Label &done, Label &none)
 {
     for (const FunctionClause &clause : clauses) {
-        if (clause.parameters.size() != 1)
-            fail(clause.body.at, QStringLiteral("expected one argument for each clause (->)"));
         Label next;
         const ScopeMark mark = enterScope();
         compilePattern(clause.parameters[0], value, next);
@@ -168,10 +166,10 @@ void FunctionCompiler::compileCaseClauses(const std::vector<FunctionClause> &cla
 void FunctionCompiler::compileCond(const Ast &ast, int d, bool tail)
 {
     Label done;
-    for (const Ast &arrow : blockOf(ast, "do")->arguments) {
+    const Ast &block = *blockOf(ast, "do");
+    requireClauses(m_environment, block, ast.at, "do", "cond");
+    for (const Ast &arrow : block.arguments) {
         Label next;
-        if (arrow.arguments[0].arguments.size() != 1)
-            fail(ast.at, QStringLiteral("expected one argument for :do clauses (->) in \"cond\""));
         const ScopeMark mark = enterScope();
         const int value = valueOf(arrow.arguments[0].arguments[0]);
         emitJump(Operation::JumpIfFalsy, next, value);
@@ -191,8 +189,8 @@ void FunctionCompiler::compileWith(const Ast &ast, int d, bool tail)
     const Ast *otherwise = blockOf(ast, "else");
     if (!body)
         fail(ast.at, QStringLiteral("missing :do option in \"with\""));
-    if (otherwise && !hasClauses(*otherwise))
-        fail(ast.at, QStringLiteral("expected -> clauses for :else in \"with\""));
+    if (otherwise)
+        requireClauses(m_environment, *otherwise, ast.at, "else", "with");
     Label wrong;
     Label done;
     const int value = allocate();
@@ -235,6 +233,10 @@ void FunctionCompiler::compileWith(const Ast &ast, int d, bool tail)
 void FunctionCompiler::compileTry(const Ast &ast, int d)
 {
     const Ast &blocks = ast.arguments[0];
+    for (const std::string_view label : {"rescue", "catch", "else"}) {
+        if (const Ast *block = keywordValue(blocks, label))
+            requireClauses(m_environment, *block, ast.at, label, "try");
+    }
     const Ast *after = keywordValue(blocks, "after");
     if (!after)
         return compileTryBody(blocks, d);
@@ -312,6 +314,7 @@ void FunctionCompiler::compileRescue(const Ast &rescue, int failure, int d, Labe
              static_cast<int>(m_code.exports.size()) - 1, 3, exception, false);
     for (const Ast &arrow : rescue.arguments) {
         const Ast &pattern = arrow.arguments[0].arguments[0];
+        requireRescuePattern(m_environment, pattern);
         const bool isNamed = pattern.isCallOf("in", 2);
         const bool isVariable = pattern.kind == Ast::Kind::Variable
                                 && !expandAlias(pattern, m_environment);
