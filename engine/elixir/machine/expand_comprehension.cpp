@@ -136,7 +136,11 @@ Ast expandReceive(const Ast &ast, const Environment &environment)
     const Ast *after = blockOf(ast, "after");
     std::vector<Ast> matching; // the clauses of a function that says which one takes a message
     std::vector<Ast> handling; // the clauses that go on with what it took
-    if (messages && !messages->isCallOf("__block__", 0) && !messages->value.is(atoms::nil))
+    const bool hasNone = messages
+                         && (messages->isCallOf("__block__", 0)
+                             || (messages->kind == Ast::Kind::Literal
+                                 && messages->value.is(atoms::nil)));
+    if (messages && !hasNone)
         requireClauses(environment, *messages, at, "do", "receive");
     if (messages && hasClauses(*messages)) {
         for (const Ast &message : messages->arguments) {
