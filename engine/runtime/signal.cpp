@@ -10,7 +10,8 @@ Term Message::toTerm() const
     case Signal::Kind::ExitMessage:
         return Term::tuple({atoms::EXIT, from, term});
     case Signal::Kind::DownMessage:
-        if (from.isOutside()) // monitored by name: the term is what was monitored, and the reason
+        // Monitored by name: the term is what was monitored, and the reason. The outside itself is `:noproc`.
+        if (from.isOutside() && term.isTuple())
             return Term::tuple(
                 {atoms::DOWN, reference, atoms::process, term.element(0), term.element(1)});
         return Term::tuple({atoms::DOWN, reference, atoms::process, from, term});

@@ -4,6 +4,7 @@
 
 #include "engine/runtime/exit_reason.h"
 
+#include <algorithm>
 #include <array>
 
 namespace espalier::elixir {
@@ -37,15 +38,39 @@ constexpr std::array refusals{
     Refusal{"alias!", "alias! belongs to macros, which are not part of this language"},
 };
 
-} // namespace
-
-QString refusalOf(const Ast &ast)
+bool hasUnquote(const Ast &ast)
 {
-    const std::string_view name = ast.value.toAtom().name();
+    return ast.isCallOf("unquote") || std::ranges::any_of(ast.arguments, hasUnquote);
+}
+
+QString reasonFor(std::string_view name)
+{
     for (const Refusal &refusal : refusals) {
         if (name == refusal.name)
             return QString::fromUtf8(refusal.reason);
     }
+    return {};
+}
+
+bool hasCallOf(const Ast &ast, std::string_view name)
+{
+    return ast.isCallOf(name) || std::ranges::any_of(ast.arguments, [name](const Ast &argument) {
+               return hasCallOf(argument, name);
+           });
+}
+
+} // namespace
+
+QString refusalOf(const Ast &ast)
+{
+    std::string_view name = ast.value.toAtom().name();
+    if ((name == "def" || name == "defp") && hasCallOf(ast, "unquote"))
+        name = "unquote";
+    if (const QString reason = reasonFor(name); !reason.isEmpty())
+        return reason;
+    // Functions made in a loop have such names; else they stand where they may.
+    if (name.starts_with("def") && !ast.arguments.empty() && hasUnquote(ast.arguments[0]))
+        return reasonFor("unquote");
     if (name == "def" || name == "defp" || name == "defstruct" || name == "defexception"
         || name == "defdelegate" || name == "defguard" || name == "defguardp"
         || name == "defoverridable" || name == "use")
