@@ -89,9 +89,16 @@ ModuleBuilder::ModuleBuilder(const Context &context, const ModuleDefinition &def
     , m_environment(definition.environment)
 {
     const auto name = fullModuleName(definition);
-    if (!name)
+    if (!name) {
+        // A variable is shown as the real compiler has it.
+        const bool isVariable = definition.name.kind == Ast::Kind::Variable;
+        const QString text = isVariable ? QStringLiteral("{%1, [line: %2], nil}")
+                                              .arg(inspect(definition.name.value))
+                                              .arg(definition.name.at.line)
+                                        : toSource(definition.name);
         raiseCompileError(m_environment, definition.at,
-                          QStringLiteral("invalid module name: %1").arg(toSource(definition.name)));
+                          QStringLiteral("invalid module name: %1").arg(text));
+    }
     m_environment.module = *name;
 }
 
