@@ -101,8 +101,9 @@ void FileActs::fillExamples()
 
 void FileActs::askAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a tree"), lastFolder(),
-                                                      tr("Trees and programs (*.json *.exs *.ex);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open a tree"), lastFolder(),
+        tr("Trees and programs (*.json *.exs *.ex);;All files (*)"));
     if (path.isEmpty())
         return;
     rememberFolder(path);

@@ -168,8 +168,7 @@ void MainWindow::offerNodes()
         const std::size_t most = m_session ? m_session->tree().capacity() : 0;
         for (std::size_t number = 0; number < std::min(most, mostLookedAt); ++number) {
             const auto id = static_cast<NodeId>(number);
-            const Node *node = m_session->tree().isShown(id) ? m_session->tree().find(id)
-                                                             : nullptr;
+            const Node *node = m_session->tree().isShown(id) ? m_session->tree().find(id) : nullptr;
             if (!node || !query.matches(*node))
                 continue;
             entries.push_back(

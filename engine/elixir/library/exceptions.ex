@@ -13,6 +13,29 @@ end
 
 defmodule ArithmeticError do
   defexception message: "bad argument in arithmetic expression"
+
+  def blame(%{message: message} = exception, [{:erlang, function, arguments, _} | _] = stacktrace)
+      when is_list(arguments) do
+    case shown(function, arguments) do
+      nil -> {exception, stacktrace}
+      text -> {%{exception | message: message <> ": " <> text}, stacktrace}
+    end
+  end
+
+  def blame(exception, stacktrace), do: {exception, stacktrace}
+
+  # The operation as a program would write it.
+  defp shown(function, [left, right]) when function in [:+, :-, :*, :/] do
+    "#{inspect(left)} #{function} #{inspect(right)}"
+  end
+
+  defp shown(function, [number]) when function in [:+, :-], do: "#{function}(#{inspect(number)})"
+
+  defp shown(function, [left, right]) when function in [:div, :rem] do
+    "#{function}(#{inspect(left)}, #{inspect(right)})"
+  end
+
+  defp shown(_function, _arguments), do: nil
 end
 
 defmodule SystemLimitError do

@@ -4,6 +4,7 @@
 
 #include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/interpreter.h"
+#include "engine/runtime/system.h"
 #include "engine/runtime/wait.h"
 
 namespace espalier::elixir {
@@ -72,6 +73,7 @@ Task<Term> Machine::toEnd()
         case Outcome::Done:
             co_return std::move(*m_result);
         case Outcome::Exhausted:
+            spendTime();
             co_await m_context.self.sleep(std::chrono::milliseconds(0));
             break;
         case Outcome::Waits: {
@@ -89,6 +91,14 @@ Task<Term> Machine::toEnd()
         }
         }
     }
+}
+
+/// In a laboratory time passes with the work, or what others wait for would never come.
+void Machine::spendTime()
+{
+    System &system = m_context.self.system();
+    if (++m_turns % turnsPerTimeSlice == 0 && system.laboratory())
+        system.burnTimeSlice();
 }
 
 std::optional<Term> Machine::toEndAtOnce()

@@ -25,6 +25,8 @@ public:
     };
     /// Calls that one turn may make before others have theirs.
     static constexpr int reductionsPerTurn = 4000;
+    /// Turns that take a millisecond of a laboratory's time.
+    static constexpr int turnsPerTimeSlice = 10;
     /// Slots of all frames together; a recursion that needs more ends its process with `:system_limit`.
     static constexpr std::size_t stackLimit = std::size_t(1) << 24U;
 
@@ -76,6 +78,7 @@ private:
     };
 
     [[nodiscard]] Outcome run(int reductions);
+    void spendTime();
     /// Runs until an instruction throws, or one of the outcomes.
     [[nodiscard]] Outcome runInstructions(int &reductions);
     /// Hands the C++ exception in progress to the program; rethrows it as what the program leaves behind if nobody handles it.
@@ -107,6 +110,7 @@ private:
     std::vector<Term> m_stack;
     std::vector<Frame> m_frames;
     std::optional<Term> m_result;
+    int m_turns = 0;
     /// Keep alive what runs without being anybody's function.
     std::shared_ptr<const Code> m_entered;
     // What it waits for, and where the answer goes.

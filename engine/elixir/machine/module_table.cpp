@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/machine/module_table.h"
 
+#include "engine/elixir/machine/machine.h"
+
 namespace espalier::elixir {
 
 void ModuleTable::add(std::string_view module, std::string_view function, int arity, Native native)
@@ -32,8 +34,8 @@ Export *ModuleTable::find(Atom module, FunctionName name)
 void ModuleTable::ensureLoaded(Atom module)
 {
     const std::lock_guard loading(m_loading);
-    if (m_tried.contains(module.index()))
-        return;
+    if (m_tried.contains(module.index()) || !Machine::current())
+        return; // nobody runs who could run the module's body
     m_tried.insert(module.index(), true);
     if (load)
         load(*this, module);

@@ -19,7 +19,9 @@ void collect(const Ast &pattern, PatternVariables &variables)
 {
     if (pattern.kind == Ast::Kind::Variable) {
         const std::string_view name = pattern.value.toAtom().name();
-        if (name != "_" && !name.starts_with("__"))
+        const bool isSpecial = name == "__MODULE__" || name == "__ENV__" || name == "__DIR__"
+                               || name == "__STACKTRACE__" || name == "__CALLER__";
+        if (name != "_" && !isSpecial)
             addOnce(variables.bound, pattern.value.toAtom());
         return;
     }

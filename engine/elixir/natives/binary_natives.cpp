@@ -193,7 +193,7 @@ Term copy(Context &, Arguments arguments)
                                : arguments[1].isInteger() ? arguments[1].toInteger()
                                                           : -1;
     constexpr std::int64_t most = std::int64_t(1) << 30;
-    if (times < 0
+    if (times < 0 || times > most
         || times * static_cast<std::int64_t>(std::max<std::size_t>(bytes.size(), 1)) > most)
         raiseBadArgument("copy", arguments, 2, "out of range");
     std::string result;

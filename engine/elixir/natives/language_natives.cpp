@@ -32,7 +32,8 @@ Task<Term> receive(Context &context, std::vector<Term> arguments)
     const Term takes = arguments[0];
     const Term timeout = arguments[1];
     Patience patience;
-    if (timeout.isInteger() && timeout.toInteger() >= 0)
+    constexpr std::int64_t longest = 0xFFFFFFFF; // milliseconds, as in the real system
+    if (timeout.isInteger() && timeout.toInteger() >= 0 && timeout.toInteger() <= longest)
         patience = std::chrono::milliseconds(timeout.toInteger());
     else if (!timeout.is(atoms::infinity))
         throw Raise{Atom("timeout_value")};

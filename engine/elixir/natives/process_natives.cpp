@@ -210,9 +210,16 @@ Term registered(Context &context, Arguments)
     return Term::list(context.self.system().names().localNames());
 }
 
-Term isAlive(Context &context, Arguments arguments)
+/// Asks the process itself, with a signal behind those that were sent to it: so what has just been sent has acted.
+Task<Term> isAlive(Context &context, std::vector<Term> arguments)
 {
-    return Term::boolean(context.self.system().isAlive(pidArgument(arguments[0], 1)));
+    const Pid pid = pidArgument(arguments[0], 1);
+    if (pid == context.self.pid())
+        co_return atoms::true_;
+    if (!context.self.system().isAlive(pid))
+        co_return atoms::false_;
+    const std::optional<ProcessInfo> info = co_await context.self.inspect(pid);
+    co_return Term::boolean(info.has_value());
 }
 
 Term processes(Context &context, Arguments)
@@ -425,6 +432,11 @@ Term startTimerInErlang(Context &context, Arguments arguments)
     const Reference timer = context.self.system().nextReference();
     const Term message = Term::tuple({atoms::timeout, timer, arguments[2]});
     const Term real = startTimer(context, arguments[1], message, arguments[0]);
+    constexpr qsizetype manyTimers = 64;
+    if (QHash<Term, Term> &timers = context.data.timers; timers.size() >= manyTimers)
+        timers.removeIf([&context](const std::pair<const Term &, Term &> &started) {
+            return !context.self.timeLeft(started.second.toReference());
+        });
     context.data.timers.insert(Term(timer), real);
     return timer;
 }
@@ -509,7 +521,7 @@ void addErlang(NativeTable &table)
     add("unregister", 1, unregister);
     add("whereis", 1, whereisInErlang);
     add("registered", 0, registered);
-    add("is_process_alive", 1, isAlive);
+    table.addWaiting("erlang", "is_process_alive", 1, isAlive);
     add("processes", 0, processes);
     add("process_flag", 2, flag);
     add("group_leader", 0, groupLeader);
@@ -551,7 +563,7 @@ void addProcess(NativeTable &table)
     add("unregister", 1, unregister);
     add("whereis", 1, whereis);
     add("registered", 0, registered);
-    add("alive?", 1, isAlive);
+    table.addWaiting(processModule.name(), "alive?", 1, isAlive);
     add("list", 0, processes);
     add("flag", 2, flag);
     add("group_leader", 0, groupLeader);

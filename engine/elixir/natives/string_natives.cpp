@@ -159,6 +159,9 @@ std::string paddingOf(std::int64_t missing, const Term &padding)
     } else {
         elements = *padding.listElements();
     }
+    constexpr std::int64_t most = std::int64_t(1) << 30;
+    if (missing > most)
+        throw Raise{Atom("system_limit")};
     std::string text;
     for (std::size_t at = 0; missing > 0; --missing, at = (at + 1) % elements.size()) {
         if (!elements[at].isBinary())

@@ -89,6 +89,24 @@ Task<> report(Context context, Ending ending)
     context.interpreter.write(Device::Error, line + '\n');
 }
 
+/// What `System.at_exit` was given; answers the status that they leave.
+Task<int> runExitFunctions(Context context, int status)
+{
+    for (const Term &function : context.interpreter.takeExitFunctions()) {
+        Task<Term> call = callFunction(context, function, Term(status));
+        Task<Ending> calling = endingOf(std::move(call));
+        const Ending last = co_await calling;
+        if (const auto changed = quietStatus(last); changed && !last.kind.is(atoms::nil)) {
+            status = *changed;
+        } else if (!changed) {
+            Task<> reporting = report(context, last);
+            co_await reporting;
+            status = failedStatus;
+        }
+    }
+    co_return status;
+}
+
 Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file,
               std::string source, std::function<void(int)> ended, AfterScript after)
 {
@@ -103,19 +121,8 @@ Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file
         co_await reporting;
         status = failedStatus;
     }
-    for (const Term &function : interpreter->takeExitFunctions()) {
-        Context here = context;
-        Task<Term> call = callFunction(here, function, Term(*status));
-        Task<Ending> calling = endingOf(std::move(call));
-        const Ending last = co_await calling;
-        if (const auto changed = quietStatus(last); changed && !last.kind.is(atoms::nil)) {
-            status = *changed;
-        } else if (!changed) {
-            Task<> reporting = report(context, last);
-            co_await reporting;
-            status = failedStatus;
-        }
-    }
+    Task<int> leaving = runExitFunctions(context, *status);
+    status = co_await leaving;
     ended(*status);
     while (*status == 0 && after == AfterScript::Stay)
         static_cast<void>(co_await self.receive());
@@ -167,7 +174,9 @@ Task<> watch(Self &self, std::shared_ptr<Interpreter> interpreter, BehaviourPoin
         text = Term(inspect(down->term) + QLatin1Char('\n'));
     }
     interpreter->write(Device::Error, text.toBinary());
-    ended(failedStatus);
+    Task<int> leaving = runExitFunctions(context, failedStatus);
+    const int status = co_await leaving;
+    ended(status);
 }
 
 } // namespace

@@ -338,7 +338,7 @@ private Q_SLOTS:
                     .contains(QStringLiteral("Supervisor.which_children/1")));
         QCOMPARE(session.say(QStringLiteral("h Foo.bar")),
                  QStringLiteral("No documentation for Foo.bar was found"));
-        QVERIFY(session.say(QStringLiteral("h")).contains(QStringLiteral("v/1")));
+        QVERIFY(session.say(QStringLiteral("h")).contains(QStringLiteral("flush()")));
     }
 
     void completion_data()
