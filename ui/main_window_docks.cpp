@@ -113,6 +113,10 @@ void MainWindow::makeDocks()
         },
         this);
     m_consoleDock->toggleViewAction()->setShortcut(tr("Ctrl+`"));
+    connect(m_consoleDock->toggleViewAction(), &QAction::triggered, this, [this](bool isShown) {
+        if (isShown)
+            showConsole();
+    });
     m_docks = {outline, inspector, m_whyDock, timeline, log, faults, chaos, legend, m_consoleDock};
     addDockWidget(Qt::LeftDockWidgetArea, outline);
     addDockWidget(Qt::RightDockWidgetArea, inspector);

@@ -5,6 +5,7 @@
 #include "ui/build/build_acts.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/commands/command_palette.h"
+#include "ui/console/console_input.h"
 #include "ui/console/console_panel.h"
 #include "ui/dialogs/first_steps.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -206,6 +207,7 @@ void MainWindow::showConsole()
     m_consoleDock->show();
     m_consoleDock->raise();
     m_consoleDock->makeContent();
+    m_console->input().setFocus();
 }
 
 void MainWindow::showProcessMenu(NodeId node, QPoint position)

@@ -46,7 +46,7 @@ ConsoleInput::ConsoleInput(QWidget *parent)
     setPlaceholderText(tr("Elixir; Tab completes, Enter runs, h() helps"));
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_highlighter->setPalette(palette());
@@ -59,7 +59,11 @@ ConsoleInput::ConsoleInput(QWidget *parent)
                 if (index.row() < int(m_offers.offers.size()))
                     take(ConsoleOffer(m_offers.offers[std::size_t(index.row())]));
             });
-    connect(document(), &QTextDocument::blockCountChanged, this, [this] { updateGeometry(); });
+    connect(document(), &QTextDocument::blockCountChanged, this, [this] {
+        setVerticalScrollBarPolicy(blockCount() > mostLinesShown ? Qt::ScrollBarAsNeeded
+                                                                 : Qt::ScrollBarAlwaysOff);
+        updateGeometry();
+    });
 }
 
 void ConsoleInput::setChannel(const ConsoleChannel *channel)

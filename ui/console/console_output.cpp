@@ -87,9 +87,11 @@ void ConsoleOutput::mouseMoveEvent(QMouseEvent *event)
 
 void ConsoleOutput::mouseReleaseEvent(QMouseEvent *event)
 {
+    // Asked first: the base class selects the link that was clicked.
+    const bool isMarking = textCursor().hasSelection();
     QPlainTextEdit::mouseReleaseEvent(event);
     const QString link = anchorAt(event->pos());
-    if (event->button() == Qt::LeftButton && !link.isEmpty() && !textCursor().hasSelection())
+    if (event->button() == Qt::LeftButton && !link.isEmpty() && !isMarking)
         Q_EMIT pidActivated(link);
 }
 
