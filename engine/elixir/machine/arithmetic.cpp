@@ -118,6 +118,11 @@ Term negate(const Term &number)
 {
     if (number.isFloat())
         return -number.toFloat();
+    if (!number.isInteger()) {
+        const Term call = Term::tuple(
+            {Atom("erlang"), Atom("-"), Term::list({number}), Term::emptyList()});
+        throw Raise{badarith, Term::list({call})};
+    }
     return subtract(std::int64_t(0), number);
 }
 

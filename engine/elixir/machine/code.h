@@ -54,7 +54,7 @@ enum class Operation : std::uint8_t {
     MatchKey, ///< has the key in slot b; its value goes to slot c
     MatchPrefix, ///< a string that starts with constant b; the rest goes to slot c
 
-    // Operators: d ← slot a, slot b
+    // Operators: d ← slot a, slot b. Of Add and Subtract: c is 1 if one operand is written as a number.
     Add,
     Subtract,
     Multiply,

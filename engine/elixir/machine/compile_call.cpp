@@ -218,10 +218,11 @@ bool FunctionCompiler::compileOperator(const Ast &ast, int d)
             const int left = valueOf(ast.arguments[0]);
             siblings.next();
             const int right = valueOf(ast.arguments[1]);
-            if (known.swapped)
-                emit({known.operation, d, right, left});
-            else
-                emit({known.operation, d, left, right});
+            const bool hasNumber = std::ranges::any_of(ast.arguments, [](const Ast &operand) {
+                return operand.kind == Ast::Kind::Literal && operand.value.isInteger();
+            });
+            emit({known.operation, d, known.swapped ? right : left, known.swapped ? left : right,
+                  hasNumber ? 1 : 0});
             return true;
         }
     }

@@ -83,6 +83,17 @@ bool booleanOf(const Term &term, const Term &operatorName)
     return term.is(atoms::true_);
 }
 
+/// As the real system raises it where one operand is written as a number: without naming the call.
+template<typename Operation>
+Term withoutCall(const Operation &operation)
+{
+    try {
+        return operation();
+    } catch (const Raise &raise) {
+        throw Raise{raise.error};
+    }
+}
+
 } // namespace
 
 Machine::Outcome Machine::runInstructions(int &reductions)
@@ -257,10 +268,12 @@ Machine::Outcome Machine::runInstructions(int &reductions)
         }
 
         case Operation::Add:
-            slots[d] = add(slots[a], slots[b]);
+            slots[d] = c == 0 ? add(slots[a], slots[b])
+                              : withoutCall([&] { return add(slots[a], slots[b]); });
             break;
         case Operation::Subtract:
-            slots[d] = subtract(slots[a], slots[b]);
+            slots[d] = c == 0 ? subtract(slots[a], slots[b])
+                              : withoutCall([&] { return subtract(slots[a], slots[b]); });
             break;
         case Operation::Multiply:
             slots[d] = multiply(slots[a], slots[b]);
