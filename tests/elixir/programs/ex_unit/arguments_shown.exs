@@ -40,3 +40,5 @@ defmodule ExampleTest do
     assert f.()
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -15,3 +15,5 @@ defmodule ExampleTest do
     assert_raise ArgumentError, ~r/abc/, fn -> raise ArgumentError, "abd" end
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

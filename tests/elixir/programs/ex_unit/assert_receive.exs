@@ -39,3 +39,5 @@ defmodule ExampleTest do
     assert_received {:id, ^id}
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -33,3 +33,5 @@ defmodule ExampleTest do
     assert_receive :bye, 1
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

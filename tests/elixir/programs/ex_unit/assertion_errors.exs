@@ -18,3 +18,5 @@ IO.inspect(fields.(failing.(fn -> assert Enum.member?([x], 2) end)))
 IO.inspect(fields.(failing.(fn -> flunk("no") end)))
 IO.inspect(failing.(fn -> assert x == 2 end).message)
 IO.puts(Exception.message(failing.(fn -> assert "abc" =~ "d" end)))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

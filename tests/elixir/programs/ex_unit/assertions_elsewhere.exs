@@ -11,3 +11,5 @@ try do
 rescue
   error in ExUnit.AssertionError -> IO.puts(Exception.message(error))
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

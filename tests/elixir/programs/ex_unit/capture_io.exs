@@ -48,3 +48,5 @@ defmodule ExampleTest do
     assert Process.group_leader() == leader
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

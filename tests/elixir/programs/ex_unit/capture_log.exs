@@ -41,3 +41,5 @@ defmodule ExampleTest do
     assert capture_log(fn -> :ok end) == ""
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

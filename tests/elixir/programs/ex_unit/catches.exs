@@ -20,3 +20,5 @@ defmodule ExampleTest do
     assert {:noproc, _} = catch_exit(GenServer.call(:nobody_of_that_name, :hello))
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -15,3 +15,5 @@ defmodule ExampleTest do
     catch_error(:ok)
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

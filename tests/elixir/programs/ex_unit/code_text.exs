@@ -43,3 +43,5 @@ defmodule ExampleTest do
     assert %{m | a: 2} == m
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -38,3 +38,5 @@ defmodule ExampleTest do
     end) == 1
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

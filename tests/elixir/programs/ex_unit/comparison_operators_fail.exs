@@ -32,3 +32,5 @@ defmodule ExampleTest do
     assert "abc" =~ "x"
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

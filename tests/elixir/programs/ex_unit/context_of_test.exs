@@ -17,3 +17,5 @@ defmodule ExampleTest do
     end
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

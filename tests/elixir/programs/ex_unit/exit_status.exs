@@ -7,3 +7,5 @@ defmodule StatusTest do
     assert 1 == 2
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -36,3 +36,5 @@ defmodule ExampleTest do
              catch_exit(Counter.crash(counter))
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -16,3 +16,5 @@ defmodule ExampleTest do
     refute_in_delta 10, 11, 5
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -10,3 +10,5 @@ defmodule ExampleTest do
     assert pid in links
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -16,3 +16,5 @@ defmodule ExampleTest do
     assert value == {:ok, 5}
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

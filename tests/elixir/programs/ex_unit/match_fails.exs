@@ -19,3 +19,5 @@ defmodule ExampleTest do
     x
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -20,3 +20,5 @@ defmodule ExampleTest do
     refute match?([], [1])
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -23,3 +23,5 @@ defmodule ExampleTest do
     flunk("not this way")
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -16,3 +16,5 @@ defmodule ExampleTest do
     assert Enum.to_list(1..5) == [%{name: "one two three four five", value: "six seven eight nine"}, %{name: :b}]
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -9,3 +9,5 @@ defmodule ExampleTest do
     assert true
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

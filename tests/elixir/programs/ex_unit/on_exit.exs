@@ -11,3 +11,5 @@ defmodule ExampleTest do
     IO.puts("body")
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

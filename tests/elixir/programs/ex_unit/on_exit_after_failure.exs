@@ -8,3 +8,5 @@ defmodule ExampleTest do
     assert 1 == 2
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

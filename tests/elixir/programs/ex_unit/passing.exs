@@ -17,3 +17,5 @@ defmodule ExampleTest do
     refute nil
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

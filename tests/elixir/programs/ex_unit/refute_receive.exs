@@ -23,3 +23,5 @@ defmodule ExampleTest do
     refute_receive :x, 10, "should be silent"
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -17,3 +17,5 @@ defmodule RunTest do
 end
 
 IO.inspect(ExUnit.run())
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -10,3 +10,5 @@ end
 
 IO.puts("before")
 raise "the script failed"
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

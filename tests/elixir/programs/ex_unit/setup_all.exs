@@ -20,3 +20,5 @@ defmodule ExampleTest do
     assert agent == :shared
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -33,3 +33,5 @@ defmodule ExampleTest do
   defp first(_context), do: {:ok, %{d: 4}}
   defp second(context), do: [e: context.d + 1]
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

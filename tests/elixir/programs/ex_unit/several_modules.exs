@@ -23,3 +23,5 @@ defmodule ThirdTest do
     assert :third == :last
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -22,3 +22,5 @@ defmodule ExampleTest do
     assert true
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -36,3 +36,5 @@ defmodule ExampleTest do
              start_supervised(%{id: :x, start: {Kernel, :exit, [:no]}})
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -18,3 +18,5 @@ defmodule ExampleTest do
              "on_exit/2 callback can only be invoked from the test process"
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -24,3 +24,5 @@ defmodule OrderTest do
     IO.puts("body")
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

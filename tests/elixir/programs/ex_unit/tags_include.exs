@@ -18,3 +18,5 @@ defmodule ExampleTest do
     assert 1 == 1
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

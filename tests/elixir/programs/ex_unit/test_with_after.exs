@@ -9,3 +9,5 @@ defmodule ExampleTest do
     IO.puts("after the body")
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -27,3 +27,5 @@ defmodule ExampleTest do
     refute false or 1 == 1
   end
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -9,3 +9,5 @@ try do
 rescue
   error -> IO.inspect(error.__struct__)
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -10,3 +10,5 @@ Process.group_leader(self(), leader)
 IO.puts("printed")
 {_, output} = StringIO.contents(device)
 IO.inspect(output |> String.split("\n") |> Enum.sort())
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -8,3 +8,5 @@ IO.inspect({:ok, "x"}, label: :atom)
 x = IO.inspect(5) + 1
 IO.inspect(x)
 [1, 2] |> IO.inspect(label: "before") |> Enum.map(&(&1 * 2)) |> IO.inspect(label: "after")
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -7,3 +7,5 @@ tasks =
   end
 
 IO.inspect(Enum.sum(Enum.map(tasks, &Task.await/1)))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -13,3 +13,5 @@ pid = spawn(&Upper.loop/0)
 IO.puts(pid, "hello")
 IO.write(pid, ["a", "b\n"])
 IO.inspect(IO.puts(pid, "answer"))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -8,3 +8,5 @@ IO.puts('charlist')
 IO.puts("äöü €")
 IO.puts("")
 IO.inspect(IO.puts("answers ok"))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

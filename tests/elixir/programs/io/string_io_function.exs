@@ -3,3 +3,5 @@ IO.inspect(StringIO.open("abc", fn pid ->
   IO.write(pid, "The input was #{input}")
   StringIO.contents(pid)
 end))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

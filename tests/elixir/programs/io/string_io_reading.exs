@@ -9,3 +9,5 @@ IO.inspect(StringIO.contents(pid))
 {:ok, pid} = StringIO.open("äbc")
 IO.inspect(IO.getn(pid, ""))
 IO.inspect(IO.read(pid, :eof))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -8,3 +8,5 @@ rescue
 catch
   kind, reason -> IO.inspect({kind, reason})
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -9,3 +9,5 @@ IO.inspect(Logger.critical("a"))
 IO.inspect(Logger.alert("a"))
 IO.inspect(Logger.emergency("a"))
 IO.inspect(Logger.log(:info, "a"))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -15,3 +15,5 @@ IO.puts(without_time.(capture_log(fn ->
   Logger.notice("two")
   Logger.critical("three")
 end)))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

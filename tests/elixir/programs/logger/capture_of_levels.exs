@@ -17,3 +17,5 @@ Logger.configure(level: :error)
 IO.inspect(shown.(capture_log(all)))
 Logger.configure(level: :debug)
 IO.inspect(shown.(capture_log(fn -> Task.await(Task.async(all)) end)))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -10,3 +10,5 @@ end))
 IO.inspect(Logger.enabled?(self()))
 Logger.enable(self())
 IO.inspect(Logger.enabled?(self()))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -13,3 +13,5 @@ Logger.error(fn ->
 end)
 
 Logger.error(fn -> {"text", [key: 1]} end)
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -15,3 +15,5 @@ try do
 rescue
   error in ArgumentError -> IO.puts(error.message)
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -15,3 +15,5 @@ try do
 rescue
   error in System.EnvError -> IO.puts(Exception.message(error))
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -7,3 +7,5 @@ for text <- ["FooBar", "Foo.BarBaz", "HTTPServer", "ABC", "already_done", "FooBA
 end
 
 IO.inspect(Macro.underscore(Foo.BarBaz))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -17,3 +17,5 @@ try do
 rescue
   error in ArgumentError -> IO.inspect(error.__struct__)
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

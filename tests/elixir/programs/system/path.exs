@@ -23,3 +23,5 @@ IO.inspect(Path.relative_to("/a/b/c", "/a"))
 IO.inspect(Path.relative_to("/a/b", "/x"))
 IO.inspect(Path.expand("x") == Path.join(File.cwd!(), "x"))
 IO.inspect(Path.absname("x", "/a"))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

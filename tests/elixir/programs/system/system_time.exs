@@ -5,3 +5,5 @@ IO.inspect(System.os_time(:second) - seconds in 0..1)
 IO.inspect(is_integer(System.system_time()))
 IO.inspect(is_integer(:erlang.system_time(:microsecond)))
 IO.inspect(is_integer(System.time_offset()))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -14,3 +14,5 @@ for _ <- 1..2 do
 end
 
 :timer.cancel(timer)
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -24,3 +24,5 @@ receive do
 after
   50 -> IO.puts("silent")
 end
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

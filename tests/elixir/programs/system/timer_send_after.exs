@@ -13,3 +13,5 @@ after
 end
 
 IO.inspect(:timer.cancel(:no_timer))
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

@@ -11,3 +11,5 @@ IO.inspect({time >= 0, value})
 IO.inspect({time >= 0, value})
 {time, _} = :timer.tc(fn -> Process.sleep(20) end)
 IO.inspect(time >= 20_000)
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0

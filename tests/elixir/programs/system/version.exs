@@ -12,3 +12,5 @@ IO.inspect(Version.match?("1.7.0", "< 1.4.0 or > 1.6.0"))
 IO.inspect(Version.parse("1.2"))
 version = Version.parse!("1.2.3-rc.1+build5")
 IO.inspect({version.major, version.minor, version.patch, version.pre, version.build})
+# SPDX-FileCopyrightText: The Espalier authors
+# SPDX-License-Identifier: Apache-2.0
