@@ -14,6 +14,9 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <map>
+#include <mutex>
+
 inline void initialiseElixirLibrary()
 {
     Q_INIT_RESOURCE(elixir_library);
@@ -109,6 +112,23 @@ const Ast *blockOf(const Ast &call)
     return nullptr;
 }
 
+/// The program in a standard file. Read once, whatever the number of interpreters: nobody changes it.
+const Ast &standardProgram(const QString &path)
+{
+    static std::mutex reading;
+    static std::map<QString, Ast> programs;
+    const std::lock_guard lock(reading);
+    const auto known = programs.find(path);
+    if (known != programs.end())
+        return known->second;
+    const QByteArray text = contentOf(path);
+    auto program = parseProgram({text.constData(), static_cast<std::size_t>(text.size())},
+                                {.file = path.section(QLatin1Char('/'), -1)});
+    if (!program)
+        qFatal("%s", qPrintable(program.error().message()));
+    return programs.emplace(path, *std::move(program)).first->second;
+}
+
 std::span<const Ast> partsOf(const Ast &block)
 {
     return block.isCallOf("__block__") ? std::span<const Ast>(block.arguments)
@@ -169,10 +189,9 @@ const std::vector<Atom> &standardModules()
 std::vector<FunctionName> standardFunctions(Atom module)
 {
     std::vector<FunctionName> names = nativeNames().names.value(module);
-    const QByteArray text = contentOf(standardFiles().value(module));
-    const auto program = parseProgram(
-        std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    for (const Ast &part : program ? partsOf(*program) : std::span<const Ast>()) {
+    const QString file = standardFiles().value(module);
+    for (const Ast &part : file.isEmpty() ? std::span<const Ast>() : partsOf(standardProgram(file)))
+    {
         if (!part.isCallOf("defmodule") || part.arguments.empty()
             || expandAlias(part.arguments[0], Environment{}) != module)
             continue;
@@ -208,17 +227,11 @@ void loadStandardModule(Interpreter &interpreter, Atom module)
     const Context *context = Machine::current();
     if (file == standardFiles().cend() || !context)
         return;
-    const QByteArray text = contentOf(*file);
-    const auto program = parseProgram(
-        std::string_view(text.constData(), static_cast<std::size_t>(text.size())),
-        {.file = file->section(QLatin1Char('/'), -1)});
-    if (!program)
-        qFatal("%s", qPrintable(program.error().message()));
     Environment environment{.file = file->section(QLatin1Char('/'), -1)};
     std::vector<Atom> names;
     try {
         FunctionCompiler compiler(interpreter.modules(), nullptr, environment);
-        const auto code = compiler.compileExpression(*program, names);
+        const auto code = compiler.compileExpression(standardProgram(*file), names);
         Machine machine(*context);
         machine.enter(code, {});
         constexpr int plenty = 1'000'000;

@@ -54,7 +54,7 @@ QList<QByteArray> pieces(const QString &path)
 
 QDir snippetFolder()
 {
-    return QDir(QStringLiteral(ESPALIER_SOURCE_DIR "/tests/engine/elixir/syntax"));
+    return QDir(QStringLiteral(ESPALIER_SOURCE_DIR "/tests/elixir/syntax"));
 }
 
 } // namespace
