@@ -80,6 +80,9 @@ struct Prediction
     std::size_t failedStarts = 0;
     /// Supervisors that would wait for ever.
     std::size_t waits = 0;
+    /// The first supervisor with something to do in this that waits for another child now: nobody can say until when, so what
+    /// it does comes later than told here, if ever. None: no such one.
+    NodeId busy = NodeId::None;
     /// From the fault to the last of it.
     Time lasts{0};
     bool isCut = false;

@@ -152,6 +152,8 @@ Rehearsal::Supervisor &Rehearsal::supervisorOf(const Node &node)
     const auto found = m_supervisors.find(node.id);
     if (found != m_supervisors.end())
         return found->second;
+    if (!isNew(node) && node.supervisor->isBlocked() && m_prediction.busy == NodeId::None)
+        m_prediction.busy = node.id;
     return m_supervisors.emplace(node.id, makeSupervisor(node)).first->second;
 }
 

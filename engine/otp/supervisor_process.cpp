@@ -175,8 +175,6 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
             } catch (...) {
                 result = failedStart();
             }
-            if (m_startFaults)
-                self.spoilNextStart({}); // a start function that spawned nothing has left it
             if (isSpoilt && self.isRecording())
                 self.record(m_startFaults->at(start->key));
             m_supervision->started(result);

@@ -70,14 +70,15 @@ private Q_SLOTS:
         QTRY_VERIFY(node().faults.has(Fault::SlowReplies));
         QTRY_VERIFY(button("slowReplies")->isChecked());
         QVERIFY(m_window->acts().slowReplies->isChecked());
-        QCOMPARE(secondsToAnswer(), 2);
+        QVERIFY(secondsToAnswer() >= 2);
         QVERIFY(nodeTooltip(node()).contains(QStringLiteral("answers slowly")));
         QTRY_VERIFY(inspector().contains(QStringLiteral("answers slowly")));
         QVERIFY(told(QStringLiteral("answers each call only after 2 s from now on")));
         click("slowReplies");
         QTRY_VERIFY(node().faults.isEmpty());
         QTRY_VERIFY(!button("slowReplies")->isChecked());
-        QCOMPARE(secondsToAnswer(), 0);
+        const int soon = secondsToAnswer();
+        QVERIFY(soon >= 0 && soon < 2);
         QVERIFY(told(QStringLiteral("answers calls at once again")));
     }
 
@@ -214,7 +215,7 @@ private:
                           canvas.nodeRect(id).center().toPoint());
         QCOMPARE(m_window->session()->selected(), id);
     }
-    /// Of the System's clock, rounded down.
+    /// Of the System's clock, rounded down; more if the machine is busy; -1 without an answer.
     [[nodiscard]] int secondsToAnswer() const
     {
         const Time asked = m_system->now();

@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::size_t mostNodes = 400;
 
+/// The height between two boxes, one above the other.
+double fallBetween(const QRectF &one, const QRectF &two)
+{
+    return std::max(one.top() - two.bottom(), two.top() - one.bottom());
+}
+
 /// In the order of two boxes from left to right, or from above to below.
 QPainterPath wayInOrder(const QRectF &left, const QRectF &right, double scale)
 {
@@ -32,6 +38,12 @@ QPainterPath wayInOrder(const QRectF &left, const QRectF &right, double scale)
         const QPointF bend(gap * 0.4, 0);
         path.moveTo(from);
         path.cubicTo(from + bend, to - bend, to);
+    } else if (const double fall = fallBetween(left, right); fall > 20 * scale) {
+        const QPointF out(std::min(40 * scale, 12 * scale + fall / 8), 0);
+        const QPointF from(left.right(), left.center().y());
+        const QPointF to(right.right(), right.center().y());
+        path.moveTo(from);
+        path.cubicTo(from + out, to + out, to);
     } else {
         const bool leftIsUpper = left.top() < right.top();
         const QRectF &upper = leftIsUpper ? left : right;

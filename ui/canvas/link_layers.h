@@ -10,7 +10,8 @@ class Surface;
 struct TreePicture;
 
 /// The way of a line between two boxes: from side to side where there is room between the two; in one row with others
-/// between them by an arc beneath; else from below the upper to above the lower. Runs from `from` to `to`.
+/// between them by an arc beneath, in one column by an arc beside; else from below the upper to above the lower. Runs from
+/// `from` to `to`.
 [[nodiscard]] QPainterPath wayBetween(const QRectF &from, const QRectF &to, double scale);
 
 /// Links other than those of parent and child, dotted, and monitors, with an arrow at whom they watch: each if the

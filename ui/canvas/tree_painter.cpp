@@ -40,6 +40,7 @@ public:
     bool paint(const std::function<bool(int)> &progress);
 
 private:
+    bool paintBoxes(bool blocks, const std::function<bool()> &goOn);
     void paintEdges(const LaidBox &parent);
     void addBranch(const QRectF &from, const QRectF &to);
     void addRail(const LaidBox &parent, const QRectF &from);
@@ -103,25 +104,41 @@ bool Painting::paint(const std::function<bool(int)> &progress)
             return false;
         });
     flushEdges();
-    const bool isSearching = m_picture.marks && m_picture.marks->found;
     std::size_t painted = 0;
-    for (const std::uint32_t index : m_visible) {
-        if (progress && painted++ % stride == 0
-            && !progress(static_cast<int>(100 * painted / m_visible.size())))
-            return false;
-        const LaidBox &box = m_picture.layout.boxes()[index];
-        if (!isSearching || !isBlock(box)) // cells step back each for itself, before the veil
-            paintBox(box);
-    }
-    flushFlat();
+    const auto goOn = [&] {
+        return !progress || painted++ % stride != 0
+               || progress(static_cast<int>(100 * painted / m_visible.size()));
+    };
+    if (!paintBoxes(true, goOn))
+        return false;
+    // Behind the boxes that they pass, but not behind the cells that they join.
     if (m_boxScale >= NodePainter::shapeScale)
         paintLinkLayers(m_surface, m_picture);
+    if (!paintBoxes(false, goOn))
+        return false;
     if (m_picture.marks)
         paintMarks();
     for (const NodeId node : {m_picture.hovered, m_picture.selected}) {
         if (!isPaintedWhole(node))
             paintRings(node);
     }
+    return true;
+}
+
+/// The blocks of cells, or all the others.
+bool Painting::paintBoxes(bool blocks, const std::function<bool()> &goOn)
+{
+    const bool isSearching = m_picture.marks && m_picture.marks->found;
+    for (const std::uint32_t index : m_visible) {
+        const LaidBox &box = m_picture.layout.boxes()[index];
+        if (isBlock(box) != blocks)
+            continue;
+        if (!goOn())
+            return false;
+        if (!isSearching || !blocks) // cells step back each for itself, before the veil
+            paintBox(box);
+    }
+    flushFlat();
     return true;
 }
 

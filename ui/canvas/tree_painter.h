@@ -41,7 +41,7 @@ struct TreePicture
     const NodeMarks *marks = nullptr;
 };
 
-/// Paints what of the picture meets `area`, in the surface's units: edges first, then nodes, then links across the tree.
+/// Paints what of the picture meets `area`, in the surface's units: edges, blocks of cells, links across the tree, boxes.
 /// The cost follows what is seen, not the size of the tree.
 /// `progress`, if given, is told how far it is, in percent, and may stop the painting; answers whether all was painted.
 bool paintTree(Surface &surface, const TreePicture &picture, const QRectF &area,

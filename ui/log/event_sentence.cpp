@@ -230,6 +230,8 @@ private:
         static const Atom send("send");
         static const Atom undo("undo");
         static const Atom redo("redo");
+        static const Atom deliver("deliver");
+        static const Atom record("record");
         if (action.isTagged(undo, 2) && action.element(1).isBinary())
             return tr("you undid this: %1").arg(action.element(1).toText());
         if (action.isTagged(redo, 2) && action.element(1).isBinary())
@@ -263,6 +265,12 @@ private:
         if (action.isTagged(atoms::call, 3) && action.element(1).isPid())
             return tr("you asked %1: %2")
                 .arg(name(action.element(1).toPid()), action.element(2).toString());
+        if (action.isTagged(deliver, 3) && action.element(1).isPid()) // from outside the dispatcher
+            return tr("a process on a thread of its own sent %1: %2")
+                .arg(name(action.element(1).toPid()), action.element(2).toString());
+        if (action.isTagged(record, 2) && action.element(1).isPid())
+            return tr("news of %1, which has a thread of its own")
+                .arg(name(action.element(1).toPid()));
         return tr("you did this: %1").arg(action.toString());
     }
     /// "cache #PID<0.7.0>", or the pid alone.

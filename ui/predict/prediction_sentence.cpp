@@ -68,6 +68,9 @@ public:
         else if (prediction.failedStarts > 1)
             sentences.append(
                 tr("%1 starts fail, and each counts as a restart.").arg(prediction.failedStarts));
+        if (const Node *busy = m_tree.find(prediction.busy))
+            sentences.append(tr("%1 waits for another child now, and takes notice only after that.")
+                                 .arg(busy->label()));
         if (prediction.lasts >= std::chrono::seconds(1))
             sentences.append(tr("It takes %1 s.").arg(seconds(prediction.lasts)));
         for (const PredictedStep &step : prediction.steps) {

@@ -9,6 +9,8 @@
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
+#include <QFileInfo>
+
 namespace espalier::elixir {
 
 namespace {
@@ -136,8 +138,7 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
                                 "of try expressions"));
         emit({Operation::Move, d, m_stacktraceSlot});
     } else if (text == "__DIR__") {
-        const qsizetype slash = m_environment.file.lastIndexOf(QLatin1Char('/'));
-        const Term directory(slash > 0 ? m_environment.file.left(slash) : QStringLiteral("."));
+        const Term directory(QFileInfo(m_environment.file).absolutePath());
         emit({Operation::LoadConstant, d, constant(directory)});
     } else if (text == "__CALLER__") {
         fail(ast.at, refusalOf(Ast::call(name, {}, ast.at)));
@@ -146,7 +147,7 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
         const Term function = Term::tuple(
             {m_environment.function.function, m_environment.function.arity});
         const Term fields = Term::map({{atoms::struct_, Atom("Elixir.Macro.Env")},
-                                       {Atom("file"), Term(m_environment.file)},
+                                       {Atom("file"), Term(QFileInfo(m_environment.file).absoluteFilePath())},
                                        {Atom("line"), ast.at.line},
                                        {Atom("module"), m_environment.module},
                                        {Atom("function"), isInFunction ? function : Term()}});

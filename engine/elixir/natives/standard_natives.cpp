@@ -3,6 +3,7 @@
 #include "engine/elixir/natives/standard_natives.h"
 
 #include "engine/elixir/natives/binary_natives.h"
+#include "engine/elixir/natives/code_natives.h"
 #include "engine/elixir/natives/console_natives.h"
 #include "engine/elixir/natives/erlang_lists_natives.h"
 #include "engine/elixir/natives/erlang_maps_natives.h"
@@ -57,6 +58,7 @@ void addStandardNatives(NativeTable &table)
     addIoNatives(table);
     addSystemNatives(table);
     addFileNatives(table);
+    addCodeNatives(table);
     addConsoleNatives(table);
 }
 

@@ -84,6 +84,15 @@ public:
         }
         return settle(within);
     }
+    [[nodiscard]] NodeId find(const QString &label) const
+    {
+        for (std::size_t number = 0; number < m_tree.capacity(); ++number) {
+            const Node *node = m_tree.find(static_cast<NodeId>(number));
+            if (node && node->label() == label)
+                return node->id;
+        }
+        qFatal("no node %s", qPrintable(label));
+    }
     /// What comes of itself.
     QStringList goOn(Time time) { return settle(time); }
     void pass(Time time) { m_system.laboratory()->runFor(time); }
@@ -125,15 +134,6 @@ private:
                 lines.append(line);
         }
         return lines;
-    }
-    [[nodiscard]] NodeId find(const QString &label) const
-    {
-        for (std::size_t number = 0; number < m_tree.capacity(); ++number) {
-            const Node *node = m_tree.find(static_cast<NodeId>(number));
-            if (node && node->label() == label)
-                return node->id;
-        }
-        qFatal("no node %s", qPrintable(label));
     }
     [[nodiscard]] QString lineOf(const PredictedStep &step) const
     {
@@ -294,6 +294,7 @@ private Q_SLOTS:
     void anIgnoredShutdownEndsInAKill();
     void anIgnoredShutdownWithoutPatienceIsWaitedForForEver();
     void whoWaitsForOneThatWaitsMayLosePatience();
+    void aSupervisorThatWaitsNowIsNamed();
     void aDynamicSupervisorEndsAllAtOnce();
     void thousandsOfChildrenAreCutShort();
     void randomTreesDoWhatWasPredicted_data();
@@ -503,6 +504,18 @@ void TestPrediction::whoWaitsForOneThatWaitsMayLosePatience()
     QCOMPARE(prediction.waits, std::size_t(0));
     QCOMPARE(prediction.lasts, Time(2s));
     QCOMPARE(trial.happened(QStringLiteral("inner"), terminate, 1h), foreseen);
+}
+
+void TestPrediction::aSupervisorThatWaitsNowIsNamed()
+{
+    Trial trial(QByteArray(patient).replace("%1", "\"infinity\""));
+    trial.put(QStringLiteral("deaf"), Fault::IgnoreShutdown);
+    QCOMPARE(trial.foresee(QStringLiteral("other"), raise).busy, NodeId::None);
+    (void)trial.happened(QStringLiteral("deaf"), {.kind = PossibleFault::Kind::Terminate}, 1s);
+    QCOMPARE(trial.foresee(QStringLiteral("other"), raise).busy,
+             trial.find(QStringLiteral("inner")));
+    QCOMPARE(trial.happened(QStringLiteral("other"), raise, 1h).size(),
+             1); // it ends, and stays down
 }
 
 void TestPrediction::aDynamicSupervisorEndsAllAtOnce()
