@@ -1591,6 +1591,14 @@
         <source>you did this again: %1</source>
         <translation>Sie haben wiederholt: %1</translation>
     </message>
+    <message>
+        <source>a process on a thread of its own sent %1: %2</source>
+        <translation>ein Prozess mit eigenem Thread sandte an %1: %2</translation>
+    </message>
+    <message>
+        <source>news of %1, which has a thread of its own</source>
+        <translation>Nachricht von %1, der einen eigenen Thread hat</translation>
+    </message>
 </context>
 <context>
     <name>espalier::ExitWords</name>
@@ -2948,6 +2956,10 @@
     <message>
         <source>%1 waits %2 s for %3 to end, and then kills it</source>
         <translation>%1 wartet %2 s darauf, dass %3 endet, und tötet es dann</translation>
+    </message>
+    <message>
+        <source>%1 waits for another child now, and takes notice only after that.</source>
+        <translation>%1 wartet gerade auf ein anderes Kind und nimmt erst danach Notiz.</translation>
     </message>
 </context>
 <context>

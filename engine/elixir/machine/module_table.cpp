@@ -103,7 +103,7 @@ std::vector<Atom> ModuleTable::allModules()
         if (defined != functions.end())
             names.push_back((*defined)->module);
     }
-    std::ranges::sort(names, {}, &Atom::name);
+    std::ranges::sort(names, {}, [](Atom name) { return name.name(); });
     return names;
 }
 

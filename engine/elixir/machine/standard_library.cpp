@@ -180,7 +180,7 @@ const std::vector<Atom> &standardModules()
             if (!standardFiles().contains(*name))
                 all.push_back(*name);
         }
-        std::ranges::sort(all, {}, &Atom::name);
+        std::ranges::sort(all, {}, [](Atom name) { return name.name(); });
         return all;
     }();
     return modules;

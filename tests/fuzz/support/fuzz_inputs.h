@@ -6,8 +6,7 @@
 
 namespace espalier {
 
-/// Reads a text as a program and as a term, and writes what it read as source: that is a program again, and the same one.
-/// Aborts if it is not.
+/// Reads a text as a term and as a program, and writes the program as source again, or says what is wrong with it.
 void fuzzSyntax(std::string_view text);
 
 /// Runs a text as a program, for a second at most: whatever it is, an exit status is all that comes of it. Texts that name

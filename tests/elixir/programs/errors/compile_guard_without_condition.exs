@@ -1,0 +1,3 @@
+defmodule Limits do
+  defguard is_large(x)
+end
