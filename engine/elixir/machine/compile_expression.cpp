@@ -146,11 +146,12 @@ void FunctionCompiler::compileVariable(const Ast &ast, int d)
         const bool isInFunction = m_environment.function.function != atoms::nil;
         const Term function = Term::tuple(
             {m_environment.function.function, m_environment.function.arity});
-        const Term fields = Term::map({{atoms::struct_, Atom("Elixir.Macro.Env")},
-                                       {Atom("file"), Term(QFileInfo(m_environment.file).absoluteFilePath())},
-                                       {Atom("line"), ast.at.line},
-                                       {Atom("module"), m_environment.module},
-                                       {Atom("function"), isInFunction ? function : Term()}});
+        const Term fields = Term::map(
+            {{atoms::struct_, Atom("Elixir.Macro.Env")},
+             {Atom("file"), Term(QFileInfo(m_environment.file).absoluteFilePath())},
+             {Atom("line"), ast.at.line},
+             {Atom("module"), m_environment.module},
+             {Atom("function"), isInFunction ? function : Term()}});
         emit({Operation::LoadConstant, d, constant(fields)});
     } else if (knows(name)) {
         loadVariable(name, d);
