@@ -192,6 +192,10 @@
         <source>one less in %1 s</source>
         <translation>in %1 s einer weniger</translation>
     </message>
+    <message>
+        <source>no process yet</source>
+        <translation>noch kein Prozess</translation>
+    </message>
 </context>
 <context>
     <name>NodeState</name>

@@ -6,7 +6,6 @@
 #include "ui/canvas/tree_painter.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace espalier {
 
@@ -14,48 +13,55 @@ namespace {
 
 constexpr std::size_t mostNodes = 400;
 
-/// The height between two boxes, one above the other.
-double fallBetween(const QRectF &one, const QRectF &two)
+QPainterPath curve(const QPointF &from, const QPointF &bendFrom, const QPointF &bendTo,
+                   const QPointF &to)
 {
-    return std::max(one.top() - two.bottom(), two.top() - one.bottom());
+    QPainterPath path(from);
+    path.cubicTo(from + bendFrom, to + bendTo, to);
+    return path;
 }
 
-/// In the order of two boxes from left to right, or from above to below.
-QPainterPath wayInOrder(const QRectF &left, const QRectF &right, double scale)
+/// How far an arc keeps off the boxes that it passes, so far from each other are its ends.
+double arcHeight(double distance, double scale)
+{
+    return std::min(40 * scale, 12 * scale + distance / 8);
+}
+
+/// Side by side in one row.
+QPainterPath wayInRow(const QRectF &left, const QRectF &right, double scale)
 {
     const double gap = right.left() - left.right();
-    const bool isRow = std::abs(left.center().y() - right.center().y()) < 2;
-    QPainterPath path;
-    if (isRow && gap > 60 * scale) {
-        const QPointF down(0, std::min(40 * scale, 12 * scale + gap / 8));
-        const QPointF from(left.center().x() + left.width() / 4, left.bottom());
-        const QPointF to(right.center().x() - right.width() / 4, right.bottom());
-        path.moveTo(from);
-        path.cubicTo(from + down, to + down, to);
-    } else if (gap > 0) {
-        const QPointF from(left.right(), left.center().y());
-        const QPointF to(right.left(), right.center().y());
-        const QPointF bend(gap * 0.4, 0);
-        path.moveTo(from);
-        path.cubicTo(from + bend, to - bend, to);
-    } else if (const double fall = fallBetween(left, right); fall > 20 * scale) {
-        const QPointF out(std::min(40 * scale, 12 * scale + fall / 8), 0);
-        const QPointF from(left.right(), left.center().y());
-        const QPointF to(right.right(), right.center().y());
-        path.moveTo(from);
-        path.cubicTo(from + out, to + out, to);
-    } else {
-        const bool leftIsUpper = left.top() < right.top();
-        const QRectF &upper = leftIsUpper ? left : right;
-        const QRectF &lower = leftIsUpper ? right : left;
-        const QPointF from(upper.center().x(), upper.bottom());
-        const QPointF to(lower.center().x(), lower.top());
-        const QPointF bend(0, (to.y() - from.y()) / 2);
-        path.moveTo(from);
-        path.cubicTo(from + bend, to - bend, to);
-        return leftIsUpper ? path : path.toReversed();
+    if (gap > 60 * scale) { // there may be others between
+        const QPointF down(0, arcHeight(gap, scale));
+        return curve({left.center().x() + left.width() / 4, left.bottom()}, down, down,
+                     {right.center().x() - right.width() / 4, right.bottom()});
     }
-    return path;
+    const QPointF bend(gap * 0.4, 0);
+    return curve({left.right(), left.center().y()}, bend, -bend,
+                 {right.left(), right.center().y()});
+}
+
+/// One beside and above the other: out of the upper's row at once, and in at the side of the lower.
+QPainterPath wayDownBeside(const QRectF &upper, const QRectF &lower)
+{
+    const double toward = lower.center().x() > upper.center().x() ? 1 : -1;
+    const QPointF from(upper.center().x() + toward * upper.width() / 4, upper.bottom());
+    const QPointF to(toward > 0 ? lower.left() : lower.right(), lower.center().y());
+    return curve(from, {0, (to.y() - from.y()) * 0.5}, {(from.x() - to.x()) * 0.4, 0}, to);
+}
+
+/// One above the other.
+QPainterPath wayDown(const QRectF &upper, const QRectF &lower, double scale)
+{
+    const double fall = lower.top() - upper.bottom();
+    if (fall > 20 * scale) { // there may be others between
+        const QPointF out(arcHeight(fall, scale), 0);
+        return curve({upper.right(), upper.center().y()}, out, out,
+                     {lower.right(), lower.center().y()});
+    }
+    const QPointF bend(0, fall / 2);
+    return curve({upper.center().x(), upper.bottom()}, bend, -bend,
+                 {lower.center().x(), lower.top()});
 }
 
 QRectF rectOnScreen(const TreePicture &picture, NodeId node)
@@ -111,9 +117,16 @@ void paintMonitors(Surface &surface, const TreePicture &picture, const Node &nod
 
 QPainterPath wayBetween(const QRectF &from, const QRectF &to, double scale)
 {
-    if (from.center().x() <= to.center().x())
-        return wayInOrder(from, to, scale);
-    return wayInOrder(to, from, scale).toReversed();
+    const bool isBeside = from.right() < to.left() || to.right() < from.left();
+    const bool isBelow = from.bottom() < to.top() || to.bottom() < from.top();
+    if (isBeside && !isBelow)
+        return from.left() < to.left() ? wayInRow(from, to, scale)
+                                       : wayInRow(to, from, scale).toReversed();
+    const bool isDown = from.top() < to.top();
+    const QRectF &upper = isDown ? from : to;
+    const QRectF &lower = isDown ? to : from;
+    const QPainterPath way = isBeside ? wayDownBeside(upper, lower) : wayDown(upper, lower, scale);
+    return isDown ? way : way.toReversed();
 }
 
 void paintLinkLayers(Surface &surface, const TreePicture &picture)

@@ -9,9 +9,8 @@ namespace espalier {
 class Surface;
 struct TreePicture;
 
-/// The way of a line between two boxes: from side to side where there is room between the two; in one row with others
-/// between them by an arc beneath, in one column by an arc beside; else from below the upper to above the lower. Runs from
-/// `from` to `to`.
+/// The way of a line between two boxes, past those that may lie between: in one row by an arc beneath, in one column by an
+/// arc beside, else out of the upper's row at once and in at the side of the lower. Runs from `from` to `to`.
 [[nodiscard]] QPainterPath wayBetween(const QRectF &from, const QRectF &to, double scale);
 
 /// Links other than those of parent and child, dotted, and monitors, with an arrow at whom they watch: each if the

@@ -92,7 +92,7 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
     line.setTop(rect.top() + rect.height() * 0.52);
     line.setBottom(rect.top() + rect.height() * 0.88);
     line.setRight(right - marks);
-    m_surface.text(line, shortPid(node.pid),
+    m_surface.text(line, node.pid.isOutside() ? tr("no process yet") : shortPid(node.pid),
                    {.color = m_theme.mutedText, .size = fontSize(10, dress, onTwoLines * 0.85)});
 }
 
