@@ -20,12 +20,12 @@ constexpr std::string_view ownModule = "espalier_supervisor";
 const Atom dynamicKind("dynamic");
 
 Task<Term> startSupervisor(Context &context, SupervisorKind kind, Atom module, Term argument,
-                           Term name, Atom shownAs)
+                           Term name, Atom shownAs, Atom priority = atoms::normal)
 {
-    const Term initialCall = Term::tuple({Atom("supervisor"), atoms::init, 1});
+    ProcessData data = dataForChild(context, Term::tuple({Atom("supervisor"), module, 1}));
+    data.priority = priority;
     BehaviourPointer behaviour = makeScriptSupervisor(context.interpreter.shared_from_this(), kind,
-                                                      module, std::move(argument),
-                                                      dataForChild(context, initialCall));
+                                                      module, std::move(argument), std::move(data));
     const SpawnOptions options{.name = std::move(name), .module = shownAs};
     const StartResult result = co_await context.self.startLink(std::move(behaviour), options);
     co_return result.toTerm();
@@ -37,7 +37,8 @@ Task<Term> startLink(Context &context, std::vector<Term> arguments)
     const SupervisorKind kind = arguments[0].is(dynamicKind) ? SupervisorKind::Dynamic
                                                              : SupervisorKind::Static;
     return startSupervisor(context, kind, arguments[1].toAtom(), arguments[2],
-                           startName(arguments[3]), arguments[4].toAtom());
+                           startName(arguments[3]), arguments[4].toAtom(),
+                           startPriority(arguments[3]));
 }
 
 /// As Erlang has it: start_link(module, argument), start_link(name, module, argument)
@@ -93,7 +94,7 @@ Term checkDynamicChild(Context &context, Arguments arguments)
 /// partition_started(name, partition, count, pid)
 Term partitionStarted(Context &context, Arguments arguments)
 {
-    context.self.system().partitions().set(arguments[0].toAtom(), int(arguments[1].toInteger()),
+    context.self.system().partitions().set(arguments[0], int(arguments[1].toInteger()),
                                            int(arguments[2].toInteger()), arguments[3].toPid());
     return atoms::ok;
 }
