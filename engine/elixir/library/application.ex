@@ -111,6 +111,21 @@ defmodule Application do
     end
   end
 
+  def unload(application) do
+    cond do
+      Application.Master.running?(application) or with_elixir?(application) ->
+        {:error, {:running, application}}
+
+      loaded(application) == nil ->
+        {:error, {:not_loaded, application}}
+
+      true ->
+        :persistent_term.erase({Application, {:loaded, application}})
+        for {key, _} <- Application.get_all_env(application), do: Application.delete_env(application, key)
+        :ok
+    end
+  end
+
   def ensure_loaded(application) do
     case Application.load(application) do
       {:error, {:already_loaded, _}} -> :ok
@@ -266,6 +281,8 @@ end
 
 # The process of an application that runs: it starts the tree, and stops it.
 defmodule Application.Master do
+  require Logger
+
   def start(application, properties) do
     cond do
       :persistent_term.get({Application.Master, application}, nil) != nil ->
@@ -352,6 +369,7 @@ defmodule Application.Master do
   end
 
   defp ended(application, module, state) do
+    Logger.notice("Application #{application} exited: :stopped")
     forget(application)
     if function_exported?(module, :stop, 1), do: module.stop(state)
   end
@@ -364,7 +382,10 @@ end
 
 defmodule :application do
   def load(application), do: Application.load(application)
-  def unload(_application), do: :ok
+  def unload(application), do: Application.unload(application)
+  def which_applications, do: Application.started_applications()
+  def which_applications(_timeout), do: Application.started_applications()
+  def loaded_applications, do: Application.loaded_applications()
   def start(application), do: Application.start(application)
   def start(application, type), do: Application.start(application, type)
   def stop(application), do: Application.stop(application)
@@ -376,6 +397,13 @@ defmodule :application do
     case Application.fetch_env(application, key) do
       {:ok, value} -> {:ok, value}
       :error -> :undefined
+    end
+  end
+
+  def get_key(application, key) do
+    case Application.spec(application) do
+      nil -> :undefined
+      properties -> with :error <- Keyword.fetch(properties, key), do: :undefined
     end
   end
 

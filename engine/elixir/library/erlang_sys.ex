@@ -6,7 +6,7 @@ defmodule :sys do
   def get_state(server, _timeout \\ 5000), do: ask(:get_state, [server], :get_state)
 
   def replace_state(server, function, _timeout \\ 5000) do
-    case ask(:replace_state, [server, function], {:replace_state, function}) do
+    case asked_to_replace(server, function) do
       {:ok, state} -> state
       {:error, why} -> :erlang.error({:callback_failed, {:gen_server, :system_replace_state}, why})
       of_a_supervisor -> of_a_supervisor
@@ -49,8 +49,17 @@ defmodule :sys do
   end
 
   def no_debug(server, _timeout \\ 5000) do
-    plain(:get_status, [server])
+    plain(:get_status, [server], {:debug, :no_debug}, [server])
     :ok
+  end
+
+  # Who is not there is named with the function in another place.
+  defp asked_to_replace(server, function) do
+    try do
+      ask(:replace_state, [server], {:replace_state, function})
+    catch
+      :exit, {reason, {:sys, _, arguments}} -> exit({reason, {:sys, {:replace_state, function}, arguments}})
+    end
   end
 
   defp suspended?(function, arguments) do
