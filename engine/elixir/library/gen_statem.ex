@@ -94,11 +94,13 @@ defmodule :gen_statem do
   def shown_state(machine), do: {machine.state, machine.data}
   def state_shown_as({state, data}, machine), do: %{machine | state: state, data: data}
 
+  # What init raises is told to whoever starts the machine without its stacktrace.
   defp catching(fun) do
     try do
       fun.()
     catch
       :throw, value -> value
+      :error, error -> {:stop, error}
     end
   end
 end

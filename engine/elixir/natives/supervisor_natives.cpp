@@ -3,6 +3,7 @@
 #include "engine/elixir/natives/supervisor_natives.h"
 
 #include "engine/elixir/natives/gen_server_natives.h"
+#include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/elixir/processes/script_server.h"
@@ -31,14 +32,14 @@ Task<Term> startSupervisor(Context &context, SupervisorKind kind, Atom module, T
     co_return result.toTerm();
 }
 
-/// start_link(kind, module, argument, options, module to show)
+/// start_link(kind, module, argument, options, module to show). Only a dynamic one has start options beside its name.
 Task<Term> startLink(Context &context, std::vector<Term> arguments)
 {
-    const SupervisorKind kind = arguments[0].is(dynamicKind) ? SupervisorKind::Dynamic
-                                                             : SupervisorKind::Static;
-    return startSupervisor(context, kind, arguments[1].toAtom(), arguments[2],
-                           startName(arguments[3]), arguments[4].toAtom(),
-                           startPriority(arguments[3]));
+    const bool isDynamic = arguments[0].is(dynamicKind);
+    return startSupervisor(context, isDynamic ? SupervisorKind::Dynamic : SupervisorKind::Static,
+                           arguments[1].toAtom(), arguments[2], startName(arguments[3]),
+                           arguments[4].toAtom(),
+                           isDynamic ? startPriority(arguments[3]) : Atom(atoms::normal));
 }
 
 /// As Erlang has it: start_link(module, argument), start_link(name, module, argument)
@@ -94,6 +95,13 @@ Term checkDynamicChild(Context &context, Arguments arguments)
 /// partition_started(name, partition, count, pid)
 Term partitionStarted(Context &context, Arguments arguments)
 {
+    constexpr std::int64_t most = 1'000'000;
+    const bool isRight = arguments[1].isInteger() && arguments[2].isInteger()
+                         && arguments[3].isPid() && arguments[1].toInteger() >= 0
+                         && arguments[1].toInteger() < arguments[2].toInteger()
+                         && arguments[2].toInteger() <= most;
+    if (!isRight)
+        raiseBadArgument();
     context.self.system().partitions().set(arguments[0], int(arguments[1].toInteger()),
                                            int(arguments[2].toInteger()), arguments[3].toPid());
     return atoms::ok;

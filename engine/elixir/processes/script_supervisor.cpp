@@ -5,7 +5,6 @@
 #include "engine/elixir/natives/native.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/elixir/processes/process_book.h"
-#include "engine/elixir/processes/script_server.h"
 #include "engine/otp/dynamic_supervisor.h"
 #include "engine/otp/supervisor.h"
 #include "engine/runtime/system.h"
