@@ -15,7 +15,7 @@ namespace espalier {
 
 // --- names ---------------------------------------------------------------------------------------
 
-void Partitions::set(Atom name, int partition, int count, Pid pid)
+void Partitions::set(const Term &name, int partition, int count, Pid pid)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Pid> &pids = m_partitions[name];
@@ -25,10 +25,10 @@ void Partitions::set(Atom name, int partition, int count, Pid pid)
 
 std::optional<int> Partitions::count(const Term &name) const
 {
-    if (!name.isAtom() || !m_system.whereis(name))
+    if (!m_system.whereis(name))
         return std::nullopt;
     const std::lock_guard lock(m_mutex);
-    const auto found = m_partitions.constFind(name.toAtom());
+    const auto found = m_partitions.constFind(name);
     return found == m_partitions.constEnd() ? std::nullopt : std::optional(int(found->size()));
 }
 
@@ -56,7 +56,7 @@ std::optional<Pid> Partitions::whereis(const Term &name)
     Pid pid;
     {
         const std::lock_guard lock(m_mutex);
-        const std::vector<Pid> &pids = m_partitions[name.element(0).toAtom()];
+        const std::vector<Pid> &pids = m_partitions[name.element(0)];
         pid = pids[partitionOf(name.element(1), int(pids.size()))];
     }
     return m_system.isAlive(pid) ? std::optional(pid) : std::nullopt;

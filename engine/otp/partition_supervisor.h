@@ -44,7 +44,7 @@ public:
         : m_system(system)
     {}
     /// A partition of `count` started.
-    void set(Atom name, int partition, int count, Pid pid);
+    void set(const Term &name, int partition, int count, Pid pid);
     /// How many; nullopt if it does not run.
     [[nodiscard]] std::optional<int> count(const Term &name) const;
 
@@ -57,7 +57,7 @@ public:
 private:
     System &m_system;
     mutable std::mutex m_mutex; ///< guards `m_partitions`
-    QHash<Atom, std::vector<Pid>> m_partitions;
+    QHash<Term, std::vector<Pid>> m_partitions;
 };
 
 namespace partitionSupervisor {

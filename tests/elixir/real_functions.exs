@@ -8,8 +8,8 @@
 libraries = [:elixir, :ex_unit, :logger]
 for library <- libraries, do: Application.load(library)
 
-erlang = ~w(application atomics binary counters erlang ets gen_server global io io_lib lists maps math os persistent_term
-            proc_lib queue rand re string supervisor sys timer unicode)a
+erlang = ~w(application atomics binary counters erlang ets gen_event gen_server gen_statem global io io_lib lists maps math os
+            persistent_term proc_lib queue rand re string supervisor sys timer unicode)a
 
 documented = fn module ->
   case Code.fetch_docs(module) do

@@ -70,6 +70,7 @@ end
 # The process of an agent: its state is the agent's.
 defmodule Agent.Server do
   def init(fun) do
+    Process.put(:"$initial_call", initial_call(fun))
     {:ok, run(fun, [])}
   end
 
@@ -89,6 +90,16 @@ defmodule Agent.Server do
   def handle_cast(_message, state), do: {:noreply, state}
 
   def handle_info(_message, state), do: {:noreply, state}
+
+  def code_change(_version, state, change), do: {:ok, run(change, [state])}
+
+  defp initial_call({module, function, arguments}), do: {module, function, length(arguments)}
+
+  defp initial_call(fun) do
+    {:module, module} = Function.info(fun, :module)
+    {:name, name} = Function.info(fun, :name)
+    {module, name, 0}
+  end
 
   defp run({module, function, arguments}, extra), do: apply(module, function, extra ++ arguments)
   defp run(fun, extra), do: apply(fun, extra)

@@ -88,9 +88,22 @@ defmodule PartitionSupervisor do
     end
   end
 
+  def register_name(_name, _pid) do
+    raise "{:via, PartitionSupervisor, _} cannot be given on registration"
+  end
+
+  def unregister_name(_name) do
+    raise "{:via, PartitionSupervisor, _} cannot be given on unregistration"
+  end
+
   defp partition(name, spec, partition, partitions, with_arguments) do
     {module, function, arguments} = spec.start
     given = with_arguments.(arguments, partition)
+
+    if not is_list(given) do
+      raise "the call to the function in :with_arguments must return a list, got: #{inspect(given)}"
+    end
+
     start = [module, function, given, name, partition, partitions]
 
     spec

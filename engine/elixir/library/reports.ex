@@ -5,12 +5,26 @@
 defmodule Espalier.Reports do
   require Logger
 
-  def server_terminating(name, reason, last, state, client) do
+  # Of state machines Elixir says nothing.
+  def server_terminating(_name, _reason, _last, {:gen_statem, _state}, _client), do: :ok
+
+  def server_terminating(name, reason, last, {module, state}, client) do
+    {:dictionary, entries} = Process.info(self(), :dictionary)
+    state = Espalier.SystemQuestions.ending_state(module, entries, state)
+
     Logger.error(
       "GenServer #{inspect(name)} terminating\n" <>
         stop_text(reason) <>
         "\nLast message#{from(client)}: #{inspect(last)}" <>
         "\nState: #{inspect(state)}" <> client_text(client)
+    )
+  end
+
+  def handler_terminating(handler, manager, error, event, state) do
+    Logger.error(
+      ":gen_event handler #{inspect(handler)} installed in #{inspect(manager)} terminating\n" <>
+        stop_text(handler_reason(error)) <>
+        "\nLast message: #{inspect(event)}\nState: #{inspect(state)}"
     )
   end
 
@@ -37,6 +51,9 @@ defmodule Espalier.Reports do
         "#{inspect(message)}\n"
     )
   end
+
+  defp handler_reason({:EXIT, reason}), do: reason
+  defp handler_reason(other), do: other
 
   defp from(nil), do: ""
   defp from(client), do: " (from #{inspect(client)})"

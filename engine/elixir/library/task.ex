@@ -167,7 +167,8 @@ defmodule Task do
         Process.exit(pid, :kill)
 
         receive do
-          {:DOWN, ^ref, _, _, _reason} -> answered(ref)
+          {:DOWN, ^ref, _, _, :shutdown} -> answered(ref)
+          {:DOWN, ^ref, _, _, reason} -> answered(ref) || {:exit, reason}
         end
     end
   end

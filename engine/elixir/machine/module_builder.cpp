@@ -59,16 +59,24 @@ bool definesSomething(const Ast &ast)
            || std::ranges::any_of(ast.arguments, definesSomething);
 }
 
+/// `Inner` of `Inner.Part`; nullopt for a name that stands for itself wherever it is written.
+std::optional<std::string> firstPart(const Ast &name)
+{
+    if (!name.isCallOf("__aliases__") || name.arguments[0].kind != Ast::Kind::Literal
+        || !name.arguments[0].value.isAtom() || name.arguments[0].value.is(Atom("Elixir")))
+        return std::nullopt;
+    return std::string(name.arguments[0].value.toAtom().name());
+}
+
 } // namespace
 
 std::optional<Atom> fullModuleName(const ModuleDefinition &definition)
 {
-    const auto name = expandAlias(definition.name, Environment{});
     const Atom outer = definition.environment.module;
-    if (!name)
+    const auto inner = firstPart(definition.name);
+    if (outer == atoms::nil || !inner)
         return expandAlias(definition.name, definition.environment);
-    if (outer == atoms::nil || !definition.name.isCallOf("__aliases__"))
-        return name;
+    const auto name = expandAlias(definition.name, Environment{});
     return Atom(std::string(outer.name()) + '.' + withoutPrefix(*name));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/natives/code_natives.h"
 
+#include "engine/elixir/machine/standard_library.h"
 #include "engine/elixir/processes/evaluate.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/runtime/exit_reason.h"
@@ -102,6 +103,13 @@ Term modulesOf(Context &context, Arguments arguments)
     return Term::list(found);
 }
 
+Term isStandard(Context &, Arguments arguments)
+{
+    return Term::boolean(arguments[0].isAtom()
+                         && std::ranges::binary_search(
+                             standardModules(), arguments[0].toAtom().name(), {}, &Atom::name));
+}
+
 } // namespace
 
 void addCodeNatives(NativeTable &table)
@@ -111,6 +119,7 @@ void addCodeNatives(NativeTable &table)
     table.addNow(module, "code_unrequire", 1, unrequire);
     table.addNow(module, "code_required", 0, requiredFiles);
     table.addNow(module, "code_modules", 1, modulesOf);
+    table.addNow(module, "code_is_standard", 1, isStandard);
 }
 
 } // namespace espalier::elixir

@@ -30,6 +30,19 @@ Term serverOf(const Term &server)
     return isPair && server.element(1).is(nodeName) ? server.element(0) : server;
 }
 
+/// `{name, node}` on a node that is not this one: none is connected.
+bool isElsewhere(const Term &server)
+{
+    return server.isTuple() && server.elements().size() == 2 && server.element(0).isAtom()
+           && server.element(1).isAtom() && !server.element(1).is(nodeName)
+           && !server.element(0).is(atoms::global);
+}
+
+Term nodeDown(const Term &server)
+{
+    return Term::tuple({Atom("nodedown"), server.element(1)});
+}
+
 // --- starting ----------------------------------------------------------------------------------------
 
 enum class Linking : std::uint8_t { Linked, Alone };
@@ -39,10 +52,11 @@ Task<Term> startServer(Context &context, Term module, Term argument, Term option
 {
     const auto wrong = [] { return badArgument(1, QStringLiteral("not a timeout")); };
     const Patience patience = patienceOf(option(options, atoms::timeout, atoms::infinity), wrong);
-    const Term initialCall = Term::tuple({module, atoms::init, 1});
+    ProcessData data = dataForChild(context, Term::tuple({module, atoms::init, 1}));
+    data.priority = startPriority(options);
     auto server = std::make_unique<ScriptServer>(context.interpreter.shared_from_this(),
                                                  module.toAtom(), std::move(argument),
-                                                 dataForChild(context, initialCall), name);
+                                                 std::move(data), name);
     const bool isVia = isProgramsVia(name);
     if (isVia) {
         const Term holder = co_await whereisVia(context, name);
@@ -111,6 +125,8 @@ Task<Term> callAs(Context &context, std::vector<Term> arguments, Term server, Pa
     if (isProgramsVia(server))
         server = co_await whereisVia(context, server);
     try {
+        if (isElsewhere(server))
+            throw Exit{Term::tuple({nodeDown(server), server})};
         co_return co_await context.self.call(server, arguments[1], patience);
     } catch (const Exit &exit) {
         reason = exit.reason;
@@ -127,7 +143,7 @@ Task<Term> call(Context &context, std::vector<Term> arguments)
     const Patience patience = patienceOf(arguments.size() == 3 ? arguments[2] : usualPatience,
                                          wrong);
     const Term server = serverOf(arguments[0]);
-    if (server == arguments[0] && !isProgramsVia(server))
+    if (server == arguments[0] && !isProgramsVia(server) && !isElsewhere(server))
         return context.self.call(server, arguments[1], patience);
     return callAs(context, std::move(arguments), server, patience);
 }
@@ -223,7 +239,7 @@ Task<Term> whereisViaOrNil(Context &context, Term name)
 Task<Term> whereis(Context &context, std::vector<Term> arguments)
 {
     const Term server = serverOf(arguments[0]);
-    if (server.isPid())
+    if (server.isPid() || isElsewhere(server))
         return server;
     if (isProgramsVia(server))
         return whereisViaOrNil(context, server);
@@ -244,6 +260,12 @@ Task<Term> stop(Context &context, std::vector<Term> arguments)
     const Patience patience = patienceOf(
         arguments.size() > 2 ? arguments[2] : Term(atoms::infinity), wrong);
     const Term server = serverOf(arguments[0]);
+    if (isElsewhere(server)) {
+        const Term timeout = arguments.size() > 2 ? arguments[2] : Term(atoms::infinity);
+        throw Exit{Term::tuple(
+            {nodeDown(server),
+             Term::tuple({atoms::GenServer, atoms::stop, Term::list({server, reason, timeout})})})};
+    }
     if (isProgramsVia(server))
         return stopVia(context, server, reason, patience);
     return genServer::stop(context.self, server, reason, patience);
@@ -280,43 +302,20 @@ Task<Term> stopInErlang(Context &context, std::vector<Term> arguments)
     throw Exit{reason.element(0)};
 }
 
-// --- :sys ----------------------------------------------------------------------------------------------
-
-Task<Term> suspend(Context &context, std::vector<Term> arguments)
-{
-    return genServer::suspend(context.self, serverOf(arguments[0]));
-}
-
-Task<Term> resume(Context &context, std::vector<Term> arguments)
-{
-    return genServer::resume(context.self, serverOf(arguments[0]));
-}
-
-Task<Term> getState(Context &context, std::vector<Term> arguments)
-{
-    return genServer::getState(context.self, serverOf(arguments[0]));
-}
-
-Task<Term> getStatus(Context &context, std::vector<Term> arguments)
-{
-    return genServer::getStatus(context.self, serverOf(arguments[0]));
-}
-
-Task<Term> replaceState(Context &context, std::vector<Term> arguments)
-{
-    return genServer::replaceState(context.self, serverOf(arguments[0]), arguments[1]);
-}
-
-Task<Term> terminate(Context &context, std::vector<Term> arguments)
-{
-    return genServer::stop(context.self, serverOf(arguments[0]), arguments[1]);
-}
-
 } // namespace
 
+// The names of a global via are the same as the global ones.
 Term startName(const Term &options)
 {
-    return option(options, nameOption);
+    const Term name = option(options, nameOption);
+    const bool isGlobal = name.isTagged(atoms::via, 3) && name.element(1).is(atoms::global);
+    return isGlobal ? Term::tuple({atoms::global, name.element(2)}) : name;
+}
+
+Atom startPriority(const Term &options)
+{
+    const Term priority = option(option(options, Atom("spawn_opt")), Atom("priority"));
+    return priority.isAtom() && !priority.is(atoms::nil) ? priority.toAtom() : atoms::normal;
 }
 
 void addGenServerNatives(NativeTable &table)
@@ -346,18 +345,6 @@ void addGenServerNatives(NativeTable &table)
     table.addWaiting("espalier_server", "unexpected_message", 2, unexpectedMessage);
     table.addWaiting("gen_server", "cast", 2, cast);
     table.addNow("gen_server", "reply", 2, reply);
-}
-
-void addSysNatives(NativeTable &table)
-{
-    for (const int timed : {0, 1}) {
-        table.addWaiting("sys", "suspend", 1 + timed, suspend);
-        table.addWaiting("sys", "resume", 1 + timed, resume);
-        table.addWaiting("sys", "get_state", 1 + timed, getState);
-        table.addWaiting("sys", "get_status", 1 + timed, getStatus);
-        table.addWaiting("sys", "replace_state", 2 + timed, replaceState);
-        table.addWaiting("sys", "terminate", 2 + timed, terminate);
-    }
 }
 
 } // namespace espalier::elixir

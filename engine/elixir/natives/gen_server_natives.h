@@ -8,10 +8,10 @@ namespace espalier::elixir {
 
 /// `GenServer` and `:gen_server`
 void addGenServerNatives(NativeTable &table);
-/// `:sys`
-void addSysNatives(NativeTable &table);
 
 /// The name that a start option or `{:local, name}` gives a process, for SpawnOptions; nil for none.
 [[nodiscard]] Term startName(const Term &options);
+/// The priority in the start option `:spawn_opt`.
+[[nodiscard]] Atom startPriority(const Term &options);
 
 } // namespace espalier::elixir

@@ -4,6 +4,7 @@
 
 #include "engine/elixir/natives/options.h"
 #include "engine/elixir/natives/raise.h"
+#include "engine/elixir/processes/process_book.h"
 #include "engine/elixir/processes/process_data.h"
 #include "engine/runtime/system.h"
 #include "engine/runtime/wait.h"
@@ -230,6 +231,13 @@ Term processes(Context &context, Arguments)
     return Term::list(pids);
 }
 
+/// Others look at the data of this process meanwhile.
+template<typename Change>
+auto changed(Context &context, const Change &change)
+{
+    return context.interpreter.shared<ProcessBook>().change(change);
+}
+
 // --- flags ---------------------------------------------------------------------------------------------
 
 Term flag(Context &context, Arguments arguments)
@@ -247,7 +255,8 @@ Term flag(Context &context, Arguments arguments)
         static const Atom levels[] = {Atom("low"), atoms::normal, Atom("high"), Atom("max")};
         if (std::ranges::none_of(levels, [&value](Atom level) { return value.is(level); }))
             throw wrongValue();
-        return std::exchange(context.data.priority, value.toAtom());
+        return changed(context,
+                       [&] { return Term(std::exchange(context.data.priority, value.toAtom())); });
     }
     // What these change cannot be seen here.
     static const std::pair<Atom, Term> others[] = {{Atom("sensitive"), atoms::false_},
@@ -273,7 +282,7 @@ Term groupLeader(Context &context, Arguments)
 Term setGroupLeader(Context &context, Arguments arguments)
 {
     if (arguments[0].isPid() && arguments[1].isPid() && arguments[1].toPid() == context.self.pid())
-        context.data.groupLeader = arguments[0].toPid();
+        changed(context, [&] { context.data.groupLeader = arguments[0].toPid(); });
     return atoms::true_;
 }
 
@@ -320,19 +329,22 @@ std::vector<Term> keysOf(const ProcessData &data)
 }
 
 /// What the key had before, or `ifNone`.
-Term replaceEntry(ProcessData &data, const Term &key, std::optional<Term> value, const Term &ifNone)
+Term replaceEntry(Context &context, const Term &key, std::optional<Term> value, const Term &ifNone)
 {
+    ProcessData &data = context.data;
     const Term *entry = entryOf(data, key);
     const Term before = entry ? *entry : ifNone;
-    if (key.is(ancestorsKey))
-        data.ancestors = {};
-    if (key.is(initialCallKey))
-        data.initialCall = {};
-    if (value)
-        data.dictionary.insert(key, std::move(*value));
-    else
-        data.dictionary.remove(key);
-    return before;
+    return changed(context, [&] {
+        if (key.is(ancestorsKey))
+            data.ancestors = {};
+        if (key.is(initialCallKey))
+            data.initialCall = {};
+        if (value)
+            data.dictionary.insert(key, std::move(*value));
+        else
+            data.dictionary.remove(key);
+        return before;
+    });
 }
 
 Term getEntry(Context &context, const Term &key, const Term &ifNone)
@@ -353,22 +365,22 @@ Term getInErlang(Context &context, Arguments arguments)
 
 Term put(Context &context, Arguments arguments)
 {
-    return replaceEntry(context.data, arguments[0], arguments[1], atoms::nil);
+    return replaceEntry(context, arguments[0], arguments[1], atoms::nil);
 }
 
 Term putInErlang(Context &context, Arguments arguments)
 {
-    return replaceEntry(context.data, arguments[0], arguments[1], atoms::undefined);
+    return replaceEntry(context, arguments[0], arguments[1], atoms::undefined);
 }
 
 Term erase(Context &context, Arguments arguments)
 {
-    return replaceEntry(context.data, arguments[0], std::nullopt, atoms::nil);
+    return replaceEntry(context, arguments[0], std::nullopt, atoms::nil);
 }
 
 Term eraseInErlang(Context &context, Arguments arguments)
 {
-    return replaceEntry(context.data, arguments[0], std::nullopt, atoms::undefined);
+    return replaceEntry(context, arguments[0], std::nullopt, atoms::undefined);
 }
 
 Term allEntries(Context &context, Arguments)
@@ -382,10 +394,12 @@ Term allEntries(Context &context, Arguments)
 Term eraseAll(Context &context, Arguments arguments)
 {
     Term entries = allEntries(context, arguments);
-    context.data.dictionary.clear();
-    context.data.ancestors = {};
-    context.data.initialCall = {};
-    return entries;
+    return changed(context, [&] {
+        context.data.dictionary.clear();
+        context.data.ancestors = {};
+        context.data.initialCall = {};
+        return entries;
+    });
 }
 
 Term allKeys(Context &context, Arguments)

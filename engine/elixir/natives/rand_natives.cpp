@@ -3,6 +3,7 @@
 #include "engine/elixir/natives/rand_natives.h"
 
 #include "engine/elixir/natives/native_errors.h"
+#include "engine/elixir/processes/process_book.h"
 #include "engine/elixir/processes/process_data.h"
 
 namespace espalier::elixir {
@@ -96,12 +97,18 @@ std::optional<Generator> generatorOf(const Term &state)
                      .second = std::uint64_t(pair.tail().toInteger()) & stateMask};
 }
 
+void keep(Context &context, const Term &state)
+{
+    context.interpreter.shared<ProcessBook>().change(
+        [&] { context.data.dictionary.insert(seedKey, state); });
+}
+
 std::uint64_t draw(Context &context)
 {
-    Term &state = context.data.dictionary[seedKey];
+    const Term state = context.data.dictionary.value(seedKey);
     Generator generator = generatorOf(state).value_or(seeded(context.self.pid().number));
     const std::uint64_t drawn = generator.next();
-    state = stateTerm(generator);
+    keep(context, stateTerm(generator));
     return drawn;
 }
 
@@ -123,7 +130,7 @@ Term seed(Context &context, const Term &value)
     } else {
         raiseBadArgument();
     }
-    context.data.dictionary[seedKey] = state;
+    keep(context, state);
     return state;
 }
 

@@ -139,6 +139,22 @@ Term procLibSpawnMonitor(Context &context, Arguments arguments)
     return spawnChild(context, arguments, How::Monitored);
 }
 
+/// The options come last; only that of a monitor and a link matter here.
+Term procLibSpawnWithOptions(Context &context, Arguments arguments)
+{
+    const auto options = arguments.back().listElements().value_or(std::vector<Term>{});
+    const auto has = [&options](Atom option) {
+        return std::ranges::any_of(options, [option](const Term &o) { return o.is(option); });
+    };
+    const Arguments work = arguments.first(arguments.size() - 1);
+    if (!has(monitorOption))
+        return spawnChild(context, work, has(linkOption) ? How::Linked : How::Alone);
+    const Term spawned = spawnChild(context, work, How::Monitored);
+    if (has(linkOption))
+        context.self.link(spawned.element(0).toPid());
+    return spawned;
+}
+
 /// start(module, function, arguments, timeout \\ :infinity): waits until the process acknowledges its start.
 Task<Term> procLibStart(Context &context, std::vector<Term> arguments, bool isLinked)
 {
@@ -193,6 +209,8 @@ void addSpawnNatives(NativeTable &table)
         table.addNow("proc_lib", "spawn_link", arity, procLibSpawnLink);
         table.addNow("proc_lib", "spawn_monitor", arity, procLibSpawnMonitor);
     }
+    for (const int arity : {2, 4})
+        table.addNow("proc_lib", "spawn_opt", arity, procLibSpawnWithOptions);
     for (const int arity : {3, 4, 5}) {
         table.addWaiting("proc_lib", "start", arity, procLibStartAlone);
         table.addWaiting("proc_lib", "start_link", arity, procLibStartLink);

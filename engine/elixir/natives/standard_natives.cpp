@@ -23,6 +23,7 @@
 #include "engine/elixir/natives/shared_natives.h"
 #include "engine/elixir/natives/string_natives.h"
 #include "engine/elixir/natives/supervisor_natives.h"
+#include "engine/elixir/natives/sys_natives.h"
 #include "engine/elixir/natives/system_natives.h"
 
 namespace espalier::elixir {

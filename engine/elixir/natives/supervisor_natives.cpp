@@ -3,6 +3,7 @@
 #include "engine/elixir/natives/supervisor_natives.h"
 
 #include "engine/elixir/natives/gen_server_natives.h"
+#include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/elixir/processes/script_server.h"
@@ -20,24 +21,25 @@ constexpr std::string_view ownModule = "espalier_supervisor";
 const Atom dynamicKind("dynamic");
 
 Task<Term> startSupervisor(Context &context, SupervisorKind kind, Atom module, Term argument,
-                           Term name, Atom shownAs)
+                           Term name, Atom shownAs, Atom priority = atoms::normal)
 {
-    const Term initialCall = Term::tuple({Atom("supervisor"), atoms::init, 1});
+    ProcessData data = dataForChild(context, Term::tuple({Atom("supervisor"), module, 1}));
+    data.priority = priority;
     BehaviourPointer behaviour = makeScriptSupervisor(context.interpreter.shared_from_this(), kind,
-                                                      module, std::move(argument),
-                                                      dataForChild(context, initialCall));
+                                                      module, std::move(argument), std::move(data));
     const SpawnOptions options{.name = std::move(name), .module = shownAs};
     const StartResult result = co_await context.self.startLink(std::move(behaviour), options);
     co_return result.toTerm();
 }
 
-/// start_link(kind, module, argument, options, module to show)
+/// start_link(kind, module, argument, options, module to show). Only a dynamic one has start options beside its name.
 Task<Term> startLink(Context &context, std::vector<Term> arguments)
 {
-    const SupervisorKind kind = arguments[0].is(dynamicKind) ? SupervisorKind::Dynamic
-                                                             : SupervisorKind::Static;
-    return startSupervisor(context, kind, arguments[1].toAtom(), arguments[2],
-                           startName(arguments[3]), arguments[4].toAtom());
+    const bool isDynamic = arguments[0].is(dynamicKind);
+    return startSupervisor(context, isDynamic ? SupervisorKind::Dynamic : SupervisorKind::Static,
+                           arguments[1].toAtom(), arguments[2], startName(arguments[3]),
+                           arguments[4].toAtom(),
+                           isDynamic ? startPriority(arguments[3]) : Atom(atoms::normal));
 }
 
 /// As Erlang has it: start_link(module, argument), start_link(name, module, argument)
@@ -93,7 +95,14 @@ Term checkDynamicChild(Context &context, Arguments arguments)
 /// partition_started(name, partition, count, pid)
 Term partitionStarted(Context &context, Arguments arguments)
 {
-    context.self.system().partitions().set(arguments[0].toAtom(), int(arguments[1].toInteger()),
+    constexpr std::int64_t most = 1'000'000;
+    const bool isRight = arguments[1].isInteger() && arguments[2].isInteger()
+                         && arguments[3].isPid() && arguments[1].toInteger() >= 0
+                         && arguments[1].toInteger() < arguments[2].toInteger()
+                         && arguments[2].toInteger() <= most;
+    if (!isRight)
+        raiseBadArgument();
+    context.self.system().partitions().set(arguments[0], int(arguments[1].toInteger()),
                                            int(arguments[2].toInteger()), arguments[3].toPid());
     return atoms::ok;
 }

@@ -16,6 +16,7 @@ ScriptProcess::ScriptProcess(std::shared_ptr<Interpreter> interpreter, Term func
 
 Task<> ScriptProcess::start(Self &self)
 {
+    m_entry.enter(*m_interpreter, self.pid(), m_data);
     Context context{*m_interpreter, self, m_data};
     std::optional<Raise> failure;
     try {

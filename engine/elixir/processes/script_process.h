@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/elixir/natives/native.h"
+#include "engine/elixir/processes/process_book.h"
 #include "engine/elixir/processes/process_data.h"
 #include "engine/runtime/behaviour.h"
 
@@ -31,6 +32,7 @@ private:
     const Term m_function;
     std::vector<Term> m_arguments;
     ProcessData m_data;
+    BookEntry m_entry;
 };
 
 } // namespace espalier::elixir

@@ -3,6 +3,7 @@
 #include "engine/elixir/processes/script_run.h"
 
 #include "engine/elixir/processes/evaluate.h"
+#include "engine/elixir/processes/process_book.h"
 #include "engine/elixir/syntax/parse_program.h"
 #include "engine/runtime/function_process.h"
 #include "engine/runtime/laboratory.h"
@@ -111,6 +112,8 @@ Task<> script(Self &self, std::shared_ptr<Interpreter> interpreter, QString file
               std::string source, std::function<void(int)> ended, AfterScript after)
 {
     ProcessData data;
+    BookEntry entry;
+    entry.enter(*interpreter, self.pid(), data);
     const Context context{*interpreter, self, data};
     Task<Term> program = runProgram(context, file, std::move(source));
     Task<Ending> running = endingOf(std::move(program));
@@ -160,7 +163,7 @@ Task<> watch(Self &self, std::shared_ptr<Interpreter> interpreter, BehaviourPoin
         return signal.kind == Signal::Kind::DownMessage && signal.reference == reference;
     };
     const auto down = co_await self.receiveMatching(isDown);
-    if (down->term.is(atoms::normal))
+    if (down->term.is(atoms::normal) || interpreter->haltStatus())
         co_return;
     ProcessData data;
     Context context{*interpreter, self, data};

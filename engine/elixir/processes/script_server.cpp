@@ -19,6 +19,7 @@ const Atom continueTag("continue");
 const Atom aliasTag("alias");
 const Atom agentServer("Elixir.Agent.Server");
 const Atom reports("Elixir.Espalier.Reports");
+const Atom questions("Elixir.Espalier.SystemQuestions");
 
 /// What may follow the state: a timeout, `:infinity`, `:hibernate` or `{:continue, argument}`.
 template<typename Returned>
@@ -113,6 +114,7 @@ Task<Return> ScriptServer::finish(Task<Term> running, bool isCall)
 
 Task<Init> ScriptServer::init(Self &self)
 {
+    m_entry.enter(*m_interpreter, self.pid(), m_data);
     m_context.emplace(Context{*m_interpreter, self, m_data});
     if (isProgramsVia(m_name) && !co_await takeName(self))
         co_return Init::ok();
@@ -186,7 +188,8 @@ Task<> ScriptServer::ending(Self &self, const Term &reason)
     if (name.isTuple()) // of a global and a via name what is behind the module
         name = name.elements().back();
     const Term caller = m_caller.isOutside() ? Term() : Term(m_caller);
-    std::vector<Term> arguments{name, reason, m_last, m_state, caller};
+    const Term state = Term::tuple({m_module, m_state});
+    std::vector<Term> arguments{name, reason, m_last, state, caller};
     try {
         (void)co_await m_context->apply(reports, Atom("server_terminating"), std::move(arguments));
     } catch (const EndedBySignal &) {
@@ -195,11 +198,14 @@ Task<> ScriptServer::ending(Self &self, const Term &reason)
     }
 }
 
-Task<std::optional<Term>> ScriptServer::replaceState(Self &, Term function)
+// What `:sys` asks comes as a tuple, because the engine knows of this one question that has an answer of any kind:
+// `:get_state`, `{:get_status, entries}`, `{:replace_state, function}` or `{:change_code, version, extra}`.
+Task<std::optional<Term>> ScriptServer::replaceState(Self &, Term question)
 {
-    std::vector<Term> arguments{m_state};
-    m_state = co_await m_context->call(function, std::move(arguments));
-    co_return std::optional<Term>(m_state);
+    std::vector<Term> arguments{question, m_module, m_state};
+    const Term answer = co_await m_context->apply(questions, Atom("answer"), std::move(arguments));
+    m_state = answer.element(1);
+    co_return std::optional<Term>(answer.element(0));
 }
 
 // --- callers -------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/elixir/natives/native.h"
+#include "engine/elixir/processes/process_book.h"
 #include "engine/elixir/processes/process_data.h"
 #include "engine/otp/gen_server.h"
 
@@ -55,6 +56,7 @@ private:
     Term m_last;
     Pid m_caller;
     ProcessData m_data;
+    BookEntry m_entry;
     const Term m_name;
     std::optional<Context> m_context;
 };

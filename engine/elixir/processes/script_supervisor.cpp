@@ -4,6 +4,7 @@
 
 #include "engine/elixir/natives/native.h"
 #include "engine/elixir/processes/interpreter.h"
+#include "engine/elixir/processes/process_book.h"
 #include "engine/otp/dynamic_supervisor.h"
 #include "engine/otp/supervisor.h"
 #include "engine/runtime/system.h"
@@ -56,6 +57,7 @@ public:
     {
         m_pid = self.pid();
         m_interpreter->shared<SupervisorData>().insert(m_pid, m_data);
+        m_entry.enter(*m_interpreter, m_pid, *m_data);
         Context context{*m_interpreter, self, *m_data};
         std::vector<Term> arguments{m_argument};
         co_return co_await context.apply(m_module, atoms::init, std::move(arguments));
@@ -66,6 +68,7 @@ private:
     const Atom m_module;
     const Term m_argument;
     const std::shared_ptr<ProcessData> m_data;
+    BookEntry m_entry;
     Pid m_pid;
 };
 
