@@ -15,6 +15,8 @@ namespace espalier::elixir {
 namespace {
 
 const Atom assertions("Elixir.ExUnit.Assertions");
+/// What a match in an example of a documentation is called, see documented_test.cpp.
+constexpr std::string_view documentedMatch = "doctest match";
 
 std::string_view nameOf(const Ast &call)
 {
@@ -120,6 +122,15 @@ Ast match(const Ast &call, const Ast &expression)
 {
     CodeTemplate code = templateForPattern(call, expression, expression.arguments[0]);
     code.set("value", expression.arguments[1]);
+    if (nameOf(call) == documentedMatch) // any value will do
+        return code.setText("text", toSource(expression))
+            .fill("right = value\n"
+                  "case right do\n"
+                  "  pattern -> :ok\n"
+                  "  _ -> :erlang.error(assertions.not_matched(\n"
+                  "    \"match (=) failed\", text, pattern_text, right, pins))\n"
+                  "end\n"
+                  "pattern = right");
     // The clause must not bind: what it binds would not be seen outside, so the pattern stands there a second time.
     return code.fill(
         "right = value\n"
@@ -335,6 +346,7 @@ struct Word
 constexpr std::array words{
     Word{"assert", 1, 1, truth},
     Word{"refute", 1, 1, truth},
+    Word{documentedMatch, 1, 1, [](const Ast &call) { return match(call, call.arguments[0]); }},
     Word{"assert", 2, 2, withMessage},
     Word{"refute", 2, 2, withMessage},
     Word{"assert_receive", 1, 3, [](const Ast &call) { return assertMessage(call, true); }},
