@@ -12,6 +12,7 @@ defmodule ExUnit do
     exit_status: 2,
     formatters: [ExUnit.CLIFormatter],
     max_failures: :infinity,
+    plural_rules: %{},
     seed: 0,
     timeout: 60_000,
     stacktrace_depth: 20,
@@ -57,13 +58,11 @@ defmodule ExUnit do
   end
 
   def plural_rule(word) when is_binary(word) do
-    Map.get(:persistent_term.get({ExUnit, :plural_rules}, %{}), word, word <> "s")
+    Map.get(configuration()[:plural_rules], word, word <> "s")
   end
 
   def plural_rule(word, plural) when is_binary(word) and is_binary(plural) do
-    rules = :persistent_term.get({ExUnit, :plural_rules}, %{})
-    :persistent_term.put({ExUnit, :plural_rules}, Map.put(rules, word, plural))
-    :ok
+    configure(plural_rules: Map.put(configuration()[:plural_rules], word, plural))
   end
 
   defp given_options, do: :persistent_term.get({ExUnit, :options}, [])

@@ -10,7 +10,7 @@ defmodule ExUnit.DocTest do
   def examples(module, options) do
     case :espalier.module_documentation(module) do
       nil ->
-        {"", [], []}
+        {"", nil, []}
 
       {file, of_module, of_functions} ->
         file = Path.relative_to_cwd(file)
@@ -26,7 +26,7 @@ defmodule ExUnit.DocTest do
             {name(owner, module, number), line, module, imports, steps}
           end)
 
-        {file, List.wrap(Keyword.get(options, :tags, [])), numbered}
+        {file, options[:tags], numbered}
     end
   end
 

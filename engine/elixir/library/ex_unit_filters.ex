@@ -14,7 +14,7 @@ defmodule ExUnit.Filters do
   end
 
   defp take_lines(path, lines) do
-    case Regex.run(~r/^(.+):(\d+)$/, path) do
+    case Regex.run(~r/^(.+):(-?\d+)$/, path) do
       [_whole, rest, digits] ->
         if String.to_integer(digits) > 0,
           do: take_lines(rest, [digits | lines]),

@@ -203,11 +203,11 @@ Task<Term> ModuleBuilder::runDoctest(Ast statement)
     Ast call = code.fill("ExUnit.DocTest.examples(documented, options)");
     const Term found = co_await evaluate(std::move(call));
     const QString file = found.element(0).toText();
-    const std::vector<Term> tags = found.element(1).listElements().value_or(std::vector<Term>{});
+    const Term tags = found.element(1);
     const auto examples = found.element(2).listElements().value_or(std::vector<Term>{});
     for (const Term &example : examples) {
-        for (const Term &tag : tags)
-            m_tests->tags.push_back(Ast::literal(tag, at));
+        if (!tags.is(atoms::nil))
+            m_tests->tags.push_back(Ast::literal(tags, at));
         m_tests->registered = registeredAttributes();
         const std::string name(example.element(0).toBinary());
         std::vector<Ast> checks = addTest(*m_tests, "doctest", name, {}, at);
