@@ -138,6 +138,7 @@ defmodule ExUnit.CaptureServer do
     {:error, {:encoding, encoding}}
   end
 
+  defp device(%{input?: true}, _name, _input, _encoding, _prompt?), do: {:error, :input}
   defp device(_device, _name, input, _encoding, _prompt?) when input != "", do: {:error, :input}
   defp device(device, _name, _input, _encoding, _prompt?), do: {:ok, device}
 

@@ -245,7 +245,7 @@ defmodule ExUnit.Formatter do
   defp code_line(stacktrace, test) do
     with {_, _, _, location} <- Enum.find(stacktrace, fn entry -> in_test?(entry, test) end),
          line when is_integer(line) and line > 0 <- Keyword.get(location, :line),
-         {:ok, source} <- File.read(test.tags.file),
+         {:ok, source} <- File.read(to_string(location[:file])),
          text when is_binary(text) <- Enum.at(String.split(source, "\n"), line - 1) do
       String.trim(text)
     else

@@ -119,8 +119,8 @@ Ast documentedTestBody(const Term &example, const QString &file)
 {
     const int line = static_cast<int>(example.element(1).toInteger());
     const Term module = example.element(2);
-    const Term place = Term::list({Term::tuple({Atom("file"), Term(file)}),
-                                   Term::tuple({Atom("line"), line})});
+    const Term place = Term::list(
+        {Term::tuple({Atom("file"), Term(file)}), Term::tuple({Atom("line"), line})});
     const Term stacktrace = Term::list({Term::tuple({module, Atom("__MODULE__"), 0, place})});
     const Position at{.line = line, .column = 0};
     std::vector<Ast> statements;

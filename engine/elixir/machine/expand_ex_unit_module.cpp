@@ -85,9 +85,9 @@ Definitions test(const Ast &call, ExUnitModule &module)
     }
     Definitions definitions = addTest(module, "test", *text, std::move(tags), call.at);
     const bool hasContext = call.arguments.size() == (hasBody ? 3U : 2U);
-    definitions.push_back(oneParameterFunction(
-        lastTest(module), hasContext ? call.arguments[1] : anything(call.at),
-        code.fill("(body; :ok)"), call.at));
+    definitions.push_back(oneParameterFunction(lastTest(module),
+                                               hasContext ? call.arguments[1] : anything(call.at),
+                                               code.fill("(body; :ok)"), call.at));
     return definitions;
 }
 
@@ -119,10 +119,10 @@ Definitions setup(const Ast &call, std::vector<Ast> &callbacks, const std::strin
     if (!findBlock(call, "do")) {
         auto names = namedCallbacks(call.arguments[0]);
         if (!names)
-            return mistake(
-                call.at, QStringLiteral("setup/setup_all expect a callback name as an atom or a "
-                                        "list of callback names, got: %1")
-                             .arg(toSource(call.arguments[0])));
+            return mistake(call.at,
+                           QStringLiteral("setup/setup_all expect a callback name as an atom or a "
+                                          "list of callback names, got: %1")
+                               .arg(toSource(call.arguments[0])));
         std::ranges::move(*names, std::back_inserter(callbacks));
         return {};
     }
@@ -130,8 +130,9 @@ Definitions setup(const Ast &call, std::vector<Ast> &callbacks, const std::strin
     CodeTemplate code(call.at);
     code.set("name", Ast::variable(name, call.at));
     callbacks.push_back(code.fill("&name/1"));
-    return {oneParameterFunction(name, call.arguments.size() == 2 ? call.arguments[0] : anything(call.at),
-                       bodyOf(call), call.at)};
+    return {oneParameterFunction(name,
+                                 call.arguments.size() == 2 ? call.arguments[0] : anything(call.at),
+                                 bodyOf(call), call.at)};
 }
 
 Definitions setupEach(const Ast &call, ExUnitModule &module)
@@ -253,8 +254,7 @@ Definitions openDescribe(const Ast &call, ExUnitModule &module)
                            .arg(inspect(Term::binary(*text)), inspect(module.name)),
                        "ExUnit.DuplicateDescribeError");
     if (module.hasStrayDescribeTag)
-        return mistake(call.at,
-                       QStringLiteral("@describetag must be set inside describe/2 blocks"),
+        return mistake(call.at, QStringLiteral("@describetag must be set inside describe/2 blocks"),
                        "RuntimeError");
     module.describes.push_back({.text = *text, .line = call.at.line});
     module.describe = module.describes.size() - 1;
@@ -313,7 +313,8 @@ void addTemplate(ExUnitModule &module, Atom caseTemplate, Position at)
 {
     CodeTemplate code(at);
     code.set("parent", Ast::literal(caseTemplate, at));
-    module.setupAlls.push_back(code.fill("fn context -> parent.__ex_unit__(:setup_all, context) end"));
+    module.setupAlls.push_back(
+        code.fill("fn context -> parent.__ex_unit__(:setup_all, context) end"));
     module.setups.push_back(code.fill("fn context -> parent.__ex_unit__(:setup, context) end"));
 }
 

@@ -34,8 +34,8 @@ void ModuleBuilder::noteDocumented(Atom kind, FunctionName name)
 {
     auto &next = kind.name() == "type" ? m_nextTypeDocumentation : m_nextDocumentation;
     if (next && next->text.isBinary())
-        m_documentation.push_back(Term::tuple(
-            {Term::tuple({kind, name.function, name.arity}), next->line, next->text}));
+        m_documentation.push_back(
+            Term::tuple({Term::tuple({kind, name.function, name.arity}), next->line, next->text}));
     next.reset();
 }
 

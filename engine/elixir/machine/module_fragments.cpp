@@ -108,7 +108,8 @@ bool isLoopOfDefinitions(const Ast &ast)
 {
     if (const Ast *arrow = eachClause(ast))
         return definesSomething(arrow->arguments[1]);
-    const Ast *body = ast.isCallOf("for") && ast.arguments.size() > 1 ? blockOf(ast, "do") : nullptr;
+    const Ast *body = ast.isCallOf("for") && ast.arguments.size() > 1 ? blockOf(ast, "do")
+                                                                      : nullptr;
     return body && definesSomething(*body);
 }
 
@@ -144,8 +145,8 @@ Task<Term> ModuleBuilder::runLoop(Ast loop)
     const std::vector<Term> outerValues = m_values;
     std::vector<Term> results;
     for (const Term &round : values) {
-        Ast assignment = Ast::call(Atom("="), {listOf(bound, loop.at), Ast::literal(round, loop.at)},
-                                   loop.at);
+        Ast assignment = Ast::call(Atom("="),
+                                   {listOf(bound, loop.at), Ast::literal(round, loop.at)}, loop.at);
         static_cast<void>(co_await evaluate(std::move(assignment)));
         std::vector<Ast> statements = statementsOf(parts.body);
         const Term result = co_await runAll(std::move(statements));
@@ -197,8 +198,9 @@ Task<Term> ModuleBuilder::useOwnModule(Atom module, Ast options)
     const Term given = co_await evaluate(options);
     if (compiled->isCaseTemplate) {
         const Position at = options.at;
-        Ast use = Ast::call(Atom("use"), {Ast::literal(Atom("Elixir.ExUnit.Case"), at),
-                                          Ast::literal(given, at)}, at);
+        Ast use = Ast::call(Atom("use"),
+                            {Ast::literal(Atom("Elixir.ExUnit.Case"), at), Ast::literal(given, at)},
+                            at);
         static_cast<void>(co_await run(std::move(use)));
         addTemplate(*m_tests, module, at);
     }

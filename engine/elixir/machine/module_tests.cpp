@@ -95,9 +95,8 @@ std::optional<Task<Term>> ModuleBuilder::runTestWord(const Ast &statement)
 Task<Term> ModuleBuilder::useTestCase(Ast options, bool isTemplate)
 {
     if (!m_tests)
-        m_tests = ExUnitModule{.name = m_environment.module,
-                               .file = m_environment.file,
-                               .isTemplate = isTemplate};
+        m_tests = ExUnitModule{
+            .name = m_environment.module, .file = m_environment.file, .isTemplate = isTemplate};
     m_environment.hasTestWords = true;
     CodeTemplate code(options.at);
     code.set("options", options);
@@ -150,15 +149,15 @@ std::optional<std::vector<Ast>> ModuleBuilder::registerTestAttribute(const Ast &
     const Atom name = ast.arguments[2].value.toAtom();
     const auto known = std::ranges::find(m_tests->attributes, name, &Attribute::name);
     if (known != m_tests->attributes.end() && known->scope != *scope)
-        return raising("Elixir.ArgumentError",
-                       QStringLiteral("cannot register attribute %1 multiple times")
-                           .arg(inspect(name)),
-                       ast.at);
+        return raising(
+            "Elixir.ArgumentError",
+            QStringLiteral("cannot register attribute %1 multiple times").arg(inspect(name)),
+            ast.at);
     if (m_attributes.contains(name))
-        return raising("Elixir.RuntimeError",
-                       QStringLiteral("you must set @%1 after it has been registered")
-                           .arg(textOf(name)),
-                       ast.at);
+        return raising(
+            "Elixir.RuntimeError",
+            QStringLiteral("you must set @%1 after it has been registered").arg(textOf(name)),
+            ast.at);
     const Ast *accumulate = ast.arguments.size() > 3 ? keywordValue(ast.arguments[3], "accumulate")
                                                      : nullptr;
     const bool accumulates = accumulate && accumulate->value.is(atoms::true_);
@@ -180,8 +179,7 @@ void ModuleBuilder::forgetRegistered(Attribute::Scope scope)
 {
     for (const Attribute &attribute : m_tests->attributes) {
         if (attribute.scope == scope)
-            m_attributes.insert(attribute.name,
-                                attribute.accumulates ? Term::emptyList() : Term());
+            m_attributes.insert(attribute.name, attribute.accumulates ? Term::emptyList() : Term());
     }
 }
 
@@ -193,13 +191,13 @@ Task<Term> ModuleBuilder::runDoctest(Ast statement)
     const Position at = statement.at;
     CodeTemplate code(at);
     code.set("documented", statement.arguments[0]);
-    code.set("options", statement.arguments.size() == 2 ? statement.arguments[1]
-                                                        : Ast::list({}, at));
+    code.set("options",
+             statement.arguments.size() == 2 ? statement.arguments[1] : Ast::list({}, at));
     if (const auto module = expandAlias(statement.arguments[0], m_environment);
         module && !isKnown(*module))
-        raiseCompileError(m_environment, at,
-                          QStringLiteral("module %1 is not loaded and could not be found")
-                              .arg(inspect(*module)));
+        raiseCompileError(
+            m_environment, at,
+            QStringLiteral("module %1 is not loaded and could not be found").arg(inspect(*module)));
     Ast call = code.fill("ExUnit.DocTest.examples(documented, options)");
     const Term found = co_await evaluate(std::move(call));
     const QString file = found.element(0).toText();

@@ -558,9 +558,8 @@ void addErrors(NativeTable &table)
                  [](Context &, Arguments) -> Term { return atoms::false_; });
     table.addNow("Elixir.Function", "capture", 3, makeFunction);
     table.addNow("erlang", "md5", 1, [](Context &, Arguments given) -> Term {
-        const auto bytes = given[0].isBinary()
-                               ? std::optional(std::string(given[0].toBinary()))
-                               : iodataBytes(given[0]);
+        const auto bytes = given[0].isBinary() ? std::optional(std::string(given[0].toBinary()))
+                                               : iodataBytes(given[0]);
         if (!bytes)
             raiseBadArgument();
         const QByteArray digest = QCryptographicHash::hash(QByteArray::fromStdString(*bytes),

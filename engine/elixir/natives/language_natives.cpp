@@ -201,7 +201,8 @@ Term moduleInformation(Context &context, Arguments arguments)
     if (kind.is(Atom("compile"))) {
         const auto compiled = context.interpreter.modules().module(name);
         const QString file = compiled ? QFileInfo(compiled->file).absoluteFilePath() : QString();
-        return Term::list({Term::tuple({Atom("source"), codePointList(file.toStdString()).value_or(Term::emptyList())})});
+        return Term::list({Term::tuple(
+            {Atom("source"), codePointList(file.toStdString()).value_or(Term::emptyList())})});
     }
     if (kind.is(Atom("macros")) || kind.is(Atom("deprecated")))
         return Term::emptyList();

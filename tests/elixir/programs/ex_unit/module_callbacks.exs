@@ -1,6 +1,6 @@
-ExUnit.start(seed: 0)
+ExUnit.start(seed: 0, formatters: [], autorun: false)
 
-defmodule PassesTest do
+defmodule OrderTest do
   use ExUnit.Case
 
   setup_all do
@@ -11,21 +11,18 @@ defmodule PassesTest do
     :ok
   end
 
-  test "a" do
-    on_exit(fn -> IO.puts("after a") end)
-  end
-end
-
-defmodule FailsTest do
-  use ExUnit.Case
-
-  setup_all do
-    on_exit(fn -> IO.puts("after the failure") end)
+  setup do
+    on_exit(fn -> IO.puts("after each") end)
     :ok
   end
 
-  test "fails" do
-    assert {:ok, _} = {:error, 1}
+  test "a" do
+    on_exit(fn -> IO.puts("after a") end)
+  end
+
+  test "b" do
+    on_exit(fn -> IO.puts("after b") end)
+    flunk("no")
   end
 end
 
@@ -41,5 +38,7 @@ defmodule CallbackFailsTest do
     assert true
   end
 end
+
+IO.inspect(ExUnit.run())
 # SPDX-FileCopyrightText: The Espalier authors
 # SPDX-License-Identifier: Apache-2.0

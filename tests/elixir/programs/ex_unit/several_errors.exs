@@ -1,17 +1,7 @@
 ExUnit.start(seed: 0)
 
-defmodule LinkedTest do
+defmodule SeveralTest do
   use ExUnit.Case
-
-  @tag :capture_log
-  test "an assertion in a task" do
-    Task.await(
-      Task.async(fn ->
-        Process.flag(:trap_exit, true)
-        assert 1 == 2
-      end)
-    )
-  end
 
   test "several errors" do
     errors = [
