@@ -10,7 +10,7 @@ defmodule Kernel do
   end
 
   # Bytes; what is outside is left out.
-  def binary_slice(binary, %Range{first: first, last: last, step: step} = range) do
+  def binary_slice(binary, %{__struct__: Range, first: first, last: last, step: step} = range) do
     if step < 0 do
       raise ArgumentError, "binary_slice/2 does not accept ranges with negative steps, got: #{inspect(range)}"
     end
