@@ -221,17 +221,20 @@ Ast callWithArguments(const Ast &call, bool isRefutation, const Ast &expression)
     CodeTemplate code = templateFor(call, nameOf(call), expression);
     Ast inner = expression;
     const std::size_t first = expression.kind == Ast::Kind::Apply ? 1 : 0;
-    std::vector<Ast> statements;
     std::vector<Ast> values;
+    std::vector<Ast> given;
     for (std::size_t index = first; index < inner.arguments.size(); ++index) {
-        const Ast value = code.variable("argument" + std::to_string(index));
-        statements.push_back(Ast::call(Atom("="), {value, expression.arguments[index]}, call.at));
-        inner.arguments[index] = value;
-        values.push_back(value);
+        values.push_back(code.variable("argument" + std::to_string(index)));
+        given.push_back(std::exchange(inner.arguments[index], values.back()));
     }
+    // At once, as a call evaluates them: what one binds the others do not see.
+    Ast assignment = Ast::call(
+        Atom("="),
+        {Ast::call(Atom("{}"), values, call.at), Ast::call(Atom("{}"), std::move(given), call.at)},
+        call.at);
     code.set("parts", Ast::list(std::move(values), call.at));
-    statements.push_back(truthTest(code, isRefutation, std::move(inner)));
-    return Ast::call(Atom("__block__"), std::move(statements), call.at);
+    Ast test = truthTest(code, isRefutation, std::move(inner));
+    return Ast::call(Atom("__block__"), {std::move(assignment), std::move(test)}, call.at);
 }
 
 Ast truth(const Ast &call)
