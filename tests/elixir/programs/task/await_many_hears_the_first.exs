@@ -1,3 +1,5 @@
+Logger.configure(level: :none)
+
 Process.flag(:trap_exit, true)
 
 tasks = [
