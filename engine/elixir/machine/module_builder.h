@@ -121,6 +121,7 @@ private:
     std::optional<Documented> m_nextTypeDocumentation;
     std::vector<Term> m_documentation; ///< `{{kind, name, arity}, line, text}`
     std::optional<UsingTemplate> m_using;
+    int m_useDepth = 0; ///< of modules that use others in what they put into this one
 };
 
 /// What `use` of a standard module puts into a module; nullopt if there is nothing for that module.

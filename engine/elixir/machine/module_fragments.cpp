@@ -171,6 +171,9 @@ Term ModuleBuilder::defineUsing(const Ast &parameter, const Ast &body)
     const Ast &options = quote.arguments[0];
     const Ast *bindings = keywordValue(options, "bind_quoted");
     for (const Ast &pair : bindings ? bindings->arguments : std::vector<Ast>{}) {
+        if (pair.kind != Ast::Kind::Pair || !pair.arguments[0].value.isAtom())
+            raiseCompileError(m_environment, pair.at,
+                              QStringLiteral("bind_quoted: must be written as a keyword list"));
         const Ast value = Ast::call(Atom("unquote"), {pair.arguments[1]}, pair.at);
         parts.push_back(Ast::call(
             Atom("="), {Ast::variable(pair.arguments[0].value.toAtom(), pair.at), value}, pair.at));
@@ -210,8 +213,14 @@ Task<Term> ModuleBuilder::useOwnModule(Atom module, Ast options)
     Task<Term> filling = m_context.apply(module, usingFunction.function, std::move(arguments));
     const Term values = co_await filling;
     const auto elements = values.listElements().value_or(std::vector<Term>{});
+    constexpr int deepest = 100;
+    if (m_useDepth >= deepest)
+        raiseCompileError(m_environment, options.at,
+                          QStringLiteral("%1 uses itself without end").arg(inspect(module)));
+    ++m_useDepth;
     Ast filled = withUnquoted(compiled->usingTemplate->body, elements);
     Term last = co_await run(std::move(filled));
+    --m_useDepth;
     co_return last;
 }
 
