@@ -50,6 +50,68 @@ bool matchesList(const Term &pattern, const Term &value, Bindings &bindings)
     return patterns->kind() != Term::Kind::Cons && matches(*patterns, *values, bindings);
 }
 
+/// A map as a pattern wants its keys only.
+bool matchesMap(const Term &pattern, const Term &value, Bindings &bindings)
+{
+    return std::ranges::all_of(pattern.pairs(), [&](const Term::Pair &pair) {
+        const Term *found = value.find(pair.first);
+        return found && matches(pair.second, *found, bindings);
+    });
+}
+
+std::optional<Term> elementOf(const Term &position, const Term &tuple)
+{
+    if (!position.isInteger() || !tuple.isTuple())
+        return std::nullopt;
+    const std::int64_t index = position.toInteger();
+    if (index < 1 || index > static_cast<std::int64_t>(tuple.elements().size()))
+        return std::nullopt;
+    return tuple.elements()[static_cast<std::size_t>(index - 1)];
+}
+
+std::optional<Term> mapValue(const Term &key, const Term &map)
+{
+    const Term *found = map.isMap() ? map.find(key) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::optional<Term> calculated(std::string_view name, std::int64_t left, std::int64_t right)
+{
+    std::int64_t result = 0;
+    if (name == "+" && !__builtin_add_overflow(left, right, &result))
+        return Term(result);
+    if (name == "-" && !__builtin_sub_overflow(left, right, &result))
+        return Term(result);
+    if (name == "*" && !__builtin_mul_overflow(left, right, &result))
+        return Term(result);
+    const bool isDivisible = right != 0 && right != -1;
+    if (name == "div" && isDivisible)
+        return Term(left / right);
+    if (name == "rem" && isDivisible)
+        return Term(left % right);
+    return std::nullopt;
+}
+
+/// Functions of one argument that are no tests.
+std::optional<Term> partOf(std::string_view name, const Term &term)
+{
+    const bool isCons = term.kind() == Term::Kind::Cons;
+    if (name == "hd" && isCons)
+        return term.head();
+    if (name == "tl" && isCons)
+        return term.tail();
+    if ((name == "tuple_size" || name == "size") && term.isTuple())
+        return Term(static_cast<std::int64_t>(term.elements().size()));
+    if (name == "map_size" && term.isMap())
+        return Term(static_cast<std::int64_t>(term.pairs().size()));
+    if (name == "length" && term.isList()) {
+        const auto elements = term.listElements();
+        return elements ? std::optional(Term(static_cast<std::int64_t>(elements->size())))
+                        : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 class Evaluation
 {
 public:
@@ -150,23 +212,30 @@ private:
             {"is_binary", [](const Term &each) { return each.isBinary(); }},
             {"is_list", [](const Term &each) { return each.isList(); }},
             {"is_map", [](const Term &each) { return each.isMap(); }},
+            {"is_float", [](const Term &each) { return each.kind() == Term::Kind::Float; }},
+            {"is_reference", [](const Term &each) { return each.isReference(); }},
             {"is_pid", [](const Term &each) { return each.isPid(); }},
             {"is_tuple", [](const Term &each) { return each.isTuple(); }}};
         if (name == "not" && term.isBoolean())
             return Term::boolean(!term.is(atoms::true_));
         const auto test = tests.find(name);
-        return test == tests.end() ? std::nullopt
+        return test == tests.end() ? partOf(name, term)
                                    : std::optional(Term::boolean(test->second(term)));
     }
 
     [[nodiscard]] static std::optional<Term> callTwo(std::string_view name, const Term &left,
                                                      const Term &right)
     {
-        const bool areIntegers = left.isInteger() && right.isInteger();
-        if (name == "+" && areIntegers)
-            return Term(left.toInteger() + right.toInteger());
-        if (name == "-" && areIntegers)
-            return Term(left.toInteger() - right.toInteger());
+        if (name == "element")
+            return elementOf(left, right);
+        if (name == "map_get")
+            return mapValue(left, right);
+        if (name == "is_map_key" && right.isMap())
+            return Term::boolean(right.find(left) != nullptr);
+        if (left.isInteger() && right.isInteger()) {
+            if (auto result = calculated(name, left.toInteger(), right.toInteger()))
+                return result;
+        }
         if (name == "=:=")
             return Term::boolean(left == right);
         if (name == "=/=")
@@ -203,6 +272,8 @@ bool matches(const Term &pattern, const Term &value, Bindings &bindings)
         return matchesAll(pattern.elements(), value.elements(), bindings);
     if (pattern.kind() == Term::Kind::Cons && value.kind() == Term::Kind::Cons)
         return matchesList(pattern, value, bindings);
+    if (pattern.isMap() && value.isMap())
+        return matchesMap(pattern, value, bindings);
     return pattern == value;
 }
 

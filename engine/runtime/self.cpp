@@ -251,6 +251,18 @@ bool Self::unregisterName(const Term &name) const
     return holder.has_value();
 }
 
+namespace {
+
+/// `{:DOWN, reference, …}`
+bool saysDown(const Term &message, Reference reference)
+{
+    constexpr std::size_t size = 5;
+    return message.isTagged(atoms::DOWN, size) && message.element(1).isReference()
+           && message.element(1).toReference() == reference;
+}
+
+} // namespace
+
 bool Self::demonitor(Reference reference, bool flush) const
 {
     bool found = false;
@@ -269,10 +281,17 @@ bool Self::demonitor(Reference reference, bool flush) const
     Message taken;
     (void)process().m_messages.takeFirstMatching(
         [reference](const Signal &signal) {
-            return signal.kind == Signal::Kind::DownMessage && signal.reference == reference;
+            return (signal.kind == Signal::Kind::DownMessage && signal.reference == reference)
+                   || (signal.kind == Signal::Kind::Message && saysDown(signal.term, reference));
         },
         taken);
     return found;
+}
+
+bool Self::isMonitoredBy(Reference reference) const
+{
+    process().receiveSignals();
+    return process().m_monitoredBy.contains(reference);
 }
 
 bool Self::trapExits(bool trap) const

@@ -81,9 +81,11 @@ public:
     [[nodiscard]] Reference monitor(Pid other) const;
     /// Monitors whoever has the name now; its death is told of `{name, node}` (S-032).
     [[nodiscard]] Reference monitorName(Atom name) const;
-    /// `flush`: also removes a DOWN that arrived already (S-034).
+    /// `flush`: also removes a DOWN that arrived already (S-034), or a message that says the same.
     /// True if it monitored still.
     bool demonitor(Reference reference, bool flush = false) const;
+    /// Whether somebody monitors this process by that reference still.
+    [[nodiscard]] bool isMonitoredBy(Reference reference) const;
     /// Answers the old value (S-022). Dedicated too.
     bool trapExits(bool trap) const;
     /// Dedicated too.

@@ -22,4 +22,44 @@ defmodule :io do
 
   def get_line(prompt), do: get_line(:standard_io, prompt)
   def get_line(device, prompt), do: IO.gets(device, prompt)
+
+  def get_chars(prompt, count), do: get_chars(:standard_io, prompt, count)
+  def get_chars(device, prompt, count), do: IO.getn(device, prompt, count)
+
+  def get_password, do: get_password(:standard_io)
+  def get_password(device), do: request(device, {:get_password, :unicode})
+
+  def setopts(options), do: setopts(:standard_io, options)
+  def setopts(device, options), do: request(device, {:setopts, List.wrap(options)})
+
+  def getopts, do: getopts(:standard_io)
+  def getopts(device), do: request(device, :getopts)
+
+  def columns, do: columns(:standard_io)
+  def columns(device), do: request(device, {:get_geometry, :columns})
+
+  def rows, do: rows(:standard_io)
+  def rows(device), do: request(device, {:get_geometry, :rows})
+
+  # Only processes are asked: what is outside has no more to say.
+  defp request(device, request) do
+    case :espalier.device(device) do
+      nil -> {:error, :enotsup}
+      pid -> ask(pid, request)
+    end
+  end
+
+  defp ask(pid, request) do
+    reference = Process.monitor(pid)
+    send(pid, {:io_request, self(), reference, request})
+
+    receive do
+      {:io_reply, ^reference, reply} ->
+        Process.demonitor(reference, [:flush])
+        reply
+
+      {:DOWN, ^reference, _, _, _} ->
+        {:error, :terminated}
+    end
+  end
 end

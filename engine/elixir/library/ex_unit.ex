@@ -10,9 +10,12 @@ defmodule ExUnit do
     exclude: [],
     include: [],
     exit_status: 2,
+    formatters: [ExUnit.CLIFormatter],
     max_failures: :infinity,
+    plural_rules: %{},
     seed: 0,
     timeout: 60_000,
+    stacktrace_depth: 20,
     trace: false
   ]
 
@@ -36,12 +39,30 @@ defmodule ExUnit do
   def configuration, do: Keyword.merge(@defaults, given_options())
 
   def run(additional_modules \\ []) do
-    for module <- additional_modules, do: ExUnit.Server.add_module(module, [])
-    ExUnit.Runner.run(configuration())
+    for module <- additional_modules, do: ExUnit.Server.add_module(module, module.__ex_unit__(:description).async)
+    result = ExUnit.Runner.run(configuration())
+    for callback <- :persistent_term.get({ExUnit, :after_suite}, []), do: callback.(result)
+    result
+  end
+
+  # Those given last are called first.
+  def after_suite(function) when is_function(function, 1) do
+    :persistent_term.put({ExUnit, :after_suite}, [function | :persistent_term.get({ExUnit, :after_suite}, [])])
   end
 
   def fetch_test_supervisor do
-    {:ok, ExUnit.Callbacks.test_supervisor("fetch_test_supervisor/0")}
+    case ExUnit.Callbacks.test_supervisor() do
+      nil -> :error
+      supervisor -> {:ok, supervisor}
+    end
+  end
+
+  def plural_rule(word) when is_binary(word) do
+    Map.get(configuration()[:plural_rules], word, word <> "s")
+  end
+
+  def plural_rule(word, plural) when is_binary(word) and is_binary(plural) do
+    configure(plural_rules: Map.put(configuration()[:plural_rules], word, plural))
   end
 
   defp given_options, do: :persistent_term.get({ExUnit, :options}, [])
@@ -63,13 +84,12 @@ defmodule ExUnit.Server do
     end
   end
 
-  def add_module(module, options) do
+  def add_module(module, async) do
     unless :persistent_term.get({ExUnit, :started}, false) do
       raise "cannot use ExUnit.Case without starting the ExUnit application, " <>
               "please call ExUnit.start() or explicitly start the :ex_unit app"
     end
 
-    async = Keyword.get(options, :async, false)
     :persistent_term.put({ExUnit, :modules}, [{module, async} | modules()])
   end
 
@@ -84,7 +104,66 @@ defmodule ExUnit.Server do
   defp modules, do: :persistent_term.get({ExUnit, :modules}, [])
 end
 
+defmodule ExUnit.Test do
+  defstruct name: nil, case: nil, module: nil, state: nil, time: 0, tags: %{}, logs: ""
+end
+
+defmodule ExUnit.TestModule do
+  defstruct file: nil, name: nil, state: nil, tests: []
+end
+
+# What `test`, `@tag` and `use ExUnit.Case` in the body of a module call.
 defmodule ExUnit.Case do
+  @reserved [:module, :file, :line, :test, :async, :registered, :describe]
+
+  def check_tags(tags) do
+    tags = normal_tags(tags)
+
+    for tag <- @reserved, Map.has_key?(tags, tag) do
+      raise "cannot set tag #{inspect(tag)} because it is reserved by ExUnit"
+    end
+
+    unless is_atom(tags[:test_type]), do: raise("value for tag \":test_type\" must be an atom")
+    :ok
+  end
+
+  # Those that come later count.
+  def normal_tags(tags), do: Enum.reduce(tags, %{}, &put_tag/2)
+
+  defp put_tag(tag, tags) when is_atom(tag), do: Map.put(tags, tag, true)
+  defp put_tag({key, value}, tags), do: Map.put(tags, key, value)
+  defp put_tag(list, tags) when is_list(list), do: Enum.reduce(list, tags, &put_tag/2)
+
+  def async_option(options, before) do
+    unless Keyword.keyword?(options) do
+      raise ArgumentError,
+            "the argument passed to \"use ExUnit.Case\" must be a list of options, got: #{inspect(options)}"
+    end
+
+    case options[:async] do
+      async when is_boolean(async) -> async
+      _ -> before
+    end
+  end
+end
+
+defmodule ExUnit.DuplicateTestError do
+  defexception [:message]
+end
+
+defmodule ExUnit.DuplicateDescribeError do
+  defexception [:message]
+end
+
+defmodule ExUnit.MultiError do
+  defexception errors: []
+
+  def message(%{errors: errors}) do
+    "got the following errors:\n\n" <>
+      Enum.map_join(errors, "\n\n", fn {kind, error, stacktrace} ->
+        Exception.format_banner(kind, error, stacktrace)
+      end)
+  end
 end
 
 defmodule ExUnit.TimeoutError do
@@ -104,46 +183,4 @@ defmodule ExUnit.TimeoutError do
     where "x" is the timeout given as integer in milliseconds (defaults to 60_000).
     """
   end
-end
-
-defmodule ExUnit.Filters do
-  # Whether a test runs: `:ok`, `{:skipped, why}` or `{:excluded, why}`.
-  def evaluate(tags, include, exclude) do
-    case Map.get(tags, :skip, false) do
-      reason when is_binary(reason) -> {:skipped, reason}
-      true -> {:skipped, "due to skip tag"}
-      _ -> evaluate_exclusion(tags, include, exclude)
-    end
-  end
-
-  defp evaluate_exclusion(tags, include, exclude) do
-    case Enum.find(exclude, fn filter -> has_tag?(filter, tags) end) do
-      nil ->
-        :ok
-
-      filter ->
-        if Enum.any?(include, fn each -> has_tag?(each, tags) end),
-          do: :ok,
-          else: {:excluded, "due to #{inspect(filter)} filter"}
-    end
-  end
-
-  defp has_tag?({key, value}, tags) do
-    case tags do
-      %{^key => found} -> same?(value, found)
-      _ -> false
-    end
-  end
-
-  defp has_tag?(key, tags), do: Map.has_key?(tags, key)
-
-  defp same?(%Regex{} = expected, found), do: is_binary(found) and found =~ expected
-
-  defp same?(expected, found) do
-    expected == found or
-      ((is_binary(expected) or is_binary(found)) and is_plain(expected) and is_plain(found) and
-         to_string(expected) == to_string(found))
-  end
-
-  defp is_plain(value), do: is_binary(value) or is_atom(value) or is_number(value)
 end

@@ -135,9 +135,13 @@ defmodule ExUnit.Assertions do
     difference = abs(value1 - value2)
 
     message =
-      message ||
+      if message do
+        message <>
+          " (difference between #{inspect(value1)} and #{inspect(value2)} is less than #{inspect(delta)})"
+      else
         "Expected the difference between #{inspect(value1)} and " <>
           "#{inspect(value2)} (#{inspect(difference)}) to be more than #{inspect(delta)}"
+      end
 
     refute_with(difference < delta, message)
   end

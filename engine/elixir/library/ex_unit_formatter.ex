@@ -12,26 +12,57 @@ defmodule ExUnit.Formatter do
     Enum.join(message_lines(error) ++ assertion_lines(error, 0, nil), "\n") <> "\n"
   end
 
-  def format_test_failure(test, failures, counter) do
+  # `formatter` may change the parts of a text, see `marked`; nil leaves them. The width is that of values.
+  def format_test_failure(test, failures, counter, _width, formatter) do
     file = Path.relative_to_cwd(test.tags.file)
 
-    heading = "#{padded(counter)} #{test.name} (#{inspect(test.module)})\n" <>
-      "     #{file}:#{test.tags.line}\n"
-
-    heading <> format_failures(failures, test) <> format_logs(test.logs)
+    marked("#{padded(counter)} #{test.name} (#{inspect(test.module)})", :test_info, formatter) <>
+      "\n     " <>
+      marked("#{file}:#{test.tags.line}", :location_info, formatter) <> "\n" <> format_failures(failures, test)
   end
 
-  def format_module_failure(module, failure, counter) do
-    "#{padded(counter)} #{inspect(module)}: failure on setup_all callback, all tests have been invalidated\n" <>
-      format_failures([failure], nil)
+  def format_test_all_failure(test_module, failures, counter, _width, formatter) do
+    title = "#{padded(counter)} #{inspect(test_module.name)}: "
+
+    marked(title, :test_module_info, formatter) <>
+      "failure on setup_all callback, all tests have been invalidated\n" <>
+      format_failures(failures, nil)
   end
+
+  defp marked(text, _kind, nil), do: text
+  defp marked(text, kind, formatter), do: formatter.(kind, text)
+
+  def format_filters(filters, :exclude), do: "Excluding tags: #{inspect(filters)}"
+  def format_filters(filters, :include), do: "Including tags: #{inspect(filters)}"
+
+  def format_times(times) do
+    [run, load, async] = Enum.map([times.run, times.load, times.async], fn time -> div(time || 0, 10_000) end)
+    on_load = if times.load, do: "#{seconds(load)}s on load, ", else: ""
+
+    "Finished in #{seconds(run + load)} seconds " <>
+      "(#{on_load}#{seconds(async)}s async, #{seconds(run - async)}s sync)"
+  end
+
+  def format_time(run, load), do: format_times(%{run: run, load: load, async: nil})
+
+  # Two digits below a tenth of a second, one above.
+  defp seconds(hundredths) when hundredths < 10, do: "0.0#{hundredths}"
+  defp seconds(hundredths), do: "#{div(hundredths, 100)}.#{div(rem(hundredths, 100), 10)}"
 
   defp padded(counter), do: String.pad_leading("#{counter})", 4)
 
+  defp format_failures([{kind, reason, stacktrace}], test), do: format_one(kind, reason, stacktrace, test)
+
   defp format_failures(failures, test) do
-    Enum.map_join(failures, "", fn {kind, reason, stacktrace} ->
-      format_failure(kind, reason, visible(test, reason, stacktrace), test)
+    failures
+    |> Enum.with_index(1)
+    |> Enum.map_join("", fn {{kind, reason, stacktrace}, index} ->
+      "\n     Failure ##{index}\n" <> format_one(kind, reason, stacktrace, test)
     end)
+  end
+
+  defp format_one(kind, reason, stacktrace, test) do
+    format_failure(kind, reason, visible(test, reason, stacktrace), test)
   end
 
   # What is not implemented is nowhere.
@@ -44,9 +75,28 @@ defmodule ExUnit.Formatter do
       format_stacktrace(stacktrace, test)
   end
 
+  # A process that a test is linked to failed as a test does.
+  defp format_failure({:EXIT, pid}, {%{__struct__: kind} = reason, [_ | _] = stacktrace}, own, test)
+       when kind in [ExUnit.AssertionError, FunctionClauseError] do
+    format_wrapped("** (EXIT from #{inspect(pid)}) an exception was raised:\n", reason, stacktrace, own, test)
+  end
+
+  defp format_failure({:EXIT, pid}, {:function_clause, [_ | _] = stacktrace}, own, test) do
+    reason = Exception.normalize(:error, :function_clause, stacktrace)
+    format_wrapped("** (EXIT from #{inspect(pid)}) an exception was raised:\n", reason, stacktrace, own, test)
+  end
+
   defp format_failure({:EXIT, pid}, reason, stacktrace, test) do
     indented("** (EXIT from #{inspect(pid)}) " <> String.trim_leading(Exception.format_exit(reason))) <>
       format_stacktrace(stacktrace, test)
+  end
+
+  defp format_failure(:exit, {{%{__struct__: kind} = reason, [_ | _] = stacktrace}, {module, name, arguments}}, own, test)
+       when is_list(arguments) and kind in [ExUnit.AssertionError, FunctionClauseError] do
+    header =
+      "** (exit) exited in: #{Exception.format_mfa(module, name, arguments)}\n   ** (EXIT) an exception was raised:"
+
+    format_wrapped(header, reason, stacktrace, own, test)
   end
 
   defp format_failure(kind, reason, stacktrace, test) do
@@ -61,6 +111,10 @@ defmodule ExUnit.Formatter do
       end
 
     banner <> arguments <> code <> format_stacktrace(stacktrace, test)
+  end
+
+  defp format_wrapped(header, reason, stacktrace, own, test) do
+    indented(header) <> indented(format_failure(:error, reason, stacktrace, test)) <> format_stacktrace(own, test)
   end
 
   # What no clause of a function matched is in the first entry of the stack trace, in the place of the arity.
@@ -92,6 +146,8 @@ defmodule ExUnit.Formatter do
     # Labels are padded to the same width when both sides are there.
     label = if has_value?(error.right), do: "code:  ", else: "code: "
 
+    doctest_lines = if has_value?(error.doctest), do: ["doctest:" <> hang(error.doctest, 2)], else: []
+
     code_lines =
       cond do
         has_value?(error.expr) -> [label <> hang(error.expr, String.length(label))]
@@ -99,7 +155,7 @@ defmodule ExUnit.Formatter do
         true -> []
       end
 
-    code_lines ++ argument_lines(error, indentation) ++ sides
+    doctest_lines ++ code_lines ++ argument_lines(error, indentation) ++ sides
   end
 
   defp has_value?(value), do: value != @no_value
@@ -189,7 +245,7 @@ defmodule ExUnit.Formatter do
   defp code_line(stacktrace, test) do
     with {_, _, _, location} <- Enum.find(stacktrace, fn entry -> in_test?(entry, test) end),
          line when is_integer(line) and line > 0 <- Keyword.get(location, :line),
-         {:ok, source} <- File.read(test.tags.file),
+         {:ok, source} <- File.read(to_string(location[:file])),
          text when is_binary(text) <- Enum.at(String.split(source, "\n"), line - 1) do
       String.trim(text)
     else
@@ -217,131 +273,5 @@ defmodule ExUnit.Formatter do
     else
       Exception.format_stacktrace_entry(entry)
     end
-  end
-
-  defp format_logs(""), do: ""
-
-  defp format_logs(logs) do
-    "\n     The following output was logged:\n" <> String.replace_suffix(indented(logs), "\n", "")
-  end
-end
-
-# What is printed while tests run. Its state is a map of counters.
-defmodule ExUnit.CLIFormatter do
-  alias ExUnit.Formatter
-
-  def new(options) do
-    %{
-      total: 0,
-      failures: 0,
-      passed: 0,
-      skipped: 0,
-      excluded: 0,
-      invalid: 0,
-      trace: options[:trace],
-      seed: options[:seed]
-    }
-  end
-
-  def print_filters(options) do
-    exclude = options[:exclude]
-    include = options[:include]
-    if exclude != [], do: IO.puts("Excluding tags: #{inspect(exclude)}")
-    if include != [], do: IO.puts("Including tags: #{inspect(include)}")
-    if exclude != [] or include != [], do: IO.puts("")
-  end
-
-  def module_started(%{trace: true} = state, module, file) do
-    IO.puts("\n#{inspect(module)} [#{Path.relative_to_cwd(file)}]")
-    state
-  end
-
-  def module_started(state, _module, _file), do: state
-
-  def test_started(%{trace: true}, test), do: IO.write("  * #{test.name} [L##{test.tags.line}]")
-  def test_started(_state, _test), do: :ok
-
-  def test_finished(state, test, microseconds) do
-    state = %{state | total: state.total + 1}
-
-    case test.state do
-      nil ->
-        show(state, test, ".", time(microseconds))
-        %{state | passed: state.passed + 1}
-
-      {:skipped, _why} ->
-        show(state, test, "*", "skipped")
-        %{state | skipped: state.skipped + 1}
-
-      {:excluded, _why} ->
-        show(state, test, "", "excluded")
-        %{state | excluded: state.excluded + 1}
-
-      {:invalid, _module} ->
-        show(state, test, "?", "invalid")
-        %{state | invalid: state.invalid + 1}
-
-      {:failed, failures} ->
-        show(state, test, "", time(microseconds))
-        state = %{state | failures: state.failures + 1}
-        print_failure(state, Formatter.format_test_failure(test, failures, state.failures))
-        state
-    end
-  end
-
-  def module_failed(state, module, failure) do
-    print_failure(state, Formatter.format_module_failure(module, failure, state.failures))
-    state
-  end
-
-  def print_summary(state, total, async, sync) do
-    if state.total > 0 and state.total == state.excluded and not state.trace,
-      do: IO.puts("All tests have been excluded.")
-
-    IO.puts("\nFinished in #{seconds(total)} seconds (#{seconds(async)}s async, #{seconds(sync)}s sync)")
-    IO.puts(Enum.join(counts(state), ", "))
-    IO.puts("\nRandomized with seed #{state.seed}")
-  end
-
-  defp counts(state) do
-    tests = if state.total == 0, do: [], else: [counted(state.total, "test")]
-
-    others =
-      for key <- [:excluded, :invalid, :skipped], Map.get(state, key) > 0 do
-        "#{Map.get(state, key)} #{key}"
-      end
-
-    tests ++ [counted(state.failures, "failure")] ++ others
-  end
-
-  defp counted(1, noun), do: "1 #{noun}"
-  defp counted(count, noun), do: "#{count} #{noun}s"
-
-  defp show(%{trace: false}, _test, mark, _words), do: IO.write(mark)
-
-  defp show(%{trace: true}, test, mark, words) do
-    # Tests that do not run were not announced.
-    if mark in ["*"] or words == "excluded", do: IO.write("  * #{test.name} [L##{test.tags.line}]")
-    IO.puts("\r  * #{test.name} (#{words}) [L##{test.tags.line}]")
-  end
-
-  defp print_failure(%{trace: true}, text), do: IO.puts("\n" <> text)
-  defp print_failure(_state, text), do: IO.puts("\n\n" <> text)
-
-  # As ExUnit does: two digits below a tenth of a second, one above.
-  defp seconds(microseconds) do
-    hundredths = div(microseconds, 10_000)
-
-    if hundredths < 10,
-      do: "0.0#{hundredths}",
-      else: "#{div(hundredths, 100)}.#{div(rem(hundredths, 100), 10)}"
-  end
-
-  defp time(microseconds) do
-    hundredths = div(microseconds, 10)
-
-    if hundredths < 100,
-      do: "0.#{String.pad_leading("#{hundredths}", 2, "0")}ms",
-      else: "#{div(microseconds, 1000)}.#{div(rem(microseconds, 1000), 100)}ms"
   end
 end

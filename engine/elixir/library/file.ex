@@ -57,6 +57,53 @@ defmodule File do
     end
   end
 
+  def mkdir_p!(path), do: done!(mkdir_p(path), "make directory (with -p)", path)
+  def mkdir!(path), do: done!(mkdir(path), "make directory", path)
+
+  def rmdir(path), do: :espalier.file_remove_folder(IO.chardata_to_string(path))
+  def rmdir!(path), do: done!(rmdir(path), "remove directory", path)
+
+  # `{:ok, what was removed}`; what was not there is no error.
+  def rm_rf(path) do
+    path = IO.chardata_to_string(path)
+
+    case removed(path, []) do
+      {:error, reason, path} -> {:error, reason, path}
+      paths -> {:ok, paths}
+    end
+  end
+
+  def rm_rf!(path) do
+    case rm_rf(path) do
+      {:ok, paths} -> paths
+      {:error, reason, _path} -> done!({:error, reason}, "remove files and directories recursively from", path)
+    end
+  end
+
+  defp removed(path, paths) do
+    if dir?(path) and not :espalier.file_is_link(path) do
+      case Enum.reduce(ls!(path), paths, &removed_inside(path, &1, &2)) do
+        {:error, reason, path} -> {:error, reason, path}
+        paths -> noted(rmdir(path), path, paths)
+      end
+    else
+      noted(rm(path), path, paths)
+    end
+  end
+
+  defp removed_inside(_folder, _name, {:error, reason, path}), do: {:error, reason, path}
+  defp removed_inside(folder, name, paths), do: removed(Path.join(folder, name), paths)
+
+  defp noted(:ok, path, paths), do: [path | paths]
+  defp noted({:error, :enoent}, _path, paths), do: paths
+  defp noted({:error, reason}, path, _paths), do: {:error, reason, path}
+
+  defp done!(:ok, _action, _path), do: :ok
+
+  defp done!({:error, reason}, action, path) do
+    raise File.Error, reason: reason, action: action, path: IO.chardata_to_string(path)
+  end
+
   def ls(path \\ "."), do: :espalier.file_list(IO.chardata_to_string(path))
 
   def ls!(path \\ ".") do

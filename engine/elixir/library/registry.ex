@@ -83,3 +83,23 @@ defmodule Registry do
   defp positive?(value), do: is_integer(value) and value >= 1
   defp names?(value), do: is_list(value) and Enum.all?(value, &is_atom/1)
 end
+
+defmodule Registry.Parallel do
+  # Each list of entries is used in a process of its own.
+  # Who traps exits is told of failures only.
+  def dispatch(partitions, use) do
+    owner = self()
+
+    partitions
+    |> Enum.map(fn entries ->
+      Task.async(fn ->
+        call(use, entries)
+        Process.unlink(owner)
+      end)
+    end)
+    |> Enum.each(&Task.await(&1, :infinity))
+  end
+
+  defp call({module, function, arguments}, entries), do: apply(module, function, [entries | arguments])
+  defp call(function, entries), do: function.(entries)
+end

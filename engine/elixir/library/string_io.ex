@@ -59,7 +59,21 @@ defmodule StringIO do
     take_characters(with_prompt(state, prompt), count)
   end
 
+  defp serve({:get_password, _encoding}, state), do: take_line(state)
+  defp serve({:requests, requests}, state), do: serve_all(requests, :ok, state)
+  defp serve({:setopts, _options}, state), do: {{:error, :enotsup}, state}
+  defp serve(:getopts, state), do: {[binary: true, encoding: :unicode], state}
+  defp serve({:get_geometry, _what}, state), do: {{:error, :enotsup}, state}
   defp serve(_request, state), do: {{:error, :request}, state}
+
+  # The first that fails is the last.
+  defp serve_all([], reply, state), do: {reply, state}
+  defp serve_all(_requests, {:error, _} = error, state), do: {error, state}
+
+  defp serve_all([request | rest], _reply, state) do
+    {reply, state} = serve(request, state)
+    serve_all(rest, reply, state)
+  end
 
   defp with_prompt(%{capture_prompt: true} = state, prompt) do
     %{state | output: [state.output, prompt]}

@@ -62,34 +62,33 @@ defmodule Task do
     end
   end
 
+  # Whatever task ends first is heard first.
   def await_many(tasks, timeout \\ 5000) do
     Enum.each(tasks, &check_owner/1)
-    deadline = deadline(timeout)
-    replies = collect(tasks, deadline, %{}, {tasks, timeout})
+    open = Map.new(tasks, fn task -> {task.ref, task} end)
+    replies = collect(open, deadline(timeout), %{}, {tasks, timeout})
     Enum.map(tasks, &Map.fetch!(replies, &1.ref))
   end
 
-  defp collect([], _deadline, replies, _asked), do: replies
+  defp collect(open, _deadline, replies, _asked) when open == %{}, do: replies
 
-  defp collect([task | others], deadline, replies, {tasks, timeout} = asked) do
-    ref = task.ref
-
+  defp collect(open, deadline, replies, {tasks, timeout} = asked) do
     receive do
-      {^ref, reply} ->
+      {ref, reply} when is_map_key(open, ref) ->
         Process.demonitor(ref, [:flush])
-        collect(others, deadline, Map.put(replies, ref, reply), asked)
+        collect(Map.delete(open, ref), deadline, Map.put(replies, ref, reply), asked)
 
-      {:DOWN, ^ref, _, process, reason} ->
-        forget(others)
+      {:DOWN, ref, _, process, reason} when is_map_key(open, ref) ->
+        forget(Map.delete(open, ref))
         exit({reason(reason, process), {Task, :await_many, [tasks, timeout]}})
     after
       left(deadline) ->
-        forget([task | others])
+        forget(open)
         exit({:timeout, {Task, :await_many, [tasks, timeout]}})
     end
   end
 
-  defp forget(tasks), do: Enum.each(tasks, &Process.demonitor(&1.ref, [:flush]))
+  defp forget(open), do: Enum.each(open, fn {ref, _task} -> Process.demonitor(ref, [:flush]) end)
 
   def yield(%Task{} = task, timeout \\ 5000) do
     check_owner(task)
@@ -101,104 +100,117 @@ defmodule Task do
         {:ok, reply}
 
       {:DOWN, ^ref, _, process, reason} ->
-        {:exit, reason(reason, process)}
+        gone(reason, process, {Task, :yield, [task, timeout]})
     after
       timeout -> nil
     end
   end
 
+  defp gone(:noconnection, process, call), do: exit({reason(:noconnection, process), call})
+  defp gone(reason, _process, _call), do: {:exit, reason}
+
   def yield_many(tasks, timeout \\ 5000) do
     Enum.each(tasks, &check_owner/1)
     deadline = deadline(timeout)
-    Enum.map(tasks, fn task -> {task, Task.yield(task, left(deadline))} end)
+
+    Enum.map(tasks, fn %Task{ref: ref} = task ->
+      result =
+        receive do
+          {^ref, reply} ->
+            Process.demonitor(ref, [:flush])
+            {:ok, reply}
+
+          {:DOWN, ^ref, _, process, reason} ->
+            gone(reason, process, {Task, :yield_many, [tasks, timeout]})
+        after
+          left(deadline) -> nil
+        end
+
+      {task, result}
+    end)
   end
 
   def shutdown(task, timeout \\ 5000)
 
   def shutdown(%Task{pid: nil} = task, _timeout) do
-    check_owner(task)
-    now(task)
+    raise ArgumentError, "task #{inspect(task)} does not have an associated task process"
   end
 
   def shutdown(%Task{} = task, timeout) do
     check_owner(task)
+    monitor = Process.monitor(task.pid)
+    # Its link goes first, so that whoever shuts it down does not get the exit.
+    Process.unlink(task.pid)
+    Process.exit(task.pid, if(timeout == :brutal_kill, do: :kill, else: :shutdown))
+    patience = if timeout == :brutal_kill, do: :infinity, else: timeout
 
-    case now(task) do
-      {:ok, _reply} = done ->
-        unlink(task)
-        done
+    receive do
+      {:DOWN, ^monitor, _, process, reason} -> ended(task, process, reason, timeout)
+    after
+      patience ->
+        Process.exit(task.pid, :kill)
 
-      _ ->
-        stop(task, timeout)
+        receive do
+          {:DOWN, ^monitor, _, process, reason} -> ended(task, process, reason, timeout)
+        end
     end
   end
 
-  def ignore(%Task{} = task) do
+  # What it answered, nil if it ended as it was told to, else why it ended.
+  defp ended(%Task{ref: ref} = task, process, :noproc, timeout) do
+    reason =
+      receive do
+        {:DOWN, ^ref, _, _, reason} -> reason
+      after
+        0 -> :noproc
+      end
+
+    answered(task) || if(reason == wanted(timeout), do: nil, else: exited(task, process, reason, timeout))
+  end
+
+  defp ended(task, process, reason, timeout) do
+    answered(task) || if(reason == wanted(timeout), do: nil, else: exited(task, process, reason, timeout))
+  end
+
+  defp wanted(:brutal_kill), do: :killed
+  defp wanted(_timeout), do: :shutdown
+
+  defp exited(task, process, :noconnection, timeout) do
+    exit({reason(:noconnection, process), {Task, :shutdown, [task, timeout]}})
+  end
+
+  defp exited(_task, _process, reason, _timeout), do: {:exit, reason}
+
+  def ignore(%Task{ref: ref} = task) do
     check_owner(task)
-    result = now(task)
-    if task.pid, do: unlink(task)
-    Process.demonitor(task.ref, [:flush])
-    result
-  end
-
-  defp stop(task, :brutal_kill) do
-    exit_and_wait(task, :kill, :infinity, :killed)
-  end
-
-  defp stop(task, timeout), do: exit_and_wait(task, :shutdown, timeout, :shutdown)
-
-  # Its link goes first, so that whoever shuts it down does not get the exit.
-  defp exit_and_wait(%Task{ref: ref, pid: pid} = task, signal, timeout, expected) do
-    unlink(task)
-    Process.exit(pid, signal)
 
     receive do
-      {:DOWN, ^ref, _, _, ^expected} ->
-        answered(ref)
+      {^ref, reply} ->
+        Process.unlink(task.pid)
+        Process.demonitor(ref, [:flush])
+        {:ok, reply}
 
-      {:DOWN, ^ref, _, process, reason} ->
-        case answered(ref) do
-          nil when reason == :normal or reason == :noproc -> if reason == :noproc, do: {:exit, reason(reason, process)}
-          nil -> {:exit, reason}
-          answer -> answer
-        end
+      {:DOWN, ^ref, _, process, :noconnection} ->
+        exit({reason(:noconnection, process), {Task, :ignore, [task]}})
+
+      {:DOWN, ^ref, _, _, reason} ->
+        {:exit, reason}
     after
-      timeout ->
-        Process.exit(pid, :kill)
-
-        receive do
-          {:DOWN, ^ref, _, _, :shutdown} -> answered(ref)
-          {:DOWN, ^ref, _, _, reason} -> answered(ref) || {:exit, reason}
-        end
+      0 ->
+        Process.unlink(task.pid)
+        Process.demonitor(ref, [:flush])
+        nil
     end
   end
 
   # What it answered before it ended.
-  defp answered(ref) do
+  defp answered(%Task{ref: ref}) do
+    Process.demonitor(ref, [:flush])
+
     receive do
       {^ref, reply} -> {:ok, reply}
     after
       0 -> nil
-    end
-  end
-
-  defp now(%Task{ref: ref}) do
-    receive do
-      {^ref, reply} ->
-        Process.demonitor(ref, [:flush])
-        {:ok, reply}
-    after
-      0 -> nil
-    end
-  end
-
-  defp unlink(%Task{pid: pid}) do
-    Process.unlink(pid)
-
-    receive do
-      {:EXIT, ^pid, _reason} -> true
-    after
-      0 -> true
     end
   end
 
@@ -209,6 +221,7 @@ defmodule Task do
 
   defp check_owner(_task), do: :ok
 
+  defp reason(:noconnection, {_name, node}), do: {:nodedown, node}
   defp reason(:noconnection, process), do: {:nodedown, node(process)}
   defp reason(reason, _process), do: reason
 
@@ -289,7 +302,8 @@ defmodule Task.Supervised do
   defp answer({_node, _name, pid} = owner, ref, callers, call) do
     Process.put(:"$callers", callers)
     result = run(owner, call)
-    send(pid, {ref, result})
+    # Nobody is told who waits no more.
+    if :espalier.is_monitored_by(ref), do: send(pid, {ref, result})
   end
 
   defp run(owner, {module, function, arguments} = call) do

@@ -15,6 +15,8 @@ namespace espalier::elixir {
 namespace {
 
 const Atom assertions("Elixir.ExUnit.Assertions");
+/// What a match in an example of a documentation is called, see documented_test.cpp.
+constexpr std::string_view documentedMatch = "doctest match";
 
 std::string_view nameOf(const Ast &call)
 {
@@ -120,6 +122,15 @@ Ast match(const Ast &call, const Ast &expression)
 {
     CodeTemplate code = templateForPattern(call, expression, expression.arguments[0]);
     code.set("value", expression.arguments[1]);
+    if (nameOf(call) == documentedMatch) // any value will do
+        return code.setText("text", toSource(expression))
+            .fill("right = value\n"
+                  "case right do\n"
+                  "  pattern -> :ok\n"
+                  "  _ -> :erlang.error(assertions.not_matched(\n"
+                  "    \"match (=) failed\", text, pattern_text, right, pins))\n"
+                  "end\n"
+                  "pattern = right");
     // The clause must not bind: what it binds would not be seen outside, so the pattern stands there a second time.
     return code.fill(
         "right = value\n"
@@ -210,17 +221,20 @@ Ast callWithArguments(const Ast &call, bool isRefutation, const Ast &expression)
     CodeTemplate code = templateFor(call, nameOf(call), expression);
     Ast inner = expression;
     const std::size_t first = expression.kind == Ast::Kind::Apply ? 1 : 0;
-    std::vector<Ast> statements;
     std::vector<Ast> values;
+    std::vector<Ast> given;
     for (std::size_t index = first; index < inner.arguments.size(); ++index) {
-        const Ast value = code.variable("argument" + std::to_string(index));
-        statements.push_back(Ast::call(Atom("="), {value, expression.arguments[index]}, call.at));
-        inner.arguments[index] = value;
-        values.push_back(value);
+        values.push_back(code.variable("argument" + std::to_string(index)));
+        given.push_back(std::exchange(inner.arguments[index], values.back()));
     }
+    // At once, as a call evaluates them: what one binds the others do not see.
+    Ast assignment = Ast::call(
+        Atom("="),
+        {Ast::call(Atom("{}"), values, call.at), Ast::call(Atom("{}"), std::move(given), call.at)},
+        call.at);
     code.set("parts", Ast::list(std::move(values), call.at));
-    statements.push_back(truthTest(code, isRefutation, std::move(inner)));
-    return Ast::call(Atom("__block__"), std::move(statements), call.at);
+    Ast test = truthTest(code, isRefutation, std::move(inner));
+    return Ast::call(Atom("__block__"), {std::move(assignment), std::move(test)}, call.at);
 }
 
 Ast truth(const Ast &call)
@@ -335,6 +349,7 @@ struct Word
 constexpr std::array words{
     Word{"assert", 1, 1, truth},
     Word{"refute", 1, 1, truth},
+    Word{documentedMatch, 1, 1, [](const Ast &call) { return match(call, call.arguments[0]); }},
     Word{"assert", 2, 2, withMessage},
     Word{"refute", 2, 2, withMessage},
     Word{"assert_receive", 1, 3, [](const Ast &call) { return assertMessage(call, true); }},

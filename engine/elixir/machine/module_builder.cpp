@@ -4,6 +4,8 @@
 
 #include "engine/elixir/machine/blocks.h"
 #include "engine/elixir/machine/machine.h"
+#include "engine/elixir/machine/module_fragments.h"
+#include "engine/elixir/machine/unquotes.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/elixir/syntax/parse_program.h"
@@ -53,10 +55,30 @@ bool isMacroHook(std::string_view name)
     return name == "before_compile" || name == "after_compile" || name == "on_definition";
 }
 
-bool definesSomething(const Ast &ast)
+/// What `@callback name(types) :: type` or `@type name :: type` defines.
+std::optional<std::pair<Atom, FunctionName>> documentedName(const Ast &attribute)
 {
-    return ast.isCallOf("def") || ast.isCallOf("defp")
-           || std::ranges::any_of(ast.arguments, definesSomething);
+    const std::string_view name = attribute.value.toAtom().name();
+    const bool isType = name == "type" || name == "opaque" || name == "typep";
+    if ((!isType && name != "callback") || attribute.arguments.empty())
+        return std::nullopt;
+    const Ast *typed = &attribute.arguments[0];
+    if (typed->isCallOf("when", 2))
+        typed = &typed->arguments[0];
+    if (!typed->isCallOf("::", 2))
+        return std::nullopt;
+    const Ast &head = typed->arguments[0];
+    if (head.kind != Ast::Kind::Call && head.kind != Ast::Kind::Variable)
+        return std::nullopt;
+    const int arity = static_cast<int>(head.arguments.size());
+    return std::pair{isType ? Atom("type") : Atom("callback"),
+                     FunctionName{head.value.toAtom(), arity}};
+}
+
+bool isDocumentation(Atom attribute)
+{
+    const std::string_view name = attribute.name();
+    return name == "doc" || name == "moduledoc" || name == "typedoc";
 }
 
 /// `Inner` of `Inner.Part`; nullopt for a name that stands for itself wherever it is written.
@@ -135,14 +157,24 @@ Task<Term> ModuleBuilder::runAll(std::vector<Ast> statements)
 Task<Term> ModuleBuilder::run(Ast statement)
 {
     if (m_tests) {
-        if (auto definitions = expandExUnitDefinition(statement, *m_tests))
-            return runAll(std::move(*definitions));
+        if (auto running = runTestWord(statement))
+            return std::move(*running);
     }
+    if (isLoopOfDefinitions(statement))
+        return runLoop(std::move(statement));
     if (statement.kind != Ast::Kind::Call)
         return registersAttribute(statement) ? Task<Term>(Term(atoms::ok)) : evaluate(statement);
     const std::string_view name = statement.value.toAtom().name();
     if (name == "__block__")
         return runAll(statement.arguments);
+    if (takesUnquotes(statement) && hasUnquotes(statement))
+        return runUnquoted(std::move(statement));
+    if (name == "defmacro" && statement.arguments.size() == 2
+        && statement.arguments[0].isCallOf("__using__", 1))
+    {
+        if (const Ast *body = blockOf(statement, "do"))
+            return defineUsing(statement.arguments[0].arguments[0], *body);
+    }
     if (name == "def" || name == "defp" || name == "defguard" || name == "defguardp")
         return define(statement);
     if (name == "defdelegate")
@@ -209,6 +241,10 @@ Task<Term> ModuleBuilder::setAttribute(Ast assignment)
                 .arg(textOf(name)));
     if (name.name() == "spec" && !call.arguments.empty())
         noteSpecification(call.arguments[0]);
+    if (const auto named = documentedName(call))
+        noteDocumented(named->first, named->second);
+    if (isDocumentation(name) && call.arguments.size() == 1)
+        co_return co_await noteDocumentation(std::move(assignment));
     if (isRemark(name.name()) || call.arguments.size() != 1)
         co_return atoms::ok;
     Ast expression = call.arguments[0];
@@ -262,25 +298,19 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
     const auto module = expandAlias(ast.arguments[0], m_environment);
     if (!module)
         raiseCompileError(m_environment, ast.at, QStringLiteral("use expects a module"));
+    const Ast options = ast.arguments.size() > 1 ? ast.arguments[1] : Ast::list({}, ast.at);
     const auto text = usingText(*module);
     if (!text && !isKnown(*module))
         raiseCompileError(
             m_environment, ast.at,
             QStringLiteral("module %1 is not loaded and could not be found").arg(inspect(*module)));
     if (!text)
-        raiseCompileError(
-            m_environment, ast.at,
-            QStringLiteral(
-                "%1 cannot be used: it would need the macro __using__/1, and macros are not "
-                "part of this language; import it or call its functions")
-                .arg(inspect(*module)));
-    if (module->name() == "Elixir.ExUnit.Case") {
-        m_tests = ExUnitModule{.name = m_environment.module, .file = m_environment.file};
-        if (ast.arguments.size() > 1)
-            m_tests->options = ast.arguments[1];
-        m_environment.hasTestWords = true;
+        co_return co_await useOwnModule(*module, options);
+    const bool isTemplate = module->name() == "Elixir.ExUnit.CaseTemplate";
+    if (isTemplate || module->name() == "Elixir.ExUnit.Case") {
+        Ast given = options;
+        static_cast<void>(co_await useTestCase(std::move(given), isTemplate));
     }
-    const Ast options = ast.arguments.size() > 1 ? ast.arguments[1] : Ast::list({}, ast.at);
     const auto program = parseProgram(*text, {.file = m_environment.file});
     if (!program)
         raiseCompileError(m_environment, ast.at, program.error().message());

@@ -52,6 +52,30 @@ private:
     void noteSpecification(const Ast &written);
     [[nodiscard]] bool isKnown(Atom module) const;
 
+    // What is run more than once, or with values put in: module_fragments.cpp
+    [[nodiscard]] Task<Term> runUnquoted(Ast statement);
+    [[nodiscard]] Task<Term> runLoop(Ast loop);
+    Term defineUsing(const Ast &parameter, const Ast &body);
+    [[nodiscard]] Task<Term> useOwnModule(Atom module, Ast options);
+
+    // ExUnit: module_tests.cpp
+    /// nullopt if the statement is none of its words.
+    [[nodiscard]] std::optional<Task<Term>> runTestWord(const Ast &statement);
+    [[nodiscard]] Task<Term> useTestCase(Ast options, bool isTemplate);
+    [[nodiscard]] Task<Term> runNamed(Ast statement);
+    [[nodiscard]] Task<Term> runDescribe(Ast statement);
+    [[nodiscard]] Task<Term> runTag(Ast statement);
+    [[nodiscard]] Task<Term> runDoctest(Ast statement);
+    [[nodiscard]] std::optional<std::vector<Ast>> registerTestAttribute(const Ast &ast);
+    [[nodiscard]] Term registeredAttributes() const;
+    void forgetRegistered(ExUnitModule::RegisteredAttribute::Scope scope);
+    void defineDocumentedTest(const Term &example, const QString &file, Position at);
+
+    // Documentation: module_documentation.cpp
+    [[nodiscard]] Task<Term> noteDocumentation(Ast assignment);
+    void noteDocumented(Atom kind, FunctionName name);
+    [[nodiscard]] Term documentation() const;
+
     // Definitions
     Term define(const Ast &ast);
     void checkDefinition(const Ast &ast, FunctionName name, bool isPrivate, bool hasDefaults);
@@ -86,6 +110,18 @@ private:
     std::vector<std::pair<FunctionName, Position>> m_specifications;
     std::optional<ExUnitModule> m_tests;
     bool m_inTemplate = false;
+    /// A text of `@doc`, `@typedoc` or `@moduledoc`, with the line where it stands.
+    struct Documented
+    {
+        int line = 0;
+        Term text = {};
+    };
+    std::optional<Documented> m_moduleDocumentation;
+    std::optional<Documented> m_nextDocumentation;
+    std::optional<Documented> m_nextTypeDocumentation;
+    std::vector<Term> m_documentation; ///< `{{kind, name, arity}, line, text}`
+    std::optional<UsingTemplate> m_using;
+    int m_useDepth = 0; ///< of modules that use others in what they put into this one
 };
 
 /// What `use` of a standard module puts into a module; nullopt if there is nothing for that module.

@@ -62,6 +62,8 @@ Term ModuleBuilder::define(const Ast &ast)
         clause.guard = head.arguments[1];
         head = Ast(head.arguments[0]);
     }
+    if (head.kind == Ast::Kind::Literal && head.value.isAtom()) // `def unquote(name), do: …`
+        head = Ast::call(head.value.toAtom(), {}, head.at);
     if (head.kind != Ast::Kind::Call && head.kind != Ast::Kind::Variable)
         raiseCompileError(m_environment, ast.at,
                           QStringLiteral("invalid syntax in def: expected a name and parameters"));
@@ -74,6 +76,8 @@ Term ModuleBuilder::define(const Ast &ast)
     const bool hasDefaults = std::ranges::any_of(
         clause.parameters, [](const Ast &parameter) { return parameter.isCallOf("\\\\", 2); });
     checkDefinition(ast, name, isPrivate, hasDefaults);
+    if (!isPrivate && !m_inTemplate)
+        noteDocumented(Atom("function"), name);
     addDefaults(ast, function, clause.parameters, isPrivate);
     if (isGuard && !clause.guard)
         raiseCompileError(
@@ -248,6 +252,7 @@ Term ModuleBuilder::delegate(const Ast &ast)
         if (head.kind == Ast::Kind::Call)
             clause.parameters = head.arguments;
         name = {head.value.toAtom(), static_cast<int>(clause.parameters.size())};
+        noteDocumented(Atom("function"), name);
         addDefaults(ast, name.function, clause.parameters, false);
         clause.body = Ast::remoteCall(*to, as ? as->value.toAtom() : name.function,
                                       clause.parameters, ast.at);
@@ -358,7 +363,7 @@ void ModuleBuilder::compileAll()
         definition->code->arity = definition->name.arity;
         definition->code->outerFunction = definition->name.function;
         definition->code->outerArity = definition->name.arity;
-        definition->code->file = m_environment.file;
+        definition->code->file = definition->environment.file;
     }
     for (const auto &definition : m_definitions) {
         Environment environment = definition->environment;
@@ -370,6 +375,9 @@ void ModuleBuilder::compileAll()
         else
             module->publicFunctions.emplace_back(definition->name, definition->code);
     }
+    module->documentation = documentation();
+    module->usingTemplate = m_using;
+    module->isCaseTemplate = m_tests && m_tests->isTemplate;
     m_context.interpreter.modules().define(std::move(module));
 }
 

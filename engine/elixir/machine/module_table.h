@@ -4,6 +4,7 @@
 
 #include "engine/elixir/machine/code.h"
 #include "engine/elixir/natives/native.h"
+#include "engine/elixir/syntax/ast.h"
 
 #include <QHash>
 
@@ -47,6 +48,15 @@ struct Export
     }
 };
 
+/// What `defmacro __using__(options)` of a program puts into a module: code whose unquotes are filled with what the
+/// module's function `usingFunction` answers for the options.
+struct UsingTemplate
+{
+    Ast body = {};
+    QString file = {};
+};
+inline const FunctionName usingFunction{Atom("MACRO-__using__"), 1};
+
 /// A module as it was compiled.
 struct CompiledModule
 {
@@ -63,6 +73,11 @@ struct CompiledModule
     std::vector<Atom> enforcedKeys = {};
     /// Persisted attributes by name, for `__info__(:attributes)`.
     std::vector<Term::Pair> attributes = {};
+    /// `{{line, moduledoc} | nil, [{{kind, name, arity}, line, doc}]}`
+    Term documentation = {};
+    std::optional<UsingTemplate> usingTemplate = {};
+    /// `use ExUnit.CaseTemplate`
+    bool isCaseTemplate = false;
 };
 
 /// The modules of an interpreter, and all functions that can be called by name. A module that was replaced stays, because

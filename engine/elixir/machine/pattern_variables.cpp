@@ -3,7 +3,6 @@
 #include "engine/elixir/machine/pattern_variables.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace espalier::elixir {
 
@@ -42,11 +41,10 @@ PatternVariables variablesOf(const Ast &pattern)
 {
     PatternVariables variables;
     collect(pattern.isCallOf("when", 2) ? pattern.arguments[0] : pattern, variables);
-    // ExUnit names them from right to left.
-    std::vector<Atom> pinned;
-    for (const Atom name : variables.pinned | std::views::reverse)
-        addOnce(pinned, name);
-    variables.pinned = std::move(pinned);
+    // ExUnit names them from the last of the alphabet to the first.
+    std::ranges::sort(variables.pinned, std::ranges::greater(), &Atom::name);
+    const auto repeated = std::ranges::unique(variables.pinned);
+    variables.pinned.erase(repeated.begin(), repeated.end());
     return variables;
 }
 

@@ -12,7 +12,7 @@ namespace espalier::elixir {
 struct PatternVariables
 {
     std::vector<Atom> bound = {};
-    /// The last first.
+    /// The last of the alphabet first.
     std::vector<Atom> pinned = {};
 };
 

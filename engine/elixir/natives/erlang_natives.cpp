@@ -4,9 +4,12 @@
 
 #include "engine/elixir/machine/arithmetic.h"
 #include "engine/elixir/machine/closure.h"
+#include "engine/elixir/natives/chardata.h"
 #include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/term/map_edit.h"
+
+#include <QCryptographicHash>
 
 #include <cmath>
 
@@ -554,6 +557,15 @@ void addErrors(NativeTable &table)
     table.addNow("Elixir.Kernel", "macro_exported?", 3,
                  [](Context &, Arguments) -> Term { return atoms::false_; });
     table.addNow("Elixir.Function", "capture", 3, makeFunction);
+    table.addNow("erlang", "md5", 1, [](Context &, Arguments given) -> Term {
+        const auto bytes = given[0].isBinary() ? std::optional(std::string(given[0].toBinary()))
+                                               : iodataBytes(given[0]);
+        if (!bytes)
+            raiseBadArgument();
+        const QByteArray digest = QCryptographicHash::hash(QByteArray::fromStdString(*bytes),
+                                                           QCryptographicHash::Md5);
+        return Term::binary(digest.toStdString());
+    });
     table.addNow("erlang", "phash2", 1, [](Context &, Arguments given) -> Term {
         return static_cast<std::int64_t>(qHash(given[0]) & 0x7FFFFFFU);
     });

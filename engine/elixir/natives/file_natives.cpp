@@ -65,7 +65,7 @@ Term write(Context &, Arguments arguments)
 Term remove(Context &, Arguments arguments)
 {
     const QString name = path(arguments);
-    if (QFileInfo(name).isDir())
+    if (QFileInfo(name).isDir() && !QFileInfo(name).isSymLink())
         return failure("eperm");
     return QFile::remove(name) ? Term(atoms::ok) : whyNot(name);
 }
@@ -88,6 +88,15 @@ Term makeFolder(Context &, Arguments arguments)
     return QDir().mkdir(name) ? Term(atoms::ok) : whyNot(name);
 }
 
+Term removeFolder(Context &, Arguments arguments)
+{
+    const QString name = path(arguments);
+    const QFileInfo info(name);
+    if (!info.isDir())
+        return failure(info.exists() ? "enotdir" : "enoent");
+    return QDir().rmdir(name) ? Term(atoms::ok) : failure("eexist");
+}
+
 Term list(Context &, Arguments arguments)
 {
     const QString name = path(arguments);
@@ -98,6 +107,12 @@ Term list(Context &, Arguments arguments)
                                                    | QDir::NoDotAndDotDot);
     std::vector<Term> terms(names.begin(), names.end());
     return Term::tuple({atoms::ok, Term::list(terms)});
+}
+
+/// `file_is_link(path)`
+Term isLink(Context &, Arguments arguments)
+{
+    return Term::boolean(QFileInfo(path(arguments)).isSymLink());
 }
 
 Term currentFolder(Context &, Arguments)
@@ -127,7 +142,9 @@ void addFileNatives(NativeTable &table)
     add("file_remove", 1, remove);
     add("file_kind", 1, kind);
     add("file_make_folder", 1, makeFolder);
+    add("file_remove_folder", 1, removeFolder);
     add("file_list", 1, list);
+    add("file_is_link", 1, isLink);
     add("current_folder", 0, currentFolder);
     add("home_folder", 0, homeFolder);
     add("temporary_folder", 0, temporaryFolder);

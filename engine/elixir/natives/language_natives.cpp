@@ -4,10 +4,14 @@
 
 #include "engine/elixir/machine/machine.h"
 #include "engine/elixir/machine/module_definition.h"
+#include "engine/elixir/machine/standard_library.h"
+#include "engine/elixir/natives/chardata.h"
 #include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/runtime/wait.h"
 #include "engine/term/inspect.h"
+
+#include <QFileInfo>
 
 namespace espalier::elixir {
 
@@ -194,7 +198,13 @@ Term moduleInformation(Context &context, Arguments arguments)
         return name;
     if (kind.is(Atom("attributes")))
         return attributeList(context, name);
-    if (kind.is(Atom("macros")) || kind.is(Atom("compile")) || kind.is(Atom("deprecated")))
+    if (kind.is(Atom("compile"))) {
+        const auto compiled = context.interpreter.modules().module(name);
+        const QString file = compiled ? QFileInfo(compiled->file).absoluteFilePath() : QString();
+        return Term::list({Term::tuple(
+            {Atom("source"), codePointList(file.toStdString()).value_or(Term::emptyList())})});
+    }
+    if (kind.is(Atom("macros")) || kind.is(Atom("deprecated")))
         return Term::emptyList();
     if (kind.is(Atom("struct"))) {
         const auto compiled = context.interpreter.modules().module(name);
@@ -203,6 +213,19 @@ Term moduleInformation(Context &context, Arguments arguments)
     return Term::list({Term::tuple({Atom("module"), name}),
                        Term::tuple({Atom("exports"), functionList(context, name)}),
                        Term::tuple({Atom("attributes"), attributeList(context, name)})});
+}
+
+/// `module_documentation(module)`: `{file, {line, moduledoc} | nil, [{{kind, name, arity}, line, doc}]}`; nil for a module
+/// that no program defined.
+Term moduleDocumentation(Context &context, Arguments arguments)
+{
+    const auto compiled = arguments[0].isAtom()
+                              ? context.interpreter.modules().module(arguments[0].toAtom())
+                              : nullptr;
+    if (!compiled || !compiled->documentation.isTuple() || isStandardText(compiled->name))
+        return atoms::nil;
+    return Term::tuple({Term(compiled->file), compiled->documentation.element(0),
+                        compiled->documentation.element(1)});
 }
 
 } // namespace
@@ -233,6 +256,7 @@ void addLanguageNatives(NativeTable &table)
     table.addNow(module, "new_struct", 3, makeUncheckedStruct);
     table.addNow(module, "update_struct", 3, updateStruct);
     table.addNow(module, "is_exception_of", 2, isExceptionOf);
+    table.addNow(module, "module_documentation", 1, moduleDocumentation);
     table.addNow(module, "module_information", 1, moduleInformation);
     table.addNow(module, "module_information", 2, moduleInformation);
 }

@@ -155,6 +155,12 @@ Term demonitor(Context &context, Arguments arguments)
     return Term::boolean(!tells || found);
 }
 
+/// `is_monitored_by(reference)`: whether who made that monitor of this process still wants to hear of it.
+Term isMonitoredBy(Context &context, Arguments arguments)
+{
+    return Term::boolean(context.self.isMonitoredBy(referenceArgument(arguments[0], 1)));
+}
+
 // --- names -------------------------------------------------------------------------------------------
 
 Term registerName(Context &context, Arguments arguments)
@@ -605,6 +611,7 @@ void addProcessNatives(NativeTable &table)
     addErlang(table);
     addProcess(table);
     table.addWaiting("timer", "sleep", 1, sleep);
+    table.addNow("espalier", "is_monitored_by", 1, isMonitoredBy);
     table.addNow("Elixir.Kernel", "self", 0, self);
     table.addNow("Elixir.Kernel", "send", 2, send);
     table.addNow("Elixir.Kernel", "exit", 1, exitSelf);

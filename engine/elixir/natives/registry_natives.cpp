@@ -179,6 +179,17 @@ Task<Term> updateValue(Context &context, std::vector<Term> arguments)
     co_return registry::updateValue(context.self, name, arguments[1], change);
 }
 
+/// `parallel: true`: with several partitions each has a process of its own, unless a key is in one of them only.
+bool isParallel(Context &context, const Term &name, const std::vector<Term> &arguments)
+{
+    const Term *parallel = arguments.size() > 3 ? findOption(arguments[3], Atom("parallel"))
+                                                : nullptr;
+    if (!parallel || !parallel->is(atoms::true_))
+        return false;
+    const auto data = context.self.system().registries().running(name);
+    return data->partitionCount() > 1 && data->keys() == RegistryKeys::Duplicate;
+}
+
 /// dispatch(registry, key, function or {module, function, arguments}, options)
 Task<Term> dispatch(Context &context, std::vector<Term> arguments)
 {
@@ -192,6 +203,11 @@ Task<Term> dispatch(Context &context, std::vector<Term> arguments)
     };
     (void)registry::dispatch(context.self.system(), name, arguments[1], collect);
     const Term &use = arguments[2];
+    if (isParallel(context, name, arguments)) {
+        std::vector<Term> parts{Term::list(partitions), use};
+        co_return co_await context.apply(Atom("Elixir.Registry.Parallel"), Atom("dispatch"),
+                                         std::move(parts));
+    }
     for (const Term &entries : partitions) {
         std::vector<Term> given{entries};
         if (use.isFunction()) {
