@@ -6,6 +6,8 @@
 
 namespace espalier::elixir {
 
+struct ModuleDefinition;
+
 /// One clause of a function or of `fn`.
 struct FunctionClause
 {
@@ -108,8 +110,10 @@ private:
     void compileMatch(const Ast &ast, int d);
     void compileFn(const std::vector<FunctionClause> &clauses, int d, Position at);
     void compileCapture(const Ast &ast, int d);
+    [[nodiscard]] std::optional<Ast> namedCapture(const Ast &body);
     void compileAttribute(const Ast &ast, int d);
     void compileModule(const Ast &ast, int d);
+    void aliasNested(const ModuleDefinition &definition);
 
     // Calls: compile_call.cpp
     void compileCall(const Ast &ast, int d, bool tail);
@@ -129,7 +133,9 @@ private:
     /// Where Kernel has it from, and what it is called there.
     [[nodiscard]] std::optional<FunctionTarget> kernelHome(FunctionName name);
     /// Fails for what a guard must not call.
-    void checkGuardCall(const Ast &ast, std::optional<Atom> module) const;
+    void checkGuardCall(const Ast &ast, std::optional<FunctionTarget> target) const;
+    void checkGuardWord(const Ast &ast) const;
+    [[nodiscard]] bool isGuard(Atom module, FunctionName name) const;
 
     // Control: compile_control.cpp
     [[nodiscard]] bool compileControl(const Ast &ast, int d, bool tail);

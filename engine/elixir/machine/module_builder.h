@@ -19,6 +19,8 @@ public:
                   std::vector<Term> values);
     /// `{:module, name, binary, last value}`
     [[nodiscard]] Task<Term> build();
+    /// Takes back what others saw already, if it could not be built.
+    void withdraw();
 
     [[nodiscard]] const Code *local(FunctionName name) override;
     [[nodiscard]] Term attribute(Atom name) override;
@@ -48,12 +50,14 @@ private:
     [[nodiscard]] Task<Term> setAttribute(Ast assignment);
     [[nodiscard]] Task<Term> useModule(Ast ast);
     [[nodiscard]] Task<Term> defineStructure(Ast ast);
+    void announceStructure();
     [[nodiscard]] bool registersAttribute(const Ast &ast);
     void noteSpecification(const Ast &written);
     [[nodiscard]] bool isKnown(Atom module) const;
 
     // Definitions
     Term define(const Ast &ast);
+    void checkGuardDefinition(const Ast &ast) const;
     void checkDefinition(const Ast &ast, FunctionName name, bool isPrivate, bool hasDefaults);
     void addClause(const Ast &ast, FunctionName name, FunctionClause clause, bool isPrivate);
     void addDefaults(const Ast &ast, Atom name, std::vector<Ast> &parameters, bool isPrivate);
@@ -86,6 +90,7 @@ private:
     std::vector<std::pair<FunctionName, Position>> m_specifications;
     std::optional<ExUnitModule> m_tests;
     bool m_inTemplate = false;
+    bool m_isAnnounced = false;
 };
 
 /// What `use` of a standard module puts into a module; nullopt if there is nothing for that module.

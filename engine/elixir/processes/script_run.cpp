@@ -160,7 +160,7 @@ Task<> watch(Self &self, std::shared_ptr<Interpreter> interpreter, BehaviourPoin
         return signal.kind == Signal::Kind::DownMessage && signal.reference == reference;
     };
     const auto down = co_await self.receiveMatching(isDown);
-    if (down->term.is(atoms::normal))
+    if (down->term.is(atoms::normal) || interpreter->haltStatus())
         co_return;
     ProcessData data;
     Context context{*interpreter, self, data};
