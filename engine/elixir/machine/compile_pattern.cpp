@@ -235,6 +235,12 @@ void FunctionCompiler::matchStruct(const Ast &pattern, int slot, Label &fail,
     checkStructPattern(pattern);
     matchMap({}, slot, fail, bound);
     const Ast key = Ast::literal(atoms::struct_, pattern.at);
+    if (!constantOf(name)) { // %module{}: whatever it is, it is an atom
+        const Ast found = Ast::variable(Atom("__struct__ of " + std::to_string(slot)), pattern.at);
+        matchKey(key, found, slot, fail, bound);
+        const Ast erlang = Ast::literal(Atom("erlang"), pattern.at);
+        compileGuard(Ast::remoteCall(erlang, Atom("is_atom"), {found}, pattern.at), fail);
+    }
     matchKey(key, name, slot, fail, bound);
     matchMap(pattern.arguments[1].arguments, slot, fail, bound);
 }

@@ -120,22 +120,40 @@ ModuleBuilder::ModuleBuilder(const Context &context, const ModuleDefinition &def
     , m_names(definition.variables)
     , m_environment(definition.environment)
 {
-    const auto name = fullModuleName(definition);
-    if (!name) {
+    m_environment.module = fullModuleName(definition).value_or(Atom(atoms::nil));
+}
+
+/// `defmodule Module.concat(Outer, name) do`
+Task<Term> ModuleBuilder::nameModule()
+{
+    const bool isVariable = m_definition.name.kind == Ast::Kind::Variable;
+    const bool isKnown = !isVariable
+                         || std::ranges::find(m_names, m_definition.name.value.toAtom())
+                                != m_names.end();
+    Term name;
+    if (isKnown) {
+        Ast written = m_definition.name;
+        name = co_await evaluate(std::move(written));
+    }
+    if (!isKnown || !name.isAtom()) {
         // A variable is shown as the real compiler has it.
-        const bool isVariable = definition.name.kind == Ast::Kind::Variable;
         const QString text = isVariable ? QStringLiteral("{%1, [line: %2], nil}")
-                                              .arg(inspect(definition.name.value))
-                                              .arg(definition.name.at.line)
-                                        : toSource(definition.name);
-        raiseCompileError(m_environment, definition.at,
+                                              .arg(inspect(m_definition.name.value))
+                                              .arg(m_definition.name.at.line)
+                                        : toSource(m_definition.name);
+        raiseCompileError(m_environment, m_definition.at,
                           QStringLiteral("invalid module name: %1").arg(text));
     }
-    m_environment.module = *name;
+    m_environment.module = name.toAtom();
+    co_return name;
 }
 
 Task<Term> ModuleBuilder::build()
 {
+    if (!fullModuleName(m_definition)) {
+        Task<Term> naming = nameModule();
+        static_cast<void>(co_await naming);
+    }
     const Term last = co_await runAll(statementsOf(m_definition.body));
     if (m_tests) {
         std::vector<Ast> definitions = finishExUnitModule(*m_tests);

@@ -42,6 +42,7 @@ private:
     };
 
     // The body
+    [[nodiscard]] Task<Term> nameModule();
     [[nodiscard]] Task<Term> runAll(std::vector<Ast> statements);
     [[nodiscard]] Task<Term> run(Ast statement);
     [[nodiscard]] Task<Term> runBranch(Ast statement);
@@ -65,6 +66,7 @@ private:
     void makeOverridable(const Ast &ast);
     void addText(std::string_view source, const Ast &options);
     [[nodiscard]] Definition *find(FunctionName name);
+    [[nodiscard]] QStringList overridable() const;
     [[nodiscard]] Ast withAttributes(const Ast &ast);
 
     // The end

@@ -245,22 +245,40 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
     while (find(hiddenName(hidden)))
         hidden = hiddenName(hidden);
     clause.body = withAttributes(clause.body);
+    if (const Ast *super = find(hidden) ? firstCallOf(clause.body, "super") : nullptr;
+        super && super->arguments.size() != static_cast<std::size_t>(name.arity))
+        raiseCompileError(m_environment, super->at,
+                          QStringLiteral("super must be called with the same number of arguments "
+                                         "as the current definition"));
     if (find(hidden))
         clause.body = withCallsRenamed(std::move(clause.body), "super", hidden.function);
     else if (const Ast *super = firstCallOf(clause.body, "super"))
         raiseCompileError(
             m_environment, super->at,
             QStringLiteral("no super defined for %1/%2 in module %3. Overridable functions "
-                           "available are: ")
+                           "available are: %4")
                 .arg(textOf(name.function))
                 .arg(name.arity)
-                .arg(inspect(m_environment.module)));
+                .arg(inspect(m_environment.module), overridable().join(QStringLiteral(", "))));
     for (Ast &parameter : clause.parameters)
         parameter = withAttributes(parameter);
     if (clause.guard)
         clause.guard = withAttributes(*clause.guard);
     definition->environment = m_environment;
     definition->clauses.push_back(std::move(clause));
+}
+
+QStringList ModuleBuilder::overridable() const
+{
+    QStringList names;
+    for (const auto &definition : m_definitions) {
+        if (definition->isDefault)
+            names.append(QStringLiteral("%1/%2")
+                             .arg(textOf(definition->name.function))
+                             .arg(definition->name.arity));
+    }
+    names.sort();
+    return names;
 }
 
 ModuleBuilder::Definition *ModuleBuilder::find(FunctionName name)

@@ -5,6 +5,7 @@
 #include "engine/elixir/natives/chardata.h"
 #include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/natives/number_text.h"
+#include "engine/term/inspect.h"
 
 #include <array>
 #include <cmath>
@@ -31,7 +32,7 @@ Term parse(Context &, Arguments arguments)
     if (!arguments[0].isBinary())
         raiseFunctionClause(integerModule, "parse", arguments);
     if (!base.isInteger() || base.toInteger() < 2 || base.toInteger() > 36)
-        raiseArgumentError("invalid base " + textOf(base));
+        raiseArgumentError("invalid base " + inspect(base).toStdString());
     const std::string_view text = arguments[0].toBinary();
     const NumberRead<std::int64_t> read = readInteger(text, static_cast<int>(base.toInteger()));
     if (read.length == 0)
