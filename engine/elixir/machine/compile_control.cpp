@@ -89,6 +89,8 @@ bool FunctionCompiler::compileControl(const Ast &ast, int d, bool tail)
         return compile(expandFor(ast, m_environment), d, tail), true;
     if (name == "receive" && count == 1)
         return compile(expandReceive(ast, m_environment), d, tail), true;
+    if (name == "binding" && count <= 1)
+        return compileBinding(ast, d), true;
     if (name == "defmodule")
         return compileModule(ast, d), true;
     if (applyDirective(ast, m_environment, m_modules)) {

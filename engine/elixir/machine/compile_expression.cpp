@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <map>
+
 namespace espalier::elixir {
 
 namespace {
@@ -123,6 +125,25 @@ void FunctionCompiler::compileNode(const Ast &ast, int d, bool tail)
     case Ast::Kind::Apply:
         return compileApply(ast, d, tail);
     }
+}
+
+/// `binding()`: the variables so far by name. There are no contexts but the one without macros.
+void FunctionCompiler::compileBinding(const Ast &ast, int d)
+{
+    std::map<std::string_view, Atom> names;
+    for (const FunctionCompiler *around = ast.arguments.empty() ? this : nullptr; around;
+         around = around->m_outer)
+    {
+        for (const Variable &variable : around->m_variables) {
+            const std::string_view name = variable.name.name();
+            if (name.find_first_of(" &") == std::string_view::npos)
+                names.emplace(name, variable.name);
+        }
+    }
+    std::vector<Ast> pairs;
+    for (const auto &[text, name] : names)
+        pairs.push_back(Ast::pair(Ast::literal(name), Ast::variable(name, ast.at)));
+    compileList(Ast::list(std::move(pairs), ast.at), d);
 }
 
 void FunctionCompiler::compileVariable(const Ast &ast, int d)

@@ -291,6 +291,14 @@ std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment)
                                              clause(Ast::variable(Atom("_")), atoms::false_)}))})},
             ast.at);
     }
+    if (name == "dbg" && count <= 2)
+        return expandDbg(ast, environment);
+    if (name == "destructure" && count == 2 && ast.arguments[0].kind == Ast::Kind::List) {
+        const auto length = static_cast<std::int64_t>(ast.arguments[0].arguments.size());
+        const Ast fitted = remote("Elixir.Kernel.Utils", "destructure",
+                                  {ast.arguments[1], Ast::literal(length)}, ast.at);
+        return Ast::call(Atom("="), {ast.arguments[0], fitted}, ast.at);
+    }
     if (name.starts_with("sigil_") && count == 2)
         return expandSigil(ast, environment);
     return expandAccess(ast, name);

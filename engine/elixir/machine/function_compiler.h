@@ -95,6 +95,7 @@ private:
     /// A slot that has the value of `ast`.
     [[nodiscard]] int valueOf(const Ast &ast);
     void compileVariable(const Ast &ast, int d);
+    void compileBinding(const Ast &ast, int d);
     void loadVariable(Atom name, int d);
     void compileList(const Ast &ast, int d);
     void compileMap(const Ast &ast, int d);
@@ -156,6 +157,7 @@ private:
     /// Matches the value in a slot; variables are bound on the way.
     void compilePattern(const Ast &pattern, int slot, Label &fail);
     void matchPattern(const Ast &pattern, int slot, Label &fail, std::vector<Variable> &bound);
+    [[nodiscard]] int valueBefore(const Ast &ast, const std::vector<Variable> &bound);
     void matchVariable(Atom name, int slot, Label &fail, std::vector<Variable> &bound);
     void matchTuple(std::span<const Ast> elements, int slot, Label &fail,
                     std::vector<Variable> &bound);
@@ -190,6 +192,8 @@ private:
 
 /// Kernel's macros as the expressions that they stand for; nullopt if `ast` is none of them.
 [[nodiscard]] std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment);
+/// `dbg`, as what shows the values and hands on the last.
+[[nodiscard]] Ast expandDbg(const Ast &ast, const Environment &environment);
 /// `for`, as reductions inside each other.
 [[nodiscard]] Ast expandFor(const Ast &ast, const Environment &environment);
 /// `receive`, as a `case` of what `:espalier.receive` takes from the mailbox.

@@ -157,6 +157,8 @@ Term extendedGcd(Context &, Arguments arguments)
     std::int64_t right = integerArgument("extended_gcd", arguments, 1);
     if (left == least || right == least)
         raiseIntegerTooLarge("9223372036854775808");
+    if (left == 0 && right == 0)
+        return Term::tuple({0, 0, 0});
     std::array<std::int64_t, 2> s{1, 0};
     std::array<std::int64_t, 2> t{0, 1};
     while (right != 0) {
