@@ -48,6 +48,12 @@ defmodule Kernel do
     if start < total, do: binary_part(binary, start, min(size, total - start)), else: ""
   end
 
+  # 1..-2, whose end is counted from the end
+  def binary_slice(binary, %{__struct__: Range, first: first, last: last, step: -1} = range)
+      when first >= 0 and last < 0 do
+    binary_slice(binary, %{range | step: 1})
+  end
+
   def binary_slice(binary, %{__struct__: Range, first: first, last: last, step: step})
       when is_binary(binary) and step > 0 do
     total = byte_size(binary)

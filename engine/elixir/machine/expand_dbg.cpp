@@ -50,11 +50,11 @@ Ast expandDbg(const Ast &ast, const Environment &environment)
     }
     const Term header(QStringLiteral("%1:%2").arg(environment.file).arg(at.line));
     const Ast options = ast.arguments.size() > 1 ? ast.arguments[1] : Ast::list({}, at);
-    steps.push_back(Ast::remoteCall(Ast::literal(Atom("Elixir.Kernel.Utils"), at), Atom("debug"),
-                                    {Ast::literal(header, at),
-                                     Ast::literal(Term(placeOf(environment)), at),
-                                     Ast::list(std::move(shown), at), options},
-                                    at));
+    steps.push_back(
+        Ast::remoteCall(Ast::literal(Atom("Elixir.Kernel.Utils"), at), Atom("debug"),
+                        {Ast::literal(header, at), Ast::literal(Term(placeOf(environment)), at),
+                         Ast::list(std::move(shown), at), options},
+                        at));
     return Ast::call(Atom("__block__"), std::move(steps), at);
 }
 

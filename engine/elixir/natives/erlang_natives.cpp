@@ -466,12 +466,16 @@ void addStructs(NativeTable &table)
         return Term::boolean(structName(given[0]) != nullptr);
     });
     table.addNow(kernel, "is_struct", 2, [](Context &, Arguments given) {
+        if (!given[1].isAtom())
+            raiseBadArgument();
         const Term *name = structName(given[0]);
         return Term::boolean(name && *name == given[1]);
     });
     table.addNow(kernel, "is_exception", 1,
                  [](Context &, Arguments given) { return Term::boolean(isException(given[0])); });
     table.addNow(kernel, "is_exception", 2, [](Context &, Arguments given) {
+        if (!given[1].isAtom())
+            raiseBadArgument();
         return Term::boolean(isException(given[0]) && *structName(given[0]) == given[1]);
     });
 }
