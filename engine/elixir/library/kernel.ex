@@ -30,7 +30,7 @@ defmodule Kernel do
   end
 
   def struct!(struct, fields) do
-    :espalier.update_struct(struct.__struct__, struct, Enum.into(fields, %{}))
+    :espalier.update_struct(struct.__struct__, struct, Map.delete(Enum.into(fields, %{}), :__struct__))
   end
 
   def get_in(data, keys), do: Access.get_in(data, keys)
@@ -46,12 +46,6 @@ defmodule Kernel do
     total = byte_size(binary)
     start = if start < 0, do: max(start + total, 0), else: start
     if start < total, do: binary_part(binary, start, min(size, total - start)), else: ""
-  end
-
-  # 1..-2, whose end is counted from the end
-  def binary_slice(binary, %{__struct__: Range, first: first, last: last, step: -1} = range)
-      when first >= 0 and last < 0 do
-    binary_slice(binary, %{range | step: 1})
   end
 
   def binary_slice(binary, %{__struct__: Range, first: first, last: last, step: step})
@@ -74,6 +68,23 @@ defmodule Kernel do
 end
 
 defmodule Kernel.Utils do
+  # The name in map.name[key], where put_in and its kin are given such a path.
+  def field(key) do
+    fn
+      :get, %{} = map, next ->
+        next.(:maps.get(key, map))
+
+      :get_and_update, %{} = map, next ->
+        case next.(Map.fetch!(map, key)) do
+          {got, value} -> {got, :maps.put(key, value, map)}
+          :pop -> {nil, map}
+        end
+
+      _, other, _next ->
+        raise BadMapError, term: other
+    end
+  end
+
   # What dbg shows of each stage.
   def debug(place, function, stages, options) do
     options = Keyword.merge([pretty: true, width: 80], options)

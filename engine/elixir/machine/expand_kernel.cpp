@@ -216,7 +216,7 @@ std::vector<Ast> keysOfPath(Ast &path)
             path = Ast(path.arguments[1]);
         } else if (path.arguments.size() == 1 && path.withoutParentheses) {
             keys.push_back(
-                remote("Elixir.Access", "key!", {path.arguments[0].arguments[1]}, path.at));
+                remote("Elixir.Kernel.Utils", "field", {path.arguments[0].arguments[1]}, path.at));
             path = Ast(left);
         } else {
             break;

@@ -102,6 +102,22 @@ Term modulesOf(Context &context, Arguments arguments)
     return Term::list(found);
 }
 
+/// `:code.delete(module)`: for modules of programs only, since standard ones would not come back.
+Term deleteModule(Context &context, Arguments arguments)
+{
+    if (!arguments[0].isAtom())
+        return atoms::false_;
+    ModuleTable &table = context.interpreter.modules();
+    const auto compiled = table.module(arguments[0].toAtom());
+    const bool isProgram = compiled
+                           && (compiled->file.endsWith(QStringLiteral(".exs"))
+                               || compiled->file.contains(QLatin1Char('/'))
+                               || compiled->file == QStringLiteral("nofile"));
+    if (isProgram)
+        table.remove(arguments[0].toAtom());
+    return Term::boolean(isProgram);
+}
+
 } // namespace
 
 void addCodeNatives(NativeTable &table)
@@ -111,6 +127,8 @@ void addCodeNatives(NativeTable &table)
     table.addNow(module, "code_unrequire", 1, unrequire);
     table.addNow(module, "code_required", 0, requiredFiles);
     table.addNow(module, "code_modules", 1, modulesOf);
+    table.addNow("code", "delete", 1, deleteModule);
+    table.addNow("code", "purge", 1, [](Context &, Arguments) -> Term { return atoms::false_; });
 }
 
 } // namespace espalier::elixir
