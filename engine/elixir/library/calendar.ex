@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # Dates and times of the calendar in use, in UTC. How they are shown is written in C++.
-defmodule Calendar.ISO do
+defmodule Calendar.Moments do
   # Days since 1 January of the year 0, counted in years that begin in March: the leap day is then the last of a year.
   def days(year, month, day) do
     year = if month <= 2, do: year - 1, else: year
@@ -119,17 +119,17 @@ defmodule Calendar.ISO do
 end
 
 defmodule Date do
-  alias Calendar.ISO
+  alias Calendar.Moments
   @enforce_keys [:year, :month, :day]
   defstruct [:year, :month, :day, calendar: Calendar.ISO]
 
-  def new(year, month, day, _calendar \\ ISO) do
-    if ISO.valid_date?(year, month, day),
+  def new(year, month, day, _calendar \\ Calendar.ISO) do
+    if Moments.valid_date?(year, month, day),
       do: {:ok, %Date{year: year, month: month, day: day}},
       else: {:error, :invalid_date}
   end
 
-  def new!(year, month, day, calendar \\ ISO) do
+  def new!(year, month, day, calendar \\ Calendar.ISO) do
     case new(year, month, day, calendar) do
       {:ok, date} -> date
       {:error, reason} -> raise ArgumentError, "cannot build date, reason: #{inspect(reason)}"
@@ -140,13 +140,13 @@ defmodule Date do
   def from_sigil(text), do: from_iso8601!(text)
 
   def from_iso8601(text) do
-    with {:ok, [year, month, day]} <- ISO.parse_date(text), do: new(year, month, day)
+    with {:ok, [year, month, day]} <- Moments.parse_date(text), do: new(year, month, day)
   end
 
   def from_iso8601!(text) do
     case from_iso8601(text) do
       {:ok, date} -> date
-      {:error, reason} -> ISO.fail("date", text, reason)
+      {:error, reason} -> Moments.fail("date", text, reason)
     end
   end
 
@@ -155,28 +155,28 @@ defmodule Date do
   def to_erl(%{year: year, month: month, day: day}), do: {year, month, day}
   def from_erl({year, month, day}), do: new(year, month, day)
   def from_erl!({year, month, day}), do: new!(year, month, day)
-  def compare(left, right), do: ISO.compare(to_erl(left), to_erl(right))
+  def compare(left, right), do: Moments.compare(to_erl(left), to_erl(right))
   def add(date, amount), do: from_days(days(date) + amount)
   def diff(left, right), do: days(left) - days(right)
-  def leap_year?(%{year: year}), do: ISO.leap_year?(year)
-  def days_in_month(%{year: year, month: month}), do: ISO.days_in_month(year, month)
+  def leap_year?(%{year: year}), do: Moments.leap_year?(year)
+  def days_in_month(%{year: year, month: month}), do: Moments.days_in_month(year, month)
   def day_of_week(date), do: Integer.mod(days(date) + 5, 7) + 1
-  def day_of_year(%{year: year} = date), do: days(date) - ISO.days(year, 1, 1) + 1
+  def day_of_year(%{year: year} = date), do: days(date) - Moments.days(year, 1, 1) + 1
   def beginning_of_month(%{year: year, month: month}), do: new!(year, month, 1)
   def end_of_month(%{year: year, month: month} = date), do: new!(year, month, days_in_month(date))
   def beginning_of_week(date), do: add(date, 1 - day_of_week(date))
   def end_of_week(date), do: add(date, 7 - day_of_week(date))
 
-  defp days(%{year: year, month: month, day: day}), do: ISO.days(year, month, day)
+  defp days(%{year: year, month: month, day: day}), do: Moments.days(year, month, day)
 
   defp from_days(days) do
-    {year, month, day} = ISO.date(days)
+    {year, month, day} = Moments.date(days)
     new!(year, month, day)
   end
 end
 
 defmodule Time do
-  alias Calendar.ISO
+  alias Calendar.Moments
   @enforce_keys [:hour, :minute, :second]
   defstruct [:hour, :minute, :second, microsecond: {0, 0}, calendar: Calendar.ISO]
 
@@ -184,7 +184,7 @@ defmodule Time do
   def new(hour, minute, second, part) when is_integer(part), do: new(hour, minute, second, {part, 6})
 
   def new(hour, minute, second, microsecond) do
-    if ISO.valid_time?(hour, minute, second, microsecond),
+    if Moments.valid_time?(hour, minute, second, microsecond),
       do: {:ok, %Time{hour: hour, minute: minute, second: second, microsecond: microsecond}},
       else: {:error, :invalid_time}
   end
@@ -200,32 +200,32 @@ defmodule Time do
   def from_sigil(text), do: from_iso8601!(text)
 
   def from_iso8601(text) do
-    with {:ok, [hour, minute, second, part]} <- ISO.parse_time(text), do: new(hour, minute, second, part)
+    with {:ok, [hour, minute, second, part]} <- Moments.parse_time(text), do: new(hour, minute, second, part)
   end
 
   def from_iso8601!(text) do
     case from_iso8601(text) do
       {:ok, time} -> time
-      {:error, reason} -> ISO.fail("time", text, reason)
+      {:error, reason} -> Moments.fail("time", text, reason)
     end
   end
 
   def to_iso8601(time), do: Kernel.to_string(struct(Time, Map.from_struct(time)))
   def to_string(time), do: to_iso8601(time)
   def to_erl(%{hour: hour, minute: minute, second: second}), do: {hour, minute, second}
-  def compare(left, right), do: ISO.compare(ISO.in_day(left), ISO.in_day(right))
-  def diff(left, right, unit \\ :second), do: ISO.difference(ISO.in_day(left), ISO.in_day(right), unit)
+  def compare(left, right), do: Moments.compare(Moments.in_day(left), Moments.in_day(right))
+  def diff(left, right, unit \\ :second), do: Moments.difference(Moments.in_day(left), Moments.in_day(right), unit)
 
   def add(time, amount, unit \\ :second) do
-    {moment, precision} = ISO.added(ISO.in_day(time), time.microsecond, amount, unit)
-    struct(Time, ISO.clock(Integer.mod(moment, 86_400_000_000), precision))
+    {moment, precision} = Moments.added(Moments.in_day(time), time.microsecond, amount, unit)
+    struct(Time, Moments.clock(Integer.mod(moment, 86_400_000_000), precision))
   end
 
-  def truncate(time, unit), do: %{time | microsecond: ISO.truncate(time.microsecond, unit)}
+  def truncate(time, unit), do: %{time | microsecond: Moments.truncate(time.microsecond, unit)}
 end
 
 defmodule NaiveDateTime do
-  alias Calendar.ISO
+  alias Calendar.Moments
   @enforce_keys [:year, :month, :day, :hour, :minute, :second]
   defstruct [:year, :month, :day, :hour, :minute, :second, microsecond: {0, 0}, calendar: Calendar.ISO]
 
@@ -266,27 +266,27 @@ defmodule NaiveDateTime do
   def from_iso8601!(text) do
     case from_iso8601(text) do
       {:ok, time} -> time
-      {:error, reason} -> ISO.fail("naive datetime", text, reason)
+      {:error, reason} -> Moments.fail("naive datetime", text, reason)
     end
   end
 
-  def to_iso8601(time), do: ISO.iso(new!(time, time))
+  def to_iso8601(time), do: Moments.iso(new!(time, time))
   def to_string(time), do: Kernel.to_string(new!(time, time))
   def to_date(%{year: year, month: month, day: day}), do: Date.new!(year, month, day)
   def to_time(time), do: struct(Time, Map.from_struct(time))
-  def compare(left, right), do: ISO.compare(ISO.moment(left), ISO.moment(right))
-  def diff(left, right, unit \\ :second), do: ISO.difference(ISO.moment(left), ISO.moment(right), unit)
+  def compare(left, right), do: Moments.compare(Moments.moment(left), Moments.moment(right))
+  def diff(left, right, unit \\ :second), do: Moments.difference(Moments.moment(left), Moments.moment(right), unit)
 
   def add(time, amount, unit \\ :second) do
-    {moment, precision} = ISO.added(ISO.moment(time), time.microsecond, amount, unit)
-    struct(NaiveDateTime, ISO.fields(moment, precision))
+    {moment, precision} = Moments.added(Moments.moment(time), time.microsecond, amount, unit)
+    struct(NaiveDateTime, Moments.fields(moment, precision))
   end
 
-  def truncate(time, unit), do: %{time | microsecond: ISO.truncate(time.microsecond, unit)}
+  def truncate(time, unit), do: %{time | microsecond: Moments.truncate(time.microsecond, unit)}
 end
 
 defmodule DateTime do
-  alias Calendar.ISO
+  alias Calendar.Moments
   # Of 1 January 1970.
   @epoch 62_167_219_200_000_000
 
@@ -306,7 +306,7 @@ defmodule DateTime do
     calendar: Calendar.ISO
   ]
 
-  def utc_now(_calendar \\ ISO), do: at(@epoch + System.system_time(:microsecond), 6)
+  def utc_now(_calendar \\ Calendar.ISO), do: at(@epoch + System.system_time(:microsecond), 6)
   def now("Etc/UTC"), do: {:ok, utc_now()}
   def now(_zone), do: {:error, :utc_only_time_zone_database}
 
@@ -335,12 +335,12 @@ defmodule DateTime do
   def from_unix(amount, unit \\ :second)
 
   def from_unix(amount, unit) when is_integer(amount) do
-    {moment, precision} = ISO.added(@epoch, {0, 0}, amount, unit)
+    {moment, precision} = Moments.added(@epoch, {0, 0}, amount, unit)
     {:ok, at(moment, precision)}
   end
 
   def from_unix!(amount, unit \\ :second), do: elem(from_unix(amount, unit), 1)
-  def to_unix(time, unit \\ :second), do: Integer.floor_div(ISO.moment(time) - @epoch, elem(ISO.per_second(unit), 0))
+  def to_unix(time, unit \\ :second), do: Integer.floor_div(Moments.moment(time) - @epoch, elem(Moments.per_second(unit), 0))
   def from_sigil(text), do: elem_or_fail(from_iso8601(text), text)
 
   def from_iso8601(text) do
@@ -359,22 +359,22 @@ defmodule DateTime do
     end
   end
 
-  def to_iso8601(time), do: ISO.iso(time)
+  def to_iso8601(time), do: Moments.iso(time)
   def to_string(time), do: Kernel.to_string(time)
   def to_date(time), do: NaiveDateTime.to_date(time)
   def to_time(time), do: NaiveDateTime.to_time(time)
   def to_naive(time), do: struct(NaiveDateTime, Map.from_struct(time))
-  def compare(left, right), do: ISO.compare(ISO.moment(left), ISO.moment(right))
-  def diff(left, right, unit \\ :second), do: ISO.difference(ISO.moment(left), ISO.moment(right), unit)
+  def compare(left, right), do: Moments.compare(Moments.moment(left), Moments.moment(right))
+  def diff(left, right, unit \\ :second), do: Moments.difference(Moments.moment(left), Moments.moment(right), unit)
 
   def add(time, amount, unit \\ :second) do
-    {moment, precision} = ISO.added(ISO.moment(time), time.microsecond, amount, unit)
+    {moment, precision} = Moments.added(Moments.moment(time), time.microsecond, amount, unit)
     at(moment, precision)
   end
 
-  def truncate(time, unit), do: %{time | microsecond: ISO.truncate(time.microsecond, unit)}
+  def truncate(time, unit), do: %{time | microsecond: Moments.truncate(time.microsecond, unit)}
 
-  defp at(moment, precision), do: utc(ISO.fields(moment, precision))
+  defp at(moment, precision), do: utc(Moments.fields(moment, precision))
 
   defp utc(fields) do
     zone = %{time_zone: "Etc/UTC", zone_abbr: "UTC", utc_offset: 0, std_offset: 0}
@@ -390,5 +390,5 @@ defmodule DateTime do
   end
 
   defp elem_or_fail({:ok, time, _offset}, _text), do: time
-  defp elem_or_fail({:error, reason}, text), do: ISO.fail("datetime", text, reason)
+  defp elem_or_fail({:error, reason}, text), do: Moments.fail("datetime", text, reason)
 end

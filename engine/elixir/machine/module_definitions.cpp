@@ -125,12 +125,6 @@ Term ModuleBuilder::define(const Ast &ast)
         clause.parameters, [](const Ast &parameter) { return parameter.isCallOf("\\\\", 2); });
     checkDefinition(ast, name, isPrivate, hasDefaults);
     addDefaults(ast, function, clause.parameters, isPrivate);
-    if (isGuard && !clause.guard)
-        raiseCompileError(
-            m_environment, ast.at,
-            QStringLiteral("implementation not provided for predefined defmacro %1/%2")
-                .arg(textOf(function))
-                .arg(name.arity));
     if (isGuard) {
         m_guards.insert(name);
         clause.body = std::move(*clause.guard);
