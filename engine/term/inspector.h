@@ -84,6 +84,7 @@ private:
     bool showRange(const Term &map);
     bool showRegex(const Term &map);
     bool showMapSet(const Term &map, Scope scope);
+    bool showCalendar(const Term &map, Atom name);
     bool showStream(const Term &map, Scope scope);
 
     void open(std::string_view bracket, Container container);

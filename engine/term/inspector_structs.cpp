@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/term/atom_syntax.h"
 #include "engine/term/atom_text.h"
+#include "engine/term/calendar_text.h"
 #include "engine/term/escape.h"
 #include "engine/term/inspector.h"
 #include "engine/term/utf8.h"
@@ -111,7 +112,20 @@ bool Inspector::showSpecialStruct(const Term &map, Atom name, Scope scope)
     static const Atom stream("Elixir.Stream");
     return (name == range && showRange(map)) || (name == regex && showRegex(map))
            || (name == mapSet && showMapSet(map, scope))
-           || (name == stream && showStream(map, scope));
+           || (name == stream && showStream(map, scope)) || showCalendar(map, name);
+}
+
+/// `~D[2022-01-31]`, `~T[12:00:00]`, `~N[…]`, `~U[…]`
+bool Inspector::showCalendar(const Term &map, Atom name)
+{
+    const auto shown = calendarText(map);
+    if (!shown)
+        return false;
+    const std::string_view module = name.name().substr(std::string_view("Elixir.").size());
+    text() += '~';
+    text() += module == "DateTime" ? 'U' : module.front();
+    text() += '[' + *shown + ']';
+    return true;
 }
 
 /// `1..3`, `1..9//2`

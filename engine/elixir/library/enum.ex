@@ -677,6 +677,8 @@ defmodule Enum do
 
   defp zip_two(_lefts, _rights, _fun), do: []
 
+  defp zip_lists([], _fun), do: []
+
   defp zip_lists(lists, fun) do
     case heads_and_tails(lists, [], []) do
       :done -> []

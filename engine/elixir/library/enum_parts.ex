@@ -179,7 +179,7 @@ defmodule Enum.Parts do
     size = :erlang.length(list)
 
     if first < 0 or last < 0 or index < 0 do
-      first = from_start(first, size)
+      first = max(from_start(first, size), 0)
       last = from_start(last, size)
       slide(list, %{range | first: first, last: last}, from_start(index, size))
     else

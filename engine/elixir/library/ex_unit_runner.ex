@@ -333,6 +333,8 @@ defmodule ExUnit.Runner do
   # What the words of a test call is none of the reader's concern, nor is what called the test.
   defp prune([{ExUnit.Assertions, _, _, _} | rest]), do: prune(rest)
 
+  defp prune(stacktrace) when not is_list(stacktrace), do: []
+
   defp prune(stacktrace) do
     Enum.take_while(stacktrace, fn entry -> elem(entry, 0) not in [ExUnit.Runner, ExUnit.OnExit] end)
   end

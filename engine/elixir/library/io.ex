@@ -45,14 +45,21 @@ defmodule IO do
     end
   end
 
-  def stream(device \\ :stdio, _line_or_codepoints) do
+  def binread(device \\ :stdio, what), do: read(device, what)
+
+  def stream, do: stream(:stdio, :line)
+
+  def stream(device \\ :stdio, line_or_codepoints) do
     Stream.unfold(nil, fn _ ->
-      case read(device, :line) do
+      case read(device, line_or_codepoints) do
         :eof -> nil
-        line -> {line, nil}
+        {:error, reason} -> raise IO.StreamError, reason: reason
+        text -> {text, nil}
       end
     end)
   end
+
+  def binstream(device \\ :stdio, line_or_bytes), do: stream(device, line_or_bytes)
 
   defp read_all(device, text) do
     case read(device, :line) do

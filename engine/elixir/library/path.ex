@@ -35,7 +35,10 @@ defmodule Path do
   end
 
   def dirname(path) do
-    case Enum.drop(split(path), -1) do
+    # What ends with a slash is a folder already.
+    ending = if String.ends_with?(text(path), "/"), do: 0, else: -1
+
+    case Enum.drop(split(path), ending) do
       [] -> if split(path) == ["/"], do: "/", else: "."
       ["/"] -> "/"
       parts -> join(parts)
@@ -58,6 +61,7 @@ defmodule Path do
 
   def rootname(path, extension) do
     path = text(path)
+    extension = text(extension)
     if extname(path) == extension, do: String.replace_suffix(path, extension, ""), else: path
   end
 
@@ -76,9 +80,11 @@ defmodule Path do
     path_parts = split(path)
     folder_parts = split(folder)
 
-    if List.starts_with?(path_parts, folder_parts) and path_parts != folder_parts,
-      do: join(Enum.drop(path_parts, length(folder_parts))),
-      else: text(path)
+    cond do
+      path_parts == folder_parts -> "."
+      List.starts_with?(path_parts, folder_parts) -> join(Enum.drop(path_parts, length(folder_parts)))
+      true -> text(path)
+    end
   end
 
   def relative_to_cwd(path), do: relative_to(path, File.cwd!())
@@ -90,6 +96,23 @@ defmodule Path do
       parts -> join(parts)
     end
   end
+
+  # Inside the folder wherever it is: {:ok, path without dots} or :error.
+  def safe_relative(path) do
+    path = text(path)
+    if type(path) == :absolute, do: :error, else: inside(split(path), [])
+  end
+
+  def safe_relative_to(path, folder) do
+    path = relative_to(path, folder)
+    safe_relative(path)
+  end
+
+  defp inside([], parts), do: {:ok, Enum.join(Enum.reverse(parts), "/")}
+  defp inside([".." | _], []), do: :error
+  defp inside([".." | rest], [_ | parts]), do: inside(rest, parts)
+  defp inside(["." | rest], parts), do: inside(rest, parts)
+  defp inside([part | rest], parts), do: inside(rest, [part | parts])
 
   defp home("~"), do: System.user_home!()
   defp home("~/" <> rest), do: System.user_home!() <> "/" <> rest

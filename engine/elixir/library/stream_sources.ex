@@ -121,31 +121,27 @@ defmodule Stream.Sources do
     end
   end
 
-  # The accumulator of an inner enumerable tells who ended it: the reader, or it itself.
+  # The accumulator of an inner enumerable keeps the last answer of the reader: what knows its last element may end
+  # without passing it on.
   defp live(%{reducer: reducer}) do
-    fn element, {:live, acc} ->
-      case reducer.(element, acc) do
-        {:halt, acc} -> {:halt, {:stopped, acc}}
-        {signal, acc} -> {signal, {:live, acc}}
-      end
+    fn element, {_last, acc} ->
+      {signal, acc} = reducer.(element, acc)
+      {signal, {signal, acc}}
     end
   end
 
   defp inner(parts, state, continue, {signal, acc}) do
-    case guarded(parts, state, fn -> continue.({signal, {:live, acc}}) end) do
-      {:suspended, {:live, acc}, continue} ->
+    case guarded(parts, state, fn -> continue.({signal, {:cont, acc}}) end) do
+      {:suspended, {_last, acc}, continue} ->
         {:suspended, acc, fn command -> inner_again(parts, state, continue, command) end}
 
-      {_, {:stopped, acc}} ->
-        loop(parts, state, {:halt, acc})
-
-      {_, {:live, acc}} ->
-        loop(parts, state, {:cont, acc})
+      {_, {last, acc}} ->
+        loop(parts, state, {last, acc})
     end
   end
 
   defp inner_again(parts, state, continue, {:halt, acc}) do
-    guarded(parts, state, fn -> continue.({:halt, {:live, acc}}) end)
+    guarded(parts, state, fn -> continue.({:halt, {:halt, acc}}) end)
     loop(parts, state, {:halt, acc})
   end
 

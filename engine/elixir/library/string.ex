@@ -9,7 +9,7 @@ defmodule String do
       rest -> next_part(rest, pattern)
     end
 
-    parts = Stream.unfold(string, next)
+    parts = if pattern == "", do: String.split(string, ""), else: Stream.unfold(string, next)
     if Keyword.get(options, :trim, false), do: Stream.reject(parts, &(&1 == "")), else: parts
   end
 

@@ -85,7 +85,7 @@ defmodule StringIO do
 
   defp take_line(state) do
     case String.split(state.input, "\n", parts: 2) do
-      [line, rest] -> {line <> "\n", %{state | input: rest}}
+      [line, rest] -> {String.trim_trailing(line, "\r") <> "\n", %{state | input: rest}}
       [last] -> {last, %{state | input: ""}}
     end
   end

@@ -11,18 +11,18 @@ defmodule Version.InvalidRequirementError do
   def message(%{requirement: requirement}), do: "invalid requirement: #{inspect(requirement)}"
 end
 
+defmodule Version.Requirement do
+  # `rules` is a list of alternatives, each a list of {operator, version, whether the patch number was given}.
+  defstruct [:source, :rules]
+end
+
 defmodule Version do
   defstruct [:major, :minor, :patch, pre: [], build: nil]
 
   def parse(text) when is_binary(text) do
-    {text, build} = cut(text, "+")
-    {numbers, pre} = cut(text, "-")
-
-    with [major, minor, patch] <- Enum.map(String.split(numbers, "."), &number/1),
-         true <- Enum.all?([major, minor, patch], &is_integer/1) do
-      {:ok, %Version{major: major, minor: minor, patch: patch, pre: pre_parts(pre), build: build}}
-    else
-      _ -> :error
+    case read(text, 3) do
+      {:ok, version, _given} -> {:ok, version}
+      :error -> :error
     end
   end
 
@@ -33,9 +33,16 @@ defmodule Version do
     end
   end
 
+  def to_string(%Version{} = version) do
+    numbers = "#{version.major}.#{version.minor}.#{version.patch}"
+    pre = if version.pre == [], do: "", else: "-" <> Enum.join(version.pre, ".")
+    build = if version.build, do: "+" <> version.build, else: ""
+    numbers <> pre <> build
+  end
+
   def compare(left, right) do
-    left = order(read(left))
-    right = order(read(right))
+    left = order(version(left))
+    right = order(version(right))
 
     cond do
       left > right -> :gt
@@ -44,46 +51,96 @@ defmodule Version do
     end
   end
 
-  def match?(version, requirement) do
-    version = read(version)
+  def match?(version, requirement, options \\ [])
 
-    requirement
-    |> String.split(" or ")
-    |> Enum.any?(fn part ->
-      part |> String.split(" and ") |> Enum.all?(fn rule -> fits?(version, String.trim(rule), requirement) end)
+  def match?(version, text, options) when is_binary(text) do
+    match?(version, parse_requirement!(text), options)
+  end
+
+  def match?(version, %Version.Requirement{rules: rules}, options) do
+    version = version(version)
+    allow_pre = Keyword.get(options, :allow_pre, true)
+
+    Enum.any?(rules, fn all ->
+      Enum.all?(all, fn {_, bound, _} = rule ->
+        fits?(version, rule) and (allow_pre or version.pre == [] or bound.pre != [])
+      end)
     end)
   end
 
-  defp fits?(version, "~> " <> bound, requirement) do
-    parts = String.split(hd(String.split(bound, "-")), ".")
-    least = bound_version(bound, requirement)
+  def parse_requirement(text) when is_binary(text) do
+    rules = Enum.map(String.split(text, " or "), fn part -> Enum.map(String.split(part, " and "), &rule/1) end)
 
-    upper =
-      if length(parts) == 2, do: [least.major + 1, 0, 0], else: [least.major, least.minor + 1, 0]
-
-    order(version) >= order(least) and [version.major, version.minor, version.patch] < upper
+    if Enum.any?(rules, fn all -> :error in all end),
+      do: :error,
+      else: {:ok, %Version.Requirement{source: text, rules: rules}}
   end
 
-  defp fits?(version, ">= " <> bound, requirement), do: order(version) >= order(bound_version(bound, requirement))
-  defp fits?(version, "<= " <> bound, requirement), do: order(version) <= order(bound_version(bound, requirement))
-  defp fits?(version, "> " <> bound, requirement), do: order(version) > order(bound_version(bound, requirement))
-  defp fits?(version, "< " <> bound, requirement), do: order(version) < order(bound_version(bound, requirement))
-  defp fits?(version, "!= " <> bound, requirement), do: order(version) != order(bound_version(bound, requirement))
-  defp fits?(version, "== " <> bound, requirement), do: order(version) == order(bound_version(bound, requirement))
-  defp fits?(version, bound, requirement), do: order(version) == order(bound_version(bound, requirement))
-
-  defp bound_version(text, requirement) do
-    text = String.trim(text)
-    full = if length(String.split(hd(String.split(text, "-")), ".")) == 2, do: text <> ".0", else: text
-
-    case parse(full) do
-      {:ok, version} -> version
-      :error -> raise Version.InvalidRequirementError, requirement: requirement
+  def parse_requirement!(text) do
+    case parse_requirement(text) do
+      {:ok, requirement} -> requirement
+      :error -> raise Version.InvalidRequirementError, requirement: text
     end
   end
 
-  defp read(%Version{} = version), do: version
-  defp read(text), do: parse!(text)
+  def compile_requirement(%Version.Requirement{} = requirement), do: requirement
+
+  defp rule(text) do
+    text = String.trim(text)
+
+    operator =
+      Enum.find(["~>", ">=", "<=", "==", "!=", ">", "<", "!"], "", fn operator ->
+        String.starts_with?(text, operator)
+      end)
+
+    bound = String.trim(String.replace_prefix(text, operator, ""))
+
+    case read(bound, if(operator == "~>", do: 2, else: 3)) do
+      {:ok, version, given} -> {operator, version, given}
+      :error -> :error
+    end
+  end
+
+  defp fits?(version, {"~>", bound, given}) do
+    upper = if given == 2, do: [bound.major + 1, 0, 0], else: [bound.major, bound.minor + 1, 0]
+    order(version) >= order(bound) and [version.major, version.minor, version.patch] < upper
+  end
+
+  defp fits?(version, {operator, bound, _given}) do
+    version = order(version)
+    bound = order(bound)
+
+    case operator do
+      ">=" -> version >= bound
+      "<=" -> version <= bound
+      ">" -> version > bound
+      "<" -> version < bound
+      "!=" -> version != bound
+      "!" -> version != bound
+      _ -> version == bound
+    end
+  end
+
+  # {:ok, version, how many numbers were given} or :error
+  defp read(text, least) do
+    {text, build} = cut(text, "+")
+    {numbers, pre} = cut(text, "-")
+    numbers = Enum.map(String.split(numbers, "."), &number/1)
+    given = length(numbers)
+
+    with true <- given in least..3,
+         true <- Enum.all?(numbers, &is_integer/1),
+         {:ok, pre} <- pre_parts(pre),
+         true <- build == nil or Enum.all?(String.split(build, "."), &word?/1) do
+      [major, minor, patch] = Enum.take(numbers ++ [0], 3)
+      {:ok, %Version{major: major, minor: minor, patch: patch, pre: pre, build: build}, given}
+    else
+      _ -> :error
+    end
+  end
+
+  defp version(%Version{} = version), do: version
+  defp version(text), do: parse!(text)
 
   # A version with a pre-release comes before the one without. Numbers in it come before words.
   defp order(version), do: {version.major, version.minor, version.patch, version.pre == [], version.pre}
@@ -95,13 +152,32 @@ defmodule Version do
     end
   end
 
-  defp pre_parts(nil), do: []
-  defp pre_parts(text), do: Enum.map(String.split(text, "."), fn part -> number(part) || part end)
+  defp pre_parts(nil), do: {:ok, []}
 
-  defp number(text) do
-    case Integer.parse(text) do
-      {number, ""} when number >= 0 -> number
-      _ -> nil
+  defp pre_parts(text) do
+    parts = Enum.map(String.split(text, "."), &pre_part/1)
+    if :error in parts, do: :error, else: {:ok, parts}
+  end
+
+  defp pre_part(text) do
+    cond do
+      digits?(text) -> number(text)
+      word?(text) -> text
+      true -> :error
     end
+  end
+
+  # Without zeros in front.
+  defp number("0"), do: 0
+  defp number("0" <> _), do: :error
+  defp number(text), do: if(digits?(text), do: String.to_integer(text), else: :error)
+
+  defp digits?(text), do: text != "" and Enum.all?(String.to_charlist(text), &(&1 in ?0..?9))
+
+  defp word?(text) do
+    letters = String.to_charlist(text)
+
+    letters != [] and
+      Enum.all?(letters, &(&1 in ?0..?9 or &1 in ?a..?z or &1 in ?A..?Z or &1 == ?-))
   end
 end

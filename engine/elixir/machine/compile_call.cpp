@@ -117,6 +117,23 @@ std::optional<Atom> erlangNameOf(FunctionName name)
     return std::nullopt;
 }
 
+bool isErlangGuard(std::string_view function)
+{
+    static const std::set<std::string_view> names{
+        "+",           "-",          "*",           "/",          "div",         "rem",
+        "abs",         "and",        "or",          "not",        "xor",         "band",
+        "bor",         "bxor",       "bnot",        "bsl",        "bsr",         "==",
+        "/=",          "=:=",        "=/=",         "<",          ">",           "=<",
+        ">=",          "element",    "hd",          "tl",         "length",      "map_size",
+        "size",        "tuple_size", "bit_size",    "float",      "round",       "byte_size",
+        "map_get",     "trunc",      "binary_part", "ceil",       "floor",       "self",
+        "node",        "andalso",    "orelse",      "is_alive",   "is_atom",     "is_list",
+        "is_map",      "is_binary",  "is_boolean",  "is_number",  "is_function", "is_float",
+        "is_pid",      "is_port",    "is_tuple",    "is_integer", "is_map_key",  "is_bitstring",
+        "is_reference"};
+    return names.contains(function);
+}
+
 bool imports(const Import &import, FunctionName name)
 {
     if (import.only)
@@ -159,23 +176,55 @@ std::optional<FunctionCompiler::FunctionTarget> FunctionCompiler::kernelHome(Fun
     return std::nullopt;
 }
 
-void FunctionCompiler::checkGuardCall(const Ast &ast, std::optional<Atom> module) const
+/// What a guard may call of another module.
+bool FunctionCompiler::isGuard(Atom module, FunctionName name) const
 {
-    if (!module)
+    const std::string_view function = name.function.name();
+    if (module == erlang)
+        return isErlangGuard(function);
+    if (module == kernel)
+        return function.starts_with("is_") || function == "elem";
+    if (module.name() == "Elixir.Bitwise")
+        return true;
+    if (module.name() == "Elixir.Integer")
+        return function == "is_odd" || function == "is_even";
+    const auto compiled = m_modules.module(module);
+    return compiled && std::ranges::find(compiled->guards, name) != compiled->guards.end();
+}
+
+void FunctionCompiler::checkGuardCall(const Ast &ast, std::optional<FunctionTarget> target) const
+{
+    const bool isRemote = ast.kind == Ast::Kind::Apply;
+    const int arity = static_cast<int>(ast.arguments.size()) - (isRemote ? 1 : 0);
+    if (!target)
         fail(ast.at,
              QStringLiteral("cannot find or invoke local %1/%2 inside guards. Only macros can be "
                             "invoked in a guards and they must be defined before their invocation. "
                             "Called as: %3")
                  .arg(textOf(ast.value.toAtom()))
-                 .arg(ast.arguments.size())
+                 .arg(arity)
                  .arg(toSource(ast)));
-    static const std::set<std::string_view> allowed{"erlang", "Elixir.Kernel", "Elixir.Bitwise",
-                                                    "Elixir.Integer"};
-    if (!allowed.contains(module->name()))
-        fail(ast.at,
-             QStringLiteral("cannot invoke remote function %1.%2/%3 inside guards")
-                 .arg(inspect(*module), textOf(ast.arguments[0].arguments[1].value.toAtom()))
-                 .arg(ast.arguments.size() - 1));
+    if (!isGuard(target->module, {target->function, arity}))
+        fail(ast.at, QStringLiteral("cannot invoke remote function %1.%2/%3 inside guards")
+                         .arg(inspect(target->module), textOf(target->function))
+                         .arg(arity));
+}
+
+/// Control flow, and what is no boolean operator.
+void FunctionCompiler::checkGuardWord(const Ast &ast) const
+{
+    static const std::set<std::string_view> operators{"!", "&&", "||"};
+    static const std::set<std::string_view> words{"case",    "cond",  "with",   "try",    "for",
+                                                  "receive", "fn",    "&",      "super",  "quote",
+                                                  "unless",  "alias", "import", "require"};
+    const std::string_view name = ast.value.toAtom().name();
+    const QString text = QStringLiteral("%1 is not allowed in guards. To learn more about guards, "
+                                        "visit: https://hexdocs.pm/elixir/patterns-and-guards.html")
+                             .arg(textOf(ast.value.toAtom()));
+    if (operators.contains(name))
+        throw Raise::argumentError(QStringLiteral("invalid expression in guard, ") + text);
+    if (words.contains(name))
+        fail(ast.at, QStringLiteral("invalid expression in guards, ") + text);
 }
 
 void FunctionCompiler::compileCall(const Ast &ast, int d, bool tail)
@@ -203,8 +252,12 @@ void FunctionCompiler::compileCall(const Ast &ast, int d, bool tail)
                         static_cast<int>(m_code.locals.size()) - 1, name.arity, d, tail);
     }
     const auto target = importOf(name);
+    if (!target && m_environment.isGuard)
+        checkGuardCall(ast, std::nullopt);
     if (!target)
         failUndefined(ast.at, name);
+    if (m_environment.isGuard)
+        checkGuardCall(ast, target);
     callExport(target->module, target->function, ast.arguments, d, tail);
 }
 
@@ -315,7 +368,7 @@ void FunctionCompiler::compileApply(const Ast &ast, int d, bool tail)
                 return compile(*expanded, d, tail);
         }
         if (m_environment.isGuard)
-            checkGuardCall(ast, module);
+            checkGuardCall(ast, FunctionTarget{*module, name});
         return callExport(*module, name, arguments, d, tail);
     }
     if (ast.withoutParentheses && count == 0) {

@@ -73,6 +73,11 @@ bool FunctionCompiler::compileControl(const Ast &ast, int d, bool tail)
         && ast.arguments[1].kind == Ast::Kind::List) {
         const Ast *yes = blockOf(ast, "do");
         const Ast *no = blockOf(ast, "else");
+        if (!yes || ast.arguments[1].arguments.size() > (no ? 2U : 1U))
+            throw Raise::argumentError(
+                QStringLiteral("invalid or duplicate keys for %1, only \"do\" and an optional "
+                               "\"else\" are permitted")
+                    .arg(textOf(ast.value.toAtom())));
         if (name == "unless")
             std::swap(yes, no);
         return compileIf(ast.arguments[0], yes, no, d, tail), true;
@@ -89,6 +94,8 @@ bool FunctionCompiler::compileControl(const Ast &ast, int d, bool tail)
         return compile(expandFor(ast, m_environment), d, tail), true;
     if (name == "receive" && count == 1)
         return compile(expandReceive(ast, m_environment), d, tail), true;
+    if (name == "binding" && count <= 1)
+        return compileBinding(ast, d), true;
     if (name == "defmodule")
         return compileModule(ast, d), true;
     if (applyDirective(ast, m_environment, m_modules)) {

@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <map>
+
 namespace espalier::elixir {
 
 namespace {
@@ -115,12 +117,33 @@ void FunctionCompiler::compileNode(const Ast &ast, int d, bool tail)
     case Ast::Kind::Variable:
         return compileVariable(ast, d);
     case Ast::Kind::Call:
+        if (m_environment.isGuard)
+            checkGuardWord(ast);
         if (compileControl(ast, d, tail))
             return;
         return compileCall(ast, d, tail);
     case Ast::Kind::Apply:
         return compileApply(ast, d, tail);
     }
+}
+
+/// `binding()`: the variables so far by name. There are no contexts but the one without macros.
+void FunctionCompiler::compileBinding(const Ast &ast, int d)
+{
+    std::map<std::string_view, Atom> names;
+    for (const FunctionCompiler *around = ast.arguments.empty() ? this : nullptr; around;
+         around = around->m_outer)
+    {
+        for (const Variable &variable : around->m_variables) {
+            const std::string_view name = variable.name.name();
+            if (name.find_first_of(" &") == std::string_view::npos)
+                names.emplace(name, variable.name);
+        }
+    }
+    std::vector<Ast> pairs;
+    for (const auto &[text, name] : names)
+        pairs.push_back(Ast::pair(Ast::literal(name), Ast::variable(name, ast.at)));
+    compileList(Ast::list(std::move(pairs), ast.at), d);
 }
 
 void FunctionCompiler::compileVariable(const Ast &ast, int d)
@@ -408,10 +431,48 @@ void FunctionCompiler::compileFn(const std::vector<FunctionClause> &clauses, int
     emit({Operation::MakeClosure, d, static_cast<int>(m_code.closures.size()) - 1, first, count});
 }
 
+/// `&name(&1, &2)` as `&name/2`, if name is another module's function.
+std::optional<Ast> FunctionCompiler::namedCapture(const Ast &body)
+{
+    const bool isRemote = body.kind == Ast::Kind::Apply && body.arguments[0].isCallOf(".", 2);
+    if (!isRemote && body.kind != Ast::Kind::Call)
+        return std::nullopt;
+    const auto arguments = std::span(body.arguments).subspan(isRemote ? 1 : 0);
+    if (arguments.empty())
+        return std::nullopt;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!arguments[i].isCallOf("&", 1)
+            || arguments[i].arguments[0].value != Term(static_cast<std::int64_t>(i) + 1))
+            return std::nullopt;
+    }
+    const Ast arity = Ast::literal(static_cast<std::int64_t>(arguments.size()), body.at);
+    if (isRemote) {
+        const auto module = expandAlias(body.arguments[0].arguments[0], m_environment);
+        if (!module || *module == Atom("Elixir.Kernel"))
+            return std::nullopt;
+        const Ast &callee = body.arguments[0];
+        return Ast::call(
+            Atom("/"),
+            {Ast::remoteCall(callee.arguments[0], callee.arguments[1].value.toAtom(), {}, body.at),
+             arity},
+            body.at);
+    }
+    const FunctionName name{body.value.toAtom(), static_cast<int>(arguments.size())};
+    const bool isOurs = m_scope && m_scope->local(name);
+    const bool isMacro = body.isCallOf("and") || body.isCallOf("or") || body.isCallOf("is_nil")
+                         || expandKernel(body, m_environment)
+                         || (m_environment.hasTestWords && expandExUnit(body));
+    if (isOurs || isMacro || !importOf(name))
+        return std::nullopt;
+    return Ast::call(Atom("/"), {Ast::variable(name.function, body.at), arity}, body.at);
+}
+
 /// `&(…)`, `&name/1`, `&Module.name/1`
 void FunctionCompiler::compileCapture(const Ast &ast, int d)
 {
     const Ast &body = ast.arguments[0];
+    if (const auto named = namedCapture(body))
+        return compileCapture(Ast::call(ast.value.toAtom(), {*named}, ast.at), d);
     if (!isNameWithArity(body)) {
         if (body.kind == Ast::Kind::Literal && body.value.isInteger())
             fail(ast.at,
@@ -486,12 +547,28 @@ void FunctionCompiler::compileCapture(const Ast &ast, int d)
 void FunctionCompiler::compileAttribute(const Ast &ast, int d)
 {
     const Ast &name = ast.arguments[0];
+    if (name.kind != Ast::Kind::Variable && name.kind != Ast::Kind::Call)
+        fail(ast.at, QStringLiteral("expected the name of an attribute behind @, got: %1")
+                         .arg(toSource(name)));
     if (!m_scope || name.kind != Ast::Kind::Variable)
         throw Raise::argumentError(
             m_scope ? QStringLiteral("cannot set attribute @%1 inside function/macro")
                           .arg(textOf(name.value.toAtom()))
                     : QStringLiteral("cannot invoke @/1 outside module"));
     emit({Operation::LoadConstant, d, constant(m_scope->attribute(name.value.toAtom()))});
+}
+
+/// The module itself and later code may say Inner for Outer.Inner.
+void FunctionCompiler::aliasNested(const ModuleDefinition &definition)
+{
+    if (m_environment.module == atoms::nil || !definition.name.isCallOf("__aliases__"))
+        return;
+    ModuleDefinition first{.name = definition.name, .environment = m_environment};
+    first.name.arguments.resize(1);
+    const auto name = expandAlias(first.name, Environment{});
+    const auto full = fullModuleName(first);
+    if (name && full)
+        m_environment.aliases.insert(name->index(), *full);
 }
 
 /// `defmodule`: a call that gets what is written, and the variables around it.
@@ -507,6 +584,7 @@ void FunctionCompiler::compileModule(const Ast &ast, int d)
     definition->at = ast.at;
     if (const auto full = expandAlias(ast.arguments[0], Environment{}))
         m_defines.push_back(*full);
+    aliasNested(*definition);
     definition->environment = m_environment;
     std::vector<Ast> values;
     for (const Variable &variable : m_variables) {
@@ -516,11 +594,6 @@ void FunctionCompiler::compileModule(const Ast &ast, int d)
     const Term written = Term::resource<ModuleDefinition>(definition);
     const std::vector<Ast> arguments{Ast::literal(written), Ast::list(values, ast.at)};
     callExport(Atom("espalier"), Atom("define_module"), arguments, d, false);
-    // Later code may say Inner for Outer.Inner.
-    if (const auto full = fullModuleName(*definition);
-        full && m_environment.module != atoms::nil && ast.arguments[0].isCallOf("__aliases__"))
-        m_environment.aliases.insert(
-            expandAlias(ast.arguments[0], Environment{}).value_or(*full).index(), *full);
 }
 
 } // namespace espalier::elixir

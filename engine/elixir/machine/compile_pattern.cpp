@@ -110,7 +110,7 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
                        QStringLiteral("undefined variable ^%1. No variable \"%1\" has been "
                                       "defined before the current pattern")
                            .arg(textOf(pattern.arguments[0].value.toAtom())));
-        const int pinned = valueOf(pattern.arguments[0]);
+        const int pinned = valueBefore(pattern.arguments[0], bound);
         emitMatch(Operation::MatchEqual, fail, slot, pinned);
         return releaseTo(mark);
     }
@@ -147,6 +147,17 @@ void FunctionCompiler::matchPattern(const Ast &pattern, int slot, Label &fail,
                       : QStringLiteral("cannot find or invoke local %1/%2 inside match")
                             .arg(textOf(name.function))
                             .arg(name.arity));
+}
+
+/// What an expression in a pattern is worth: the variables of the pattern itself are not there yet.
+int FunctionCompiler::valueBefore(const Ast &ast, const std::vector<Variable> &bound)
+{
+    const auto first = m_variables.end() - static_cast<std::ptrdiff_t>(bound.size());
+    const std::vector<Variable> hidden(first, m_variables.end());
+    m_variables.erase(first, m_variables.end());
+    const int value = valueOf(ast);
+    m_variables.insert(m_variables.end(), hidden.begin(), hidden.end());
+    return value;
 }
 
 void FunctionCompiler::matchVariable(Atom name, int slot, Label &fail, std::vector<Variable> &bound)
@@ -207,7 +218,7 @@ void FunctionCompiler::matchKey(const Ast &key, const Ast &value, int slot, Labe
                        .arg(textOf(key.value.toAtom())));
     const int found = allocate();
     const int mark = m_next;
-    const int wanted = valueOf(withoutPins(key));
+    const int wanted = valueBefore(withoutPins(key), bound);
     emitMatch(Operation::MatchKey, fail, slot, wanted, found);
     releaseTo(mark);
     matchPattern(value, found, fail, bound);
@@ -235,6 +246,12 @@ void FunctionCompiler::matchStruct(const Ast &pattern, int slot, Label &fail,
     checkStructPattern(pattern);
     matchMap({}, slot, fail, bound);
     const Ast key = Ast::literal(atoms::struct_, pattern.at);
+    if (!constantOf(name)) { // %module{}: whatever it is, it is an atom
+        const Ast found = Ast::variable(Atom("__struct__ of " + std::to_string(slot)), pattern.at);
+        matchKey(key, found, slot, fail, bound);
+        const Ast erlang = Ast::literal(Atom("erlang"), pattern.at);
+        compileGuard(Ast::remoteCall(erlang, Atom("is_atom"), {found}, pattern.at), fail);
+    }
     matchKey(key, name, slot, fail, bound);
     matchMap(pattern.arguments[1].arguments, slot, fail, bound);
 }

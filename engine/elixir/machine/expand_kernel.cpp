@@ -3,6 +3,7 @@
 #include "engine/elixir/machine/blocks.h"
 #include "engine/elixir/machine/expand_sigil.h"
 #include "engine/elixir/machine/function_compiler.h"
+#include "engine/elixir/syntax/ast_to_source.h"
 
 namespace espalier::elixir {
 
@@ -24,6 +25,10 @@ Ast expandPipe(const Ast &ast, const Environment &environment)
 {
     const Ast &left = ast.arguments[0];
     Ast right = ast.arguments[1];
+    if (right.isCallOf("|>", 2)) { // it was in parentheses
+        const Ast first = Ast::call(ast.value.toAtom(), {left, right.arguments[0]}, ast.at);
+        return Ast::call(ast.value.toAtom(), {first, right.arguments[1]}, right.at);
+    }
     switch (right.kind) {
     case Ast::Kind::Variable:
         return Ast::call(right.value.toAtom(), {left}, right.at);
@@ -53,6 +58,13 @@ bool isSimple(const Ast &ast)
            || (ast.isCallOf("-", 1) && ast.arguments[0].kind == Ast::Kind::Literal);
 }
 
+bool isWrittenInteger(const Ast &ast)
+{
+    const Ast &number = ast.isCallOf("-", 1) ? ast.arguments[0] : ast;
+    return number.kind == Ast::Kind::Literal && number.value.isInteger();
+}
+
+/// The conditions that make a value one of `first..last//step`; without a step it is 1 or -1.
 Ast inRange(const Ast &value, const Ast &range)
 {
     const Position at = value.at;
@@ -61,9 +73,31 @@ Ast inRange(const Ast &value, const Ast &range)
     const auto op = [&](std::string_view name, const Ast &left, const Ast &right) {
         return Ast::call(Atom(name), {left, right}, at);
     };
-    const Ast rising = op("and", op(">=", value, first), op("<=", value, last));
-    const Ast falling = op("and", op("<=", value, first), op(">=", value, last));
-    return op("and", Ast::call(Atom("is_integer"), {value}, at), op("or", rising, falling));
+    Ast rising = op("and", op(">=", value, first), op("<=", value, last));
+    Ast falling = op("and", op("<=", value, first), op(">=", value, last));
+    const bool hasStep = range.arguments.size() == 3;
+    if (hasStep) {
+        const Ast &step = range.arguments[2];
+        const Ast zero = Ast::literal(0, at);
+        rising = op("and", op(">", step, zero), rising);
+        falling = op("and", op("<", step, zero), falling);
+    }
+    Ast all = op("or", rising, falling);
+    if (hasStep) {
+        const Ast distance = op("rem", op("-", value, first), range.arguments[2]);
+        all = op("and", all, op("==", distance, Ast::literal(0, at)));
+    }
+    for (const Ast *integer : {&last, &first, &value}) {
+        if (!isWrittenInteger(*integer))
+            all = op("and", Ast::call(Atom("is_integer"), {*integer}, at), all);
+    }
+    return all;
+}
+
+bool isStructOf(const Term &value, Atom name)
+{
+    const Term *module = value.isMap() ? value.find(atoms::struct_) : nullptr;
+    return module && module->is(name);
 }
 
 /// A list that is known already, e.g. an attribute's or `~w(…)a`, as it would be written out.
@@ -72,6 +106,13 @@ Ast writtenOut(const Ast &collection, const Environment &environment)
     if (collection.kind == Ast::Kind::Call
         && collection.value.toAtom().name().starts_with("sigil_"))
         return writtenOut(expandSigil(collection, environment), environment);
+    if (collection.kind == Ast::Kind::Literal && isStructOf(collection.value, rangeModule)) {
+        const auto bound = [&](std::string_view key) {
+            return Ast::literal(*collection.value.find(Atom(key)), collection.at);
+        };
+        return Ast::call(Atom("..//"), {bound("first"), bound("last"), bound("step")},
+                         collection.at);
+    }
     if (collection.kind != Ast::Kind::Literal || !collection.value.isList())
         return collection;
     std::vector<Ast> elements;
@@ -80,11 +121,26 @@ Ast writtenOut(const Ast &collection, const Environment &environment)
     return Ast::list(std::move(elements), collection.at);
 }
 
+/// `[a | [b, c]]` as `[a, b, c]`, if the tail is known.
+Ast withoutTail(Ast list, const Environment &environment)
+{
+    if (list.kind != Ast::Kind::List || list.arguments.empty()
+        || !list.arguments.back().isCallOf("|", 2))
+        return list;
+    const Ast cell = list.arguments.back();
+    const Ast tail = withoutTail(writtenOut(cell.arguments[1], environment), environment);
+    if (tail.kind != Ast::Kind::List)
+        return list;
+    list.arguments.back() = cell.arguments[0];
+    std::ranges::copy(tail.arguments, std::back_inserter(list.arguments));
+    return list;
+}
+
 /// `value in collection`: comparisons where the collection is written out, so that guards can have it.
 Ast expandIn(const Ast &ast, const Environment &environment)
 {
     const Ast &value = ast.arguments[0];
-    const Ast collection = writtenOut(ast.arguments[1], environment);
+    const Ast collection = withoutTail(writtenOut(ast.arguments[1], environment), environment);
     const bool hasTail = collection.kind == Ast::Kind::List && !collection.arguments.empty()
                          && collection.arguments.back().isCallOf("|");
     const bool isRepeatable = isSimple(value) || environment.isGuard;
@@ -100,17 +156,43 @@ Ast expandIn(const Ast &ast, const Environment &environment)
         }
         return any;
     }
-    if (isRepeatable && collection.isCallOf("..", 2) && isSimple(collection.arguments[0])
-        && isSimple(collection.arguments[1]))
+    const bool isRange = collection.isCallOf("..", 2) || collection.isCallOf("..//", 3);
+    const auto isBound = environment.isGuard ? isSimple : isWrittenInteger;
+    if (isRepeatable && isRange && std::ranges::all_of(collection.arguments, isBound))
         return inRange(value, collection);
+    if (environment.isGuard)
+        throw Raise::argumentError(
+            QStringLiteral("invalid right argument for operator \"in\", it expects a compile-time "
+                           "proper list or compile-time range on the right side when used in "
+                           "guard expressions, got: %1")
+                .arg(toSource(ast.arguments[1])));
     return remote("Elixir.Enum", "member?", {collection, value}, ast.at);
 }
 
-Ast expandRange(const Ast &ast)
+/// A guard calls no Range.new: it makes the struct itself.
+Ast rangeInGuard(std::vector<Ast> bounds, Position at)
+{
+    if (bounds.size() == 2) {
+        const Ast rises = Ast::call(Atom("<="), {bounds[0], bounds[1]}, at);
+        const Ast steps = Ast::list({Ast::pair(Ast::literal(Atom("do")), Ast::literal(1)),
+                                     Ast::pair(Ast::literal(Atom("else")), Ast::literal(-1))});
+        bounds.push_back(Ast::call(Atom("if"), {rises, steps}, at));
+    }
+    return Ast::call(Atom("%{}"),
+                     {Ast::pair(Ast::literal(atoms::struct_), Ast::literal(rangeModule)),
+                      Ast::pair(Ast::literal(Atom("first")), std::move(bounds[0])),
+                      Ast::pair(Ast::literal(Atom("last")), std::move(bounds[1])),
+                      Ast::pair(Ast::literal(Atom("step")), std::move(bounds[2]))},
+                     at);
+}
+
+Ast expandRange(const Ast &ast, const Environment &environment)
 {
     std::vector<Ast> bounds = ast.arguments;
     if (bounds.empty())
         bounds = {Ast::literal(0), Ast::literal(-1), Ast::literal(1)};
+    if (environment.isGuard)
+        return rangeInGuard(std::move(bounds), ast.at);
     return remote(rangeModule.name(), "new", std::move(bounds), ast.at);
 }
 
@@ -134,7 +216,7 @@ std::vector<Ast> keysOfPath(Ast &path)
             path = Ast(path.arguments[1]);
         } else if (path.arguments.size() == 1 && path.withoutParentheses) {
             keys.push_back(
-                remote("Elixir.Access", "key!", {path.arguments[0].arguments[1]}, path.at));
+                remote("Elixir.Kernel.Utils", "field", {path.arguments[0].arguments[1]}, path.at));
             path = Ast(left);
         } else {
             break;
@@ -182,7 +264,7 @@ std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment)
     if (name == "in" && count == 2)
         return expandIn(ast, environment);
     if ((name == ".." && (count == 0 || count == 2)) || (name == "..//" && count == 3))
-        return expandRange(ast);
+        return expandRange(ast, environment);
     if (name == "to_string" && count == 1)
         return remote("Elixir.String.Chars", "to_string", ast.arguments, ast.at);
     if (name == "raise" && (count == 1 || count == 2))
@@ -208,6 +290,14 @@ std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment)
                                   Ast::list({clause(ast.arguments[0], atoms::true_),
                                              clause(Ast::variable(Atom("_")), atoms::false_)}))})},
             ast.at);
+    }
+    if (name == "dbg" && count <= 2)
+        return expandDbg(ast, environment);
+    if (name == "destructure" && count == 2 && ast.arguments[0].kind == Ast::Kind::List) {
+        const auto length = static_cast<std::int64_t>(ast.arguments[0].arguments.size());
+        const Ast fitted = remote("Elixir.Kernel.Utils", "destructure",
+                                  {ast.arguments[1], Ast::literal(length)}, ast.at);
+        return Ast::call(Atom("="), {ast.arguments[0], fitted}, ast.at);
     }
     if (name.starts_with("sigil_") && count == 2)
         return expandSigil(ast, environment);

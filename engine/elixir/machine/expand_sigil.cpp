@@ -111,6 +111,23 @@ Ast wordList(Ast text, char modifier, Position at)
     return call("Elixir.Enum", "map", {split, Ast::call(Atom("fn"), {clause}, at)}, at);
 }
 
+/// What `~D[2022-01-31]` and its kin make; empty for any other sigil.
+std::string_view calendarModule(char sigil)
+{
+    switch (sigil) {
+    case 'D':
+        return "Elixir.Date";
+    case 'T':
+        return "Elixir.Time";
+    case 'N':
+        return "Elixir.NaiveDateTime";
+    case 'U':
+        return "Elixir.DateTime";
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 Ast expandSigil(const Ast &ast, const Environment &environment)
@@ -134,6 +151,13 @@ Ast expandSigil(const Ast &ast, const Environment &environment)
         return call("Elixir.Regex", "compile!",
                     {textOfSigil(ast, false), Ast::literal(Term::binary(modifiers), ast.at)},
                     ast.at);
+    case 'd':
+    case 't':
+    case 'n':
+    case 'u':
+        if (const std::string_view module = calendarModule(sigil); !module.empty())
+            return call(module, "from_sigil", {textOfSigil(ast, false)}, ast.at);
+        [[fallthrough]];
     default:
         raiseCompileError(
             environment, ast.at,

@@ -6,6 +6,8 @@
 
 namespace espalier::elixir {
 
+struct ModuleDefinition;
+
 /// One clause of a function or of `fn`.
 struct FunctionClause
 {
@@ -93,6 +95,7 @@ private:
     /// A slot that has the value of `ast`.
     [[nodiscard]] int valueOf(const Ast &ast);
     void compileVariable(const Ast &ast, int d);
+    void compileBinding(const Ast &ast, int d);
     void loadVariable(Atom name, int d);
     void compileList(const Ast &ast, int d);
     void compileMap(const Ast &ast, int d);
@@ -108,8 +111,10 @@ private:
     void compileMatch(const Ast &ast, int d);
     void compileFn(const std::vector<FunctionClause> &clauses, int d, Position at);
     void compileCapture(const Ast &ast, int d);
+    [[nodiscard]] std::optional<Ast> namedCapture(const Ast &body);
     void compileAttribute(const Ast &ast, int d);
     void compileModule(const Ast &ast, int d);
+    void aliasNested(const ModuleDefinition &definition);
 
     // Calls: compile_call.cpp
     void compileCall(const Ast &ast, int d, bool tail);
@@ -129,7 +134,9 @@ private:
     /// Where Kernel has it from, and what it is called there.
     [[nodiscard]] std::optional<FunctionTarget> kernelHome(FunctionName name);
     /// Fails for what a guard must not call.
-    void checkGuardCall(const Ast &ast, std::optional<Atom> module) const;
+    void checkGuardCall(const Ast &ast, std::optional<FunctionTarget> target) const;
+    void checkGuardWord(const Ast &ast) const;
+    [[nodiscard]] bool isGuard(Atom module, FunctionName name) const;
 
     // Control: compile_control.cpp
     [[nodiscard]] bool compileControl(const Ast &ast, int d, bool tail);
@@ -150,6 +157,7 @@ private:
     /// Matches the value in a slot; variables are bound on the way.
     void compilePattern(const Ast &pattern, int slot, Label &fail);
     void matchPattern(const Ast &pattern, int slot, Label &fail, std::vector<Variable> &bound);
+    [[nodiscard]] int valueBefore(const Ast &ast, const std::vector<Variable> &bound);
     void matchVariable(Atom name, int slot, Label &fail, std::vector<Variable> &bound);
     void matchTuple(std::span<const Ast> elements, int slot, Label &fail,
                     std::vector<Variable> &bound);
@@ -184,6 +192,8 @@ private:
 
 /// Kernel's macros as the expressions that they stand for; nullopt if `ast` is none of them.
 [[nodiscard]] std::optional<Ast> expandKernel(const Ast &ast, const Environment &environment);
+/// `dbg`, as what shows the values and hands on the last.
+[[nodiscard]] Ast expandDbg(const Ast &ast, const Environment &environment);
 /// `for`, as reductions inside each other.
 [[nodiscard]] Ast expandFor(const Ast &ast, const Environment &environment);
 /// `receive`, as a `case` of what `:espalier.receive` takes from the mailbox.

@@ -90,6 +90,28 @@ std::optional<std::string> firstPart(const Ast &name)
     return std::string(name.arguments[0].value.toAtom().name());
 }
 
+void checkFields(const Term &fields)
+{
+    const auto elements = fields.listElements();
+    if (!elements)
+        throw Raise::argumentError(
+            QStringLiteral("struct fields definition must be list, got: %1").arg(inspect(fields)));
+    for (const Term &field : *elements) {
+        const Term &name = field.isTuple() && field.elements().size() == 2 ? field.element(0)
+                                                                           : field;
+        if (!name.isAtom())
+            throw Raise::argumentError(
+                QStringLiteral("struct field names must be atoms, got: %1").arg(inspect(name)));
+    }
+}
+
+bool hasCallOf(const Ast &ast, std::string_view name)
+{
+    return ast.isCallOf(name) || std::ranges::any_of(ast.arguments, [name](const Ast &part) {
+               return hasCallOf(part, name);
+           });
+}
+
 } // namespace
 
 std::optional<Atom> fullModuleName(const ModuleDefinition &definition)
@@ -106,8 +128,13 @@ Task<Term> defineModule(Context context, std::shared_ptr<const ModuleDefinition>
                         std::vector<Term> values)
 {
     ModuleBuilder builder(context, *definition, std::move(values));
-    Term defined = co_await builder.build();
-    co_return defined;
+    try {
+        Term defined = co_await builder.build();
+        co_return defined;
+    } catch (...) {
+        builder.withdraw();
+        throw;
+    }
 }
 
 ModuleBuilder::ModuleBuilder(const Context &context, const ModuleDefinition &definition,
@@ -118,22 +145,40 @@ ModuleBuilder::ModuleBuilder(const Context &context, const ModuleDefinition &def
     , m_names(definition.variables)
     , m_environment(definition.environment)
 {
-    const auto name = fullModuleName(definition);
-    if (!name) {
+    m_environment.module = fullModuleName(definition).value_or(Atom(atoms::nil));
+}
+
+/// `defmodule Module.concat(Outer, name) do`
+Task<Term> ModuleBuilder::nameModule()
+{
+    const bool isVariable = m_definition.name.kind == Ast::Kind::Variable;
+    const bool isKnown = !isVariable
+                         || std::ranges::find(m_names, m_definition.name.value.toAtom())
+                                != m_names.end();
+    Term name;
+    if (isKnown) {
+        Ast written = m_definition.name;
+        name = co_await evaluate(std::move(written));
+    }
+    if (!isKnown || !name.isAtom()) {
         // A variable is shown as the real compiler has it.
-        const bool isVariable = definition.name.kind == Ast::Kind::Variable;
         const QString text = isVariable ? QStringLiteral("{%1, [line: %2], nil}")
-                                              .arg(inspect(definition.name.value))
-                                              .arg(definition.name.at.line)
-                                        : toSource(definition.name);
-        raiseCompileError(m_environment, definition.at,
+                                              .arg(inspect(m_definition.name.value))
+                                              .arg(m_definition.name.at.line)
+                                        : toSource(m_definition.name);
+        raiseCompileError(m_environment, m_definition.at,
                           QStringLiteral("invalid module name: %1").arg(text));
     }
-    m_environment.module = *name;
+    m_environment.module = name.toAtom();
+    co_return name;
 }
 
 Task<Term> ModuleBuilder::build()
 {
+    if (!fullModuleName(m_definition)) {
+        Task<Term> naming = nameModule();
+        static_cast<void>(co_await naming);
+    }
     const Term last = co_await runAll(statementsOf(m_definition.body));
     if (m_tests) {
         std::vector<Ast> definitions = finishExUnitModule(*m_tests);
@@ -257,8 +302,13 @@ Task<Term> ModuleBuilder::setAttribute(Ast assignment)
         place = value;
     if (name.name() == "enforce_keys") {
         m_enforcedKeys.clear();
-        for (const Term &key : value.listElements().value_or(std::vector<Term>{value}))
+        for (const Term &key : value.listElements().value_or(std::vector<Term>{value})) {
+            if (!key.isAtom())
+                throw Raise::argumentError(
+                    QStringLiteral("keys given to @enforce_keys must be atoms, got: %1")
+                        .arg(inspect(key)));
             m_enforcedKeys.push_back(key.toAtom());
+        }
     }
     co_return atoms::ok;
 }
@@ -284,7 +334,8 @@ bool ModuleBuilder::registersAttribute(const Ast &ast)
 {
     if (ast.kind != Ast::Kind::Apply || ast.arguments.size() != 4
         || !ast.arguments[0].isCallOf(".", 2)
-        || !ast.arguments[0].arguments[1].value.is(Atom("register_attribute")))
+        || !ast.arguments[0].arguments[1].value.is(Atom("register_attribute"))
+        || !ast.arguments[2].value.isAtom())
         return false;
     const Ast *accumulates = keywordValue(ast.arguments[3], "accumulate");
     const Atom name = ast.arguments[2].value.toAtom();
@@ -332,6 +383,7 @@ Task<Term> ModuleBuilder::defineStructure(Ast ast)
                 .arg(inspect(m_environment.module)));
     Ast written = ast.arguments.empty() ? Ast::list({}, ast.at) : ast.arguments[0];
     const Term fields = co_await evaluate(std::move(written));
+    checkFields(fields);
     std::vector<Term::Pair> pairs{{atoms::struct_, m_environment.module}};
     if (isException)
         pairs.emplace_back(atoms::exception, atoms::true_);
@@ -343,6 +395,8 @@ Task<Term> ModuleBuilder::defineStructure(Ast ast)
             m_fields.push_back(pairs.back().first.toAtom());
     }
     m_structure = Term::map(pairs);
+    if (hasCallOf(m_definition.body, "defmodule"))
+        announceStructure();
     const bool wasInTemplate = std::exchange(m_inTemplate, true);
     addText("def __struct__(), do: :espalier.new_struct(unquote(opts), %{}, :unchecked)\n"
             "def __struct__(fields), do: struct!(unquote(opts), fields)\n",
@@ -360,6 +414,25 @@ Task<Term> ModuleBuilder::defineStructure(Ast ast)
     }
     m_inTemplate = wasInTemplate;
     co_return m_structure->find(atoms::struct_) ? *m_structure : Term();
+}
+
+/// Modules inside this one may use its struct before this one is compiled.
+void ModuleBuilder::announceStructure()
+{
+    auto module = std::make_shared<CompiledModule>();
+    module->name = m_environment.module;
+    module->file = m_environment.file;
+    module->structure = m_structure;
+    module->fields = m_fields;
+    module->enforcedKeys = m_enforcedKeys;
+    m_context.interpreter.modules().define(std::move(module));
+    m_isAnnounced = true;
+}
+
+void ModuleBuilder::withdraw()
+{
+    if (m_isAnnounced)
+        m_context.interpreter.modules().remove(m_environment.module);
 }
 
 } // namespace espalier::elixir

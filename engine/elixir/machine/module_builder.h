@@ -19,6 +19,8 @@ public:
                   std::vector<Term> values);
     /// `{:module, name, binary, last value}`
     [[nodiscard]] Task<Term> build();
+    /// Takes back what others saw already, if it could not be built.
+    void withdraw();
 
     [[nodiscard]] const Code *local(FunctionName name) override;
     [[nodiscard]] Term attribute(Atom name) override;
@@ -40,6 +42,7 @@ private:
     };
 
     // The body
+    [[nodiscard]] Task<Term> nameModule();
     [[nodiscard]] Task<Term> runAll(std::vector<Ast> statements);
     [[nodiscard]] Task<Term> run(Ast statement);
     [[nodiscard]] Task<Term> runBranch(Ast statement);
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] Task<Term> setAttribute(Ast assignment);
     [[nodiscard]] Task<Term> useModule(Ast ast);
     [[nodiscard]] Task<Term> defineStructure(Ast ast);
+    void announceStructure();
     [[nodiscard]] bool registersAttribute(const Ast &ast);
     void noteSpecification(const Ast &written);
     [[nodiscard]] bool isKnown(Atom module) const;
@@ -78,6 +82,7 @@ private:
 
     // Definitions
     Term define(const Ast &ast);
+    void checkGuardDefinition(const Ast &ast) const;
     void checkDefinition(const Ast &ast, FunctionName name, bool isPrivate, bool hasDefaults);
     void addClause(const Ast &ast, FunctionName name, FunctionClause clause, bool isPrivate);
     void addDefaults(const Ast &ast, Atom name, std::vector<Ast> &parameters, bool isPrivate);
@@ -85,6 +90,7 @@ private:
     void makeOverridable(const Ast &ast);
     void addText(std::string_view source, const Ast &options);
     [[nodiscard]] Definition *find(FunctionName name);
+    [[nodiscard]] QStringList overridable() const;
     [[nodiscard]] Ast withAttributes(const Ast &ast);
 
     // The end
@@ -122,6 +128,7 @@ private:
     std::vector<Term> m_documentation; ///< `{{kind, name, arity}, line, text}`
     std::optional<UsingTemplate> m_using;
     int m_useDepth = 0; ///< of modules that use others in what they put into this one
+    bool m_isAnnounced = false;
 };
 
 /// What `use` of a standard module puts into a module; nullopt if there is nothing for that module.

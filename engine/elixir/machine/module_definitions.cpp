@@ -6,6 +6,7 @@
 #include "engine/elixir/machine/module_builder.h"
 #include "engine/elixir/natives/options.h"
 #include "engine/elixir/processes/interpreter.h"
+#include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/elixir/syntax/parse_program.h"
 #include "engine/term/inspect.h"
 
@@ -20,8 +21,14 @@ Term nameAndArity(FunctionName name)
 
 Ast withCallsRenamed(Ast ast, std::string_view from, Atom to)
 {
+    if (ast.isCallOf("defmodule")) // has functions of its own
+        return ast;
     for (Ast &argument : ast.arguments)
         argument = withCallsRenamed(std::move(argument), from, to);
+    const bool isNamed = ast.isCallOf("/", 2) && ast.arguments[0].kind == Ast::Kind::Variable
+                         && ast.arguments[0].value.is(Atom(from)); // &super/1
+    if (isNamed)
+        ast.arguments[0].value = to;
     if (ast.isCallOf(from))
         ast.value = to;
     return ast;
@@ -45,6 +52,8 @@ const Ast *firstCallOf(const Ast &ast, std::string_view name)
 {
     if (ast.isCallOf(name))
         return &ast;
+    if (ast.isCallOf("defmodule"))
+        return nullptr;
     for (const Ast &argument : ast.arguments) {
         if (const Ast *found = firstCallOf(argument, name))
             return found;
@@ -54,8 +63,36 @@ const Ast *firstCallOf(const Ast &ast, std::string_view name)
 
 } // namespace
 
+/// A guard has a name with parameters and one condition.
+void ModuleBuilder::checkGuardDefinition(const Ast &ast) const
+{
+    const Ast &written = ast.arguments[0];
+    const QString word = textOf(ast.value.toAtom());
+    if (ast.arguments.size() > 1)
+        raiseCompileError(
+            m_environment, ast.at,
+            QStringLiteral("undefined function %1/2 (there is no such import)").arg(word));
+    const bool hasCondition = written.isCallOf("when", 2);
+    const Ast &head = hasCondition ? written.arguments[0] : written;
+    if (hasCondition && written.arguments[1].isCallOf("when", 2))
+        throw Raise::argumentError(
+            QStringLiteral("invalid syntax in defguard %1, only a single when clause is allowed")
+                .arg(toSource(head)));
+    if (head.kind != Ast::Kind::Call && head.kind != Ast::Kind::Variable)
+        throw Raise::argumentError(
+            QStringLiteral("invalid syntax in defguard %1").arg(toSource(written)));
+    if (!hasCondition)
+        raiseCompileError(m_environment, ast.at,
+                          QStringLiteral("implementation not provided for predefined defmacro "
+                                         "%1/%2")
+                              .arg(textOf(head.value.toAtom()))
+                              .arg(head.arguments.size()));
+}
+
 Term ModuleBuilder::define(const Ast &ast)
 {
+    if (ast.isCallOf("defguard") || ast.isCallOf("defguardp"))
+        checkGuardDefinition(ast);
     Ast head = ast.arguments[0];
     FunctionClause clause;
     if (head.isCallOf("when", 2)) {
@@ -79,12 +116,6 @@ Term ModuleBuilder::define(const Ast &ast)
     if (!isPrivate && !m_inTemplate)
         noteDocumented(Atom("function"), name);
     addDefaults(ast, function, clause.parameters, isPrivate);
-    if (isGuard && !clause.guard)
-        raiseCompileError(
-            m_environment, ast.at,
-            QStringLiteral("implementation not provided for predefined defmacro %1/%2")
-                .arg(textOf(function))
-                .arg(name.arity));
     if (isGuard) {
         m_guards.insert(name);
         clause.body = std::move(*clause.guard);
@@ -199,22 +230,40 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
     while (find(hiddenName(hidden)))
         hidden = hiddenName(hidden);
     clause.body = withAttributes(clause.body);
+    if (const Ast *super = find(hidden) ? firstCallOf(clause.body, "super") : nullptr;
+        super && super->arguments.size() != static_cast<std::size_t>(name.arity))
+        raiseCompileError(m_environment, super->at,
+                          QStringLiteral("super must be called with the same number of arguments "
+                                         "as the current definition"));
     if (find(hidden))
         clause.body = withCallsRenamed(std::move(clause.body), "super", hidden.function);
     else if (const Ast *super = firstCallOf(clause.body, "super"))
         raiseCompileError(
             m_environment, super->at,
             QStringLiteral("no super defined for %1/%2 in module %3. Overridable functions "
-                           "available are: ")
+                           "available are: %4")
                 .arg(textOf(name.function))
                 .arg(name.arity)
-                .arg(inspect(m_environment.module)));
+                .arg(inspect(m_environment.module), overridable().join(QStringLiteral(", "))));
     for (Ast &parameter : clause.parameters)
         parameter = withAttributes(parameter);
     if (clause.guard)
         clause.guard = withAttributes(*clause.guard);
     definition->environment = m_environment;
     definition->clauses.push_back(std::move(clause));
+}
+
+QStringList ModuleBuilder::overridable() const
+{
+    QStringList names;
+    for (const auto &definition : m_definitions) {
+        if (definition->isDefault)
+            names.append(QStringLiteral("%1/%2")
+                             .arg(textOf(definition->name.function))
+                             .arg(definition->name.arity));
+    }
+    names.sort();
+    return names;
 }
 
 ModuleBuilder::Definition *ModuleBuilder::find(FunctionName name)
@@ -247,7 +296,15 @@ Term ModuleBuilder::delegate(const Ast &ast)
                                        ? ast.arguments[0].arguments
                                        : std::vector<Ast>{ast.arguments[0]};
     FunctionName name;
+    if (as && (as->kind != Ast::Kind::Literal || !as->value.isAtom()))
+        raiseCompileError(m_environment, ast.at,
+                          QStringLiteral("expected as: of defdelegate to be an atom, got: %1")
+                              .arg(toSource(*as)));
     for (const Ast &head : heads) {
+        if (head.kind != Ast::Kind::Call && head.kind != Ast::Kind::Variable)
+            raiseCompileError(
+                m_environment, ast.at,
+                QStringLiteral("invalid syntax in defdelegate %1").arg(toSource(head)));
         FunctionClause clause;
         if (head.kind == Ast::Kind::Call)
             clause.parameters = head.arguments;
@@ -264,12 +321,25 @@ Term ModuleBuilder::delegate(const Ast &ast)
 /// `defoverridable name: arity`
 void ModuleBuilder::makeOverridable(const Ast &ast)
 {
+    if (ast.arguments[0].kind != Ast::Kind::List)
+        return; // a behaviour: what `use` defined may be overridden as it is
     for (const Ast &pair : ast.arguments[0].arguments) {
-        if (pair.kind != Ast::Kind::Pair)
-            continue;
-        if (Definition *definition = find({pair.arguments[0].value.toAtom(),
-                                           static_cast<int>(pair.arguments[1].value.toInteger())}))
-            definition->isDefault = true;
+        const bool isNamed = pair.kind == Ast::Kind::Pair && pair.arguments[0].value.isAtom()
+                             && pair.arguments[1].value.isInteger();
+        if (!isNamed)
+            throw Raise::argumentError(
+                QStringLiteral("each element in tuple list has to be a {function_name :: atom, "
+                               "arity :: 0..255} tuple, got: %1")
+                    .arg(toSource(pair)));
+        const FunctionName name{pair.arguments[0].value.toAtom(),
+                                static_cast<int>(pair.arguments[1].value.toInteger())};
+        Definition *definition = find(name);
+        if (!definition)
+            throw Raise::argumentError(
+                QStringLiteral("cannot make function %1/%2 overridable because it was not defined")
+                    .arg(textOf(name.function))
+                    .arg(name.arity));
+        definition->isDefault = true;
     }
 }
 
@@ -354,6 +424,7 @@ void ModuleBuilder::compileAll()
     module->fields = m_fields;
     module->shownFields = shownFields(m_attributes.value(Atom("derive")), m_fields);
     module->enforcedKeys = m_enforcedKeys;
+    module->guards.assign(m_guards.begin(), m_guards.end());
     for (const auto &[name, value] : m_attributes.asKeyValueRange())
         module->attributes.emplace_back(name, value);
     for (const auto &definition : m_definitions) {
@@ -368,6 +439,7 @@ void ModuleBuilder::compileAll()
     for (const auto &definition : m_definitions) {
         Environment environment = definition->environment;
         environment.function = definition->name;
+        environment.isGuard = m_guards.contains(definition->name);
         FunctionCompiler compiler(m_context.interpreter.modules(), this, environment);
         compiler.compileFunction(*definition->code, definition->clauses);
         if (definition->isPrivate)

@@ -101,7 +101,10 @@ Ast withAliases(Ast ast, const Environment &environment)
 
 bool definesSomething(const Ast &ast)
 {
-    return isDefinition(ast) || std::ranges::any_of(ast.arguments, definesSomething);
+    const bool setsAttribute = ast.isCallOf("@", 1) && ast.arguments[0].kind == Ast::Kind::Call;
+    return isDefinition(ast) || setsAttribute || ast.isCallOf("defstruct")
+           || ast.isCallOf("defexception") || ast.isCallOf("use")
+           || std::ranges::any_of(ast.arguments, definesSomething);
 }
 
 bool isLoopOfDefinitions(const Ast &ast)

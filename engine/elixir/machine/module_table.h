@@ -71,6 +71,8 @@ struct CompiledModule
     /// Those that `@derive {Inspect, only: …}` or `except: …` leaves; nothing: all.
     std::optional<std::vector<Atom>> shownFields = {};
     std::vector<Atom> enforcedKeys = {};
+    /// Its `defguard`s, which guards of other modules may call.
+    std::vector<FunctionName> guards = {};
     /// Persisted attributes by name, for `__info__(:attributes)`.
     std::vector<Term::Pair> attributes = {};
     /// `{{line, moduledoc} | nil, [{{kind, name, arity}, line, doc}]}`

@@ -31,8 +31,6 @@ constexpr std::array refusals{
     Refusal{"defimpl",
             "protocol implementations (defimpl) are not part of this language; match on the "
             "struct in the clauses of one function instead"},
-    Refusal{"destructure", "destructure is not part of this language; match the list with ="},
-    Refusal{"binding", "binding is not part of this language; name the variables that you want"},
     Refusal{"__CALLER__", "__CALLER__ belongs to macros, which are not part of this language"},
     Refusal{"var!", "var! belongs to macros, which are not part of this language"},
     Refusal{"alias!", "alias! belongs to macros, which are not part of this language"},

@@ -122,6 +122,14 @@ Term match(Context &, Arguments arguments)
     return placeOf({.at = found->at + offset, .length = found->length});
 }
 
+/// Patterns are made when they are used; one that was compiled is as it was given.
+Term compilePattern(Context &, Arguments arguments)
+{
+    if (!BinaryPatterns::of(arguments[0]))
+        raiseBadArgument("compile_pattern", arguments, 1, "not a valid pattern");
+    return arguments[0];
+}
+
 Term matches(Context &, Arguments arguments)
 {
     const auto [bytes, offset] = scopeOf("matches", arguments);
@@ -317,6 +325,7 @@ void addBinaryNatives(NativeTable &table)
     table.addNow("erlang", "list_to_binary", 1, fromData);
     table.addNow("erlang", "iolist_to_binary", 1, fromIodata);
     table.addNow("erlang", "iolist_size", 1, iodataSize);
+    table.addNow(binaryModule, "compile_pattern", 1, compilePattern);
     for (const int arity : {2, 3}) {
         table.addNow(binaryModule, "part", arity, part);
         table.addNow(binaryModule, "match", arity, match);

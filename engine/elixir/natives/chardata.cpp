@@ -3,6 +3,7 @@
 #include "engine/elixir/natives/chardata.h"
 
 #include "engine/elixir/natives/native_errors.h"
+#include "engine/term/calendar_text.h"
 #include "engine/term/float_text.h"
 #include "engine/term/inspect.h"
 #include "engine/term/utf8.h"
@@ -146,6 +147,8 @@ std::string textOf(const Term &value)
     case Term::Kind::Pid:
     case Term::Kind::Tuple:
     case Term::Kind::Map:
+        if (auto text = calendarText(value))
+            return *std::move(text);
         break;
     }
     raiseException("Elixir.Protocol.UndefinedError",

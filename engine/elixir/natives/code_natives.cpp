@@ -106,8 +106,24 @@ Term modulesOf(Context &context, Arguments arguments)
 Term isStandard(Context &, Arguments arguments)
 {
     return Term::boolean(arguments[0].isAtom()
-                         && std::ranges::binary_search(
-                             standardModules(), arguments[0].toAtom().name(), {}, &Atom::name));
+                         && std::ranges::find(standardModules(), arguments[0].toAtom())
+                                != standardModules().end());
+}
+
+/// `:code.delete(module)`: for modules of programs only, since standard ones would not come back.
+Term deleteModule(Context &context, Arguments arguments)
+{
+    if (!arguments[0].isAtom())
+        return atoms::false_;
+    ModuleTable &table = context.interpreter.modules();
+    const auto compiled = table.module(arguments[0].toAtom());
+    const bool isProgram = compiled
+                           && (compiled->file.endsWith(QStringLiteral(".exs"))
+                               || compiled->file.contains(QLatin1Char('/'))
+                               || compiled->file == QStringLiteral("nofile"));
+    if (isProgram)
+        table.remove(arguments[0].toAtom());
+    return Term::boolean(isProgram);
 }
 
 } // namespace
@@ -120,6 +136,8 @@ void addCodeNatives(NativeTable &table)
     table.addNow(module, "code_required", 0, requiredFiles);
     table.addNow(module, "code_modules", 1, modulesOf);
     table.addNow(module, "code_is_standard", 1, isStandard);
+    table.addNow("code", "delete", 1, deleteModule);
+    table.addNow("code", "purge", 1, [](Context &, Arguments) -> Term { return atoms::false_; });
 }
 
 } // namespace espalier::elixir

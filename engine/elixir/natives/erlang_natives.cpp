@@ -469,12 +469,16 @@ void addStructs(NativeTable &table)
         return Term::boolean(structName(given[0]) != nullptr);
     });
     table.addNow(kernel, "is_struct", 2, [](Context &, Arguments given) {
+        if (!given[1].isAtom())
+            raiseBadArgument();
         const Term *name = structName(given[0]);
         return Term::boolean(name && *name == given[1]);
     });
     table.addNow(kernel, "is_exception", 1,
                  [](Context &, Arguments given) { return Term::boolean(isException(given[0])); });
     table.addNow(kernel, "is_exception", 2, [](Context &, Arguments given) {
+        if (!given[1].isAtom())
+            raiseBadArgument();
         return Term::boolean(isException(given[0]) && *structName(given[0]) == given[1]);
     });
 }
@@ -516,32 +520,54 @@ Term isExported(Context &context, Arguments given)
         != nullptr);
 }
 
-/// `fun_info(function, item)`
-Term functionInformation(Context &, Arguments given)
+/// What only functions have that code makes; nullopt if there is no such item.
+std::optional<Term> identityOf(const Function &function, std::string_view item)
 {
-    if (!given[0].isFunction())
-        raiseBadArgument();
-    const Function &function = given[0].toFunction();
+    static constexpr std::string_view items[] = {"pid", "index", "new_index", "new_uniq", "uniq"};
+    if (std::ranges::find(items, item) == std::end(items))
+        return std::nullopt;
+    if (dynamic_cast<const NamedFunction *>(&function) || item == "pid")
+        return Atom("undefined");
+    return item == "new_uniq" ? Term::binary(std::string(16, '\0')) : Term(0);
+}
+
+std::optional<Term> informationOf(const Function &function, std::string_view item)
+{
     const auto *named = dynamic_cast<const NamedFunction *>(&function);
     const auto *closure = dynamic_cast<const Closure *>(&function);
-    Term value;
-    if (given[1].is(Atom("arity")))
-        value = function.arity();
-    else if (given[1].is(atoms::type))
-        value = Atom(named ? "external" : "local");
-    else if (given[1].is(Atom("name")))
-        value = named     ? Term(named->target().name.function)
-                : closure ? Term(closure->code()->function)
-                          : Term();
-    else if (given[1].is(Atom("module")))
-        value = named     ? Term(named->target().module)
-                : closure ? Term(closure->code()->module)
-                          : Term();
-    else if (given[1].is(Atom("env")))
-        value = closure ? Term::list(closure->captures()) : Term::emptyList();
-    else
+    if (item == "arity")
+        return function.arity();
+    if (item == "type")
+        return Atom(named ? "external" : "local");
+    if (item == "name")
+        return named     ? Term(named->target().name.function)
+               : closure ? Term(closure->code()->function)
+                         : Term();
+    if (item == "module")
+        return named     ? Term(named->target().module)
+               : closure ? Term(closure->code()->module)
+                         : Term();
+    if (item == "env")
+        return closure ? Term::list(closure->captures()) : Term::emptyList();
+    return identityOf(function, item);
+}
+
+/// `fun_info(function)`, `fun_info(function, item)`
+Term functionInformation(Context &, Arguments given)
+{
+    if (!given[0].isFunction() || (given.size() > 1 && !given[1].isAtom()))
         raiseBadArgument();
-    return Term::tuple({given[1], value});
+    const Function &function = given[0].toFunction();
+    if (given.size() > 1) {
+        const auto value = informationOf(function, given[1].toAtom().name());
+        if (!value)
+            raiseBadArgument();
+        return Term::tuple({given[1], *value});
+    }
+    std::vector<Term> all;
+    for (const std::string_view item : {"module", "name", "arity", "env", "type"})
+        all.push_back(Term::tuple({Atom(item), *informationOf(function, item)}));
+    return Term::list(all);
 }
 
 void addErrors(NativeTable &table)
@@ -551,6 +577,7 @@ void addErrors(NativeTable &table)
     table.addNow("erlang", "raise", 3, raiseKind);
     add(table, "throw", 1, [](Context &, Arguments given) -> Term { throw Throw{given[0]}; });
     table.addNow("erlang", "make_fun", 3, makeFunction);
+    table.addNow("erlang", "fun_info", 1, functionInformation);
     table.addNow("erlang", "fun_info", 2, functionInformation);
     table.addNow("erlang", "function_exported", 3, isExported);
     table.addNow("Elixir.Kernel", "function_exported?", 3, isExported);

@@ -5,6 +5,7 @@
 #include "engine/elixir/natives/chardata.h"
 #include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/natives/number_text.h"
+#include "engine/term/inspect.h"
 
 #include <array>
 #include <cmath>
@@ -31,7 +32,7 @@ Term parse(Context &, Arguments arguments)
     if (!arguments[0].isBinary())
         raiseFunctionClause(integerModule, "parse", arguments);
     if (!base.isInteger() || base.toInteger() < 2 || base.toInteger() > 36)
-        raiseArgumentError("invalid base " + textOf(base));
+        raiseArgumentError("invalid base " + inspect(base).toStdString());
     const std::string_view text = arguments[0].toBinary();
     const NumberRead<std::int64_t> read = readInteger(text, static_cast<int>(base.toInteger()));
     if (read.length == 0)
@@ -156,6 +157,8 @@ Term extendedGcd(Context &, Arguments arguments)
     std::int64_t right = integerArgument("extended_gcd", arguments, 1);
     if (left == least || right == least)
         raiseIntegerTooLarge("9223372036854775808");
+    if (left == 0 && right == 0)
+        return Term::tuple({0, 0, 0});
     std::array<std::int64_t, 2> s{1, 0};
     std::array<std::int64_t, 2> t{0, 1};
     while (right != 0) {

@@ -118,9 +118,8 @@ NumberRead<double> readFloat(std::string_view text)
     end += fraction > 0 ? fraction + 1 : 0;
     end += exponentLength(text, end);
     const auto value = toDouble(text.substr(0, end));
-    if (!value)
-        raiseArgumentError("errors were found at the given arguments:\n\n  * 1st argument: not a "
-                           "textual representation of a float\n");
+    if (!value) // too large
+        return {};
     return {.value = *value, .length = end};
 }
 

@@ -93,6 +93,8 @@ std::vector<int> separatorGroups(const RegularExpression &expression, const Term
     const Term *on = findOption(options, "on");
     if (on == nullptr || on->is(Atom("first")))
         return {0};
+    if (on->is(Atom("none")))
+        return {};
     if (on->is(Atom("all_names")))
         return namedNumbers(expression);
     if (on->isList())

@@ -105,6 +105,9 @@ Term scan(Context &, Arguments given)
     const RegularExpression::Subject subject(*expression, text);
     const RegexCaptures captures(*expression, arguments[2]);
     std::vector<Term> result;
+    const Term *wanted = findOption(arguments[2], "capture");
+    if (wanted != nullptr && wanted->is(Atom("all_names")) && expression->groupNames().empty())
+        return Term::list(result);
     for (const Groups &groups : expression->allMatches(subject, offsetOf(arguments[2])))
         result.push_back(captures.of(subject, groups));
     return Term::list(result);
@@ -314,10 +317,10 @@ Term splitByRegex(const Term &regex, std::string_view text, const Term &options)
                 continue;
             const auto [at, length] = *groups[group];
             const std::string_view before = text.substr(from, at - from);
-            if (!trim || !before.empty()) {
+            if (!trim || !before.empty())
                 parts.push_back(before);
+            if (includeCaptures || !trim || !before.empty())
                 --left;
-            }
             if (includeCaptures && (!trim || length > 0))
                 parts.push_back(text.substr(at, length));
             from = at + length;

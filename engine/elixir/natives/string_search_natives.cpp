@@ -162,7 +162,7 @@ Term splitString(Arguments arguments, const Term &optionList)
     if (pattern.isBinary() && pattern.toBinary().empty())
         return splitGraphemes(text, options);
     if (pattern.kind() == Term::Kind::EmptyList)
-        return Term::list({arguments[0]});
+        return options.trim && text.empty() ? pattern : Term::list({arguments[0]});
     const auto patterns = BinaryPatterns::of(pattern);
     if (!patterns)
         raiseBadArgument("split", arguments, 2, "not a valid pattern");
