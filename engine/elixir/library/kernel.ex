@@ -9,24 +9,6 @@ defmodule Kernel do
     value
   end
 
-  # Bytes; what is outside is left out.
-  def binary_slice(binary, %{__struct__: Range, first: first, last: last, step: step} = range) do
-    if step < 0 do
-      raise ArgumentError, "binary_slice/2 does not accept ranges with negative steps, got: #{inspect(range)}"
-    end
-
-    size = byte_size(binary)
-    first = if first < 0, do: max(first + size, 0), else: first
-    last = if last < 0, do: last + size, else: last
-    if last < first, do: "", else: binary_slice(binary, first, last - first + 1)
-  end
-
-  def binary_slice(binary, start, size) when is_binary(binary) and is_integer(start) and size >= 0 do
-    whole = byte_size(binary)
-    start = if start < 0, do: max(start + whole, 0), else: start
-    if start >= whole, do: "", else: binary_part(binary, start, min(size, whole - start))
-  end
-
   def struct(module_or_struct, fields \\ [])
 
   def struct(module, fields) when is_atom(module), do: struct(module.__struct__(), fields)
@@ -60,6 +42,7 @@ defmodule Kernel do
     Access.get_and_update_in(data, keys, function)
   end
 
+  # Bytes; what is outside is left out.
   def binary_slice(binary, start, size) when is_binary(binary) and is_integer(start) and is_integer(size) and size >= 0 do
     total = byte_size(binary)
     start = if start < 0, do: max(start + total, 0), else: start
