@@ -55,6 +55,27 @@ bool isMacroHook(std::string_view name)
     return name == "before_compile" || name == "after_compile" || name == "on_definition";
 }
 
+[[noreturn]] void raiseUsesItself(const Environment &environment, Position at)
+{
+    raiseCompileError(
+        environment, at,
+        QStringLiteral(
+            "you are trying to use the module %1 which is currently being defined.\n\n"
+            "This may happen if you accidentally override the module you want to use. For example:"
+            "\n\n"
+            "    defmodule MyApp do\n"
+            "      defmodule Supervisor do\n"
+            "        use Supervisor\n"
+            "      end\n"
+            "    end\n\n"
+            "In the example above, the new Supervisor conflicts with Elixir's Supervisor. This may "
+            "be fixed by using the fully qualified name in the definition:\n\n"
+            "    defmodule MyApp.Supervisor do\n"
+            "      use Supervisor\n"
+            "    end\n")
+            .arg(inspect(environment.module)));
+}
+
 /// What `@callback name(types) :: type` or `@type name :: type` defines.
 std::optional<std::pair<Atom, FunctionName>> documentedName(const Ast &attribute)
 {
@@ -102,6 +123,15 @@ std::optional<Atom> fullModuleName(const ModuleDefinition &definition)
     return Atom(std::string(outer.name()) + '.' + withoutPrefix(*name));
 }
 
+std::optional<std::pair<Atom, Atom>> aliasOfNested(const ModuleDefinition &definition)
+{
+    const Atom outer = definition.environment.module;
+    const auto first = firstPart(definition.name);
+    if (outer == atoms::nil || !first)
+        return std::nullopt;
+    return std::pair{Atom("Elixir." + *first), Atom(std::string(outer.name()) + '.' + *first)};
+}
+
 Task<Term> defineModule(Context context, std::shared_ptr<const ModuleDefinition> definition,
                         std::vector<Term> values)
 {
@@ -129,6 +159,8 @@ ModuleBuilder::ModuleBuilder(const Context &context, const ModuleDefinition &def
         raiseCompileError(m_environment, definition.at,
                           QStringLiteral("invalid module name: %1").arg(text));
     }
+    if (const auto alias = aliasOfNested(definition))
+        m_environment.aliases.insert(alias->first.index(), alias->second);
     m_environment.module = *name;
 }
 
@@ -182,7 +214,7 @@ Task<Term> ModuleBuilder::run(Ast statement)
     if (name == "defstruct" || name == "defexception")
         return defineStructure(statement);
     if (name == "defoverridable")
-        return makeOverridable(statement), Term(atoms::nil);
+        return makeOverridable(statement), Term(atoms::ok);
     if (name == "use")
         return useModule(statement);
     if ((name == "if" || name == "unless") && definesSomething(statement))
@@ -299,6 +331,8 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
     if (!module)
         raiseCompileError(m_environment, ast.at, QStringLiteral("use expects a module"));
     const Ast options = ast.arguments.size() > 1 ? ast.arguments[1] : Ast::list({}, ast.at);
+    if (*module == m_environment.module)
+        raiseUsesItself(m_environment, ast.at);
     const auto text = usingText(*module);
     if (!text && !isKnown(*module))
         raiseCompileError(
@@ -315,9 +349,9 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
     if (!program)
         raiseCompileError(m_environment, ast.at, program.error().message());
     m_inTemplate = true;
-    Term last = co_await runAll(statementsOf(withOptions(*program, options)));
+    static_cast<void>(co_await runAll(statementsOf(withOptions(*program, options))));
     m_inTemplate = false;
-    co_return last;
+    co_return atoms::ok;
 }
 
 /// `defstruct` and `defexception`
@@ -359,6 +393,8 @@ Task<Term> ModuleBuilder::defineStructure(Ast ast)
                 Ast::literal(m_environment.module, ast.at));
     }
     m_inTemplate = wasInTemplate;
+    if (isException)
+        co_return atoms::ok;
     co_return m_structure->find(atoms::struct_) ? *m_structure : Term();
 }
 

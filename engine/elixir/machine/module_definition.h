@@ -20,6 +20,10 @@ struct ModuleDefinition
 /// `Outer.Inner` for one inside another; nullopt if its name is no alias.
 [[nodiscard]] std::optional<Atom> fullModuleName(const ModuleDefinition &definition);
 
+/// What Inner means inside of Outer.Inner, and after it in Outer: the short name and the full one.
+[[nodiscard]] std::optional<std::pair<Atom, Atom>> aliasOfNested(
+    const ModuleDefinition &definition);
+
 /// Runs the module's body in this process and enters the module. Answers what `defmodule` does:
 /// `{:module, name, binary, last value}`.
 [[nodiscard]] Task<Term> defineModule(Context context,

@@ -213,6 +213,7 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
         parameter = withAttributes(parameter);
     if (clause.guard)
         clause.guard = withAttributes(*clause.guard);
+    clause.at = ast.at;
     definition->environment = m_environment;
     definition->clauses.push_back(std::move(clause));
 }
@@ -246,19 +247,20 @@ Term ModuleBuilder::delegate(const Ast &ast)
     const std::vector<Ast> heads = ast.arguments[0].kind == Ast::Kind::List
                                        ? ast.arguments[0].arguments
                                        : std::vector<Ast>{ast.arguments[0]};
-    FunctionName name;
+    std::vector<Term> delegated;
     for (const Ast &head : heads) {
         FunctionClause clause;
         if (head.kind == Ast::Kind::Call)
             clause.parameters = head.arguments;
-        name = {head.value.toAtom(), static_cast<int>(clause.parameters.size())};
+        const FunctionName name{head.value.toAtom(), static_cast<int>(clause.parameters.size())};
         noteDocumented(Atom("function"), name);
         addDefaults(ast, name.function, clause.parameters, false);
         clause.body = Ast::remoteCall(*to, as ? as->value.toAtom() : name.function,
                                       clause.parameters, ast.at);
         addClause(ast, name, std::move(clause), false);
+        delegated.push_back(nameAndArity(name));
     }
-    return nameAndArity(name);
+    return Term::list(delegated);
 }
 
 /// `defoverridable name: arity`
