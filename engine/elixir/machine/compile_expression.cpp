@@ -6,6 +6,7 @@
 #include "engine/elixir/machine/module_definition.h"
 #include "engine/elixir/machine/refused.h"
 #include "engine/elixir/machine/sibling_scope.h"
+#include "engine/elixir/machine/typed_code.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
@@ -223,7 +224,7 @@ void FunctionCompiler::compileMap(const Ast &ast, int d)
     }
     const int first = compileEach(parts);
     emit({updates ? Operation::UpdateMap : Operation::MakeMap, d, first,
-          static_cast<int>(pairs.size())});
+          static_cast<int>(pairs.size()), isTypedIn(m_environment) ? 1 : 0});
 }
 
 /// `%Name{…}`, `%Name{struct | …}`
@@ -517,10 +518,8 @@ void FunctionCompiler::compileModule(const Ast &ast, int d)
     const std::vector<Ast> arguments{Ast::literal(written), Ast::list(values, ast.at)};
     callExport(Atom("espalier"), Atom("define_module"), arguments, d, false);
     // Later code may say Inner for Outer.Inner.
-    if (const auto full = fullModuleName(*definition);
-        full && m_environment.module != atoms::nil && ast.arguments[0].isCallOf("__aliases__"))
-        m_environment.aliases.insert(
-            expandAlias(ast.arguments[0], Environment{}).value_or(*full).index(), *full);
+    if (const auto alias = aliasOfNested(*definition))
+        m_environment.aliases.insert(alias->first.index(), alias->second);
 }
 
 } // namespace espalier::elixir
