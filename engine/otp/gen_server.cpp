@@ -200,7 +200,7 @@ Task<> GenServer::terminate(Self &, const Term &)
     return {};
 }
 
-Task<> GenServer::ending(Self &, const Term &)
+Task<> GenServer::ending(Self &, const Term &, const Term &)
 {
     return {};
 }
@@ -292,7 +292,7 @@ Task<> GenServer::handle(Self &self, Message message)
         co_return;
     }
     if (message.kind == Signal::Kind::ExitMessage && message.from == self.parent()) {
-        co_await stop(self, message.term, {}, {}); // S-065
+        co_await stop(self, message.term, {}, {}, message.toTerm()); // S-065
         co_return;
     }
     if (message.kind == Signal::Kind::Message && message.term.isTagged(timeoutTag, 2)
@@ -423,7 +423,7 @@ void GenServer::armTimeout(Self &self, Patience timeout)
 }
 
 // terminate runs before the reply is sent (S-063); what it throws replaces the reason (S-069).
-Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term reply)
+Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term reply, Term last)
 {
     try {
         if (self.isDedicated()) {
@@ -442,7 +442,7 @@ Task<> GenServer::stop(Self &self, Term reason, std::optional<From> caller, Term
     } catch (...) {
         reason = exitReason::ofCurrentException();
     }
-    co_await ending(self, reason);
+    co_await ending(self, reason, last);
     if (caller)
         answer(self, *caller, std::move(reply));
     self.end(reason);
@@ -454,7 +454,7 @@ Task<> GenServer::handleSystem(Self &self, Message message, bool isSuspended)
 {
     if (message.term.isTagged(atoms::terminate, 2)) {
         const Term reason = message.term.element(1);
-        co_await stop(self, reason, {}, {});
+        co_await stop(self, reason, {}, {}, Term::emptyList());
     } else if (message.term.is(atoms::suspend)) {
         self.reply(message.from, message.reference, atoms::ok);
         co_await serveSuspended(self);
@@ -494,7 +494,8 @@ Task<> GenServer::serveSuspended(Self &self)
     while (true) {
         std::optional<Message> message = co_await self.receiveMatching(isServed);
         if (message->kind == Signal::Kind::ExitMessage) {
-            co_await stop(self, message->term, {}, {});
+            const Term last = message->toTerm();
+            co_await stop(self, message->term, {}, {}, last);
             co_return;
         }
         const bool resumed = message->term.is(atoms::resume);

@@ -93,8 +93,9 @@ protected:
     virtual Task<Return> handleFault(Self &self, const Term &fault);
     /// Clean-up. What it throws replaces the exit reason (S-069).
     virtual Task<> terminate(Self &self, const Term &reason);
-    /// It is about to end, after terminate and before its last reply.
-    virtual Task<> ending(Self &self, const Term &reason);
+    /// It is about to end, after terminate and before its last reply. `last`: what ended it, if that was no callback:
+    /// `{:EXIT, parent, reason}`, or `[]` for a request to stop; nil otherwise.
+    virtual Task<> ending(Self &self, const Term &reason, const Term &last);
     /// `:sys.replace_state`: the new state, or nullopt if the function cannot be called here.
     virtual Task<std::optional<Term>> replaceState(Self &self, Term function);
     /// What `:sys.get_status` shows.
@@ -105,7 +106,7 @@ private:
     static void answer(Self &self, const From &caller, Term reply);
     Task<> carryOut(Self &self, Return returned, std::optional<From> caller);
     Task<> carryOutAtLength(Self &self, Return returned, std::optional<From> caller);
-    Task<> stop(Self &self, Term reason, std::optional<From> caller, Term reply);
+    Task<> stop(Self &self, Term reason, std::optional<From> caller, Term reply, Term last = {});
     Task<> handleSystem(Self &self, Message message, bool isSuspended = false);
     Task<> handleReplaceState(Self &self, Message message);
     Task<> serveSuspended(Self &self);

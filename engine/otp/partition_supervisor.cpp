@@ -5,6 +5,7 @@
 #include "engine/otp/supervisor.h"
 #include "engine/runtime/exit_reason.h"
 #include "engine/runtime/system.h"
+#include "engine/term/portable_hash.h"
 
 #include <QThread>
 
@@ -44,7 +45,7 @@ std::uint64_t partitionOf(const Term &key, int count)
 {
     if (key.isInteger())
         return std::uint64_t(std::llabs(key.toInteger() % count));
-    return qHash(key) % std::uint64_t(count);
+    return portableHash(key) % std::uint64_t(count);
 }
 } // namespace
 

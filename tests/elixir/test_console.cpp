@@ -159,6 +159,20 @@ private Q_SLOTS:
         row("a function over lines", "fn x ->\nx\nend.(3)", "...(1)> ...(1)> 3\niex(2)> ");
         row("what was given up", "[1,\n#iex:break\n7",
             "...(1)> ** (TokenMissingError) iex:1: incomplete expression\n\niex(1)> 7\niex(2)> ");
+        row("nothing to give up", "1\n#iex:break\n2", "1\niex(2)> iex(2)> 2\niex(3)> ");
+        row("what an operator was given", "1 + \"a\"",
+            "** (ArithmeticError) bad argument in arithmetic expression: 1 + \"a\"\n    "
+            ":erlang.+(1, "
+            "\"a\")\niex(1)> ");
+        row("a key that a map has not", "m = %{a: 1}\n%{m | b: 2}",
+            "%{a: 1}\niex(2)> ** (KeyError) key :b not found in: %{a: 1}\n\niex(2)> ");
+        row("a field of nothing", "nil.title",
+            "** (KeyError) key :title not found in: nil. If you are using the dot syntax, such as "
+            "map.field, make sure the left-hand side of the dot is a map\n\niex(1)> ");
+        row("help on what is not there", "h Missing",
+            "Could not load module Missing, got: nofile\niex(2)> ");
+        row("what needs a project", "recompile",
+            "Mix is not running. Please start IEx with: iex -S mix\n:error\niex(2)> ");
         row("a value that is piped on", "[1, 2, 3]\n|> Enum.map(&(&1 * 2))",
             "[1, 2, 3]\niex(2)> [2, 4, 6]\niex(3)> ");
         row("values of before", "1 + 1\n:two\nv()\nv(1)\nv(-2)",
@@ -337,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(session.say(QStringLiteral("h Supervisor"))
                     .contains(QStringLiteral("Supervisor.which_children/1")));
         QCOMPARE(session.say(QStringLiteral("h Foo.bar")),
-                 QStringLiteral("No documentation for Foo.bar was found"));
+                 QStringLiteral("Could not load module Foo, got: nofile"));
         QVERIFY(session.say(QStringLiteral("h")).contains(QStringLiteral("flush()")));
     }
 

@@ -62,7 +62,9 @@ Console::~Console()
 
 void Console::enter(std::string_view line)
 {
-    const bool givesUp = line == breakLine && isContinuing();
+    if (line == breakLine && !isContinuing())
+        return send(Term::tuple({inputTag, Atom("nothing")}));
+    const bool givesUp = line == breakLine;
     m_source += line;
     m_source += '\n';
     if (givesUp) {

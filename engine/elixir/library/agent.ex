@@ -84,12 +84,12 @@ defmodule Agent.Server do
     end
   end
 
-  def handle_call(message, _from, state), do: {:reply, message, state}
-
   def handle_cast({:cast, fun}, state), do: {:noreply, run(fun, [state])}
-  def handle_cast(_message, state), do: {:noreply, state}
 
-  def handle_info(_message, state), do: {:noreply, state}
+  def handle_info(message, state) do
+    :espalier_server.unexpected_message(Agent.Server, message)
+    {:noreply, state}
+  end
 
   def code_change(_version, state, change), do: {:ok, run(change, [state])}
 

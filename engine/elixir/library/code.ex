@@ -81,7 +81,7 @@ defmodule Code do
     end
   end
 
-  def loaded?(module), do: :erlang.function_exported(module, :module_info, 0)
+  def loaded?(module), do: :espalier.module_known(module)
 
   def compiler_options(_options), do: %{}
   def put_compiler_option(_name, _value), do: :ok

@@ -4,7 +4,7 @@
 defmodule DynamicSupervisor do
   def child_spec(options) when is_list(options) do
     %{
-      id: Keyword.get(options, :name, DynamicSupervisor),
+      id: Supervisor.Specs.id(Keyword.get(options, :name, DynamicSupervisor)),
       start: {DynamicSupervisor, :start_link, [options]},
       type: :supervisor
     }

@@ -289,6 +289,8 @@ defmodule Exception.Exit do
   defp supervisor({:invalid_strategy, strategy}), do: "invalid strategy: #{inspect(strategy)}"
   defp supervisor({:invalid_intensity, value}), do: "invalid max_restarts (intensity): #{inspect(value)}"
   defp supervisor({:invalid_period, value}), do: "invalid max_seconds (period): #{inspect(value)}"
+  defp supervisor({:invalid_max_children, value}), do: "invalid max_children: #{inspect(value)}"
+  defp supervisor({:invalid_extra_arguments, value}), do: "invalid extra_arguments: #{inspect(value)}"
   defp supervisor(other), do: "got: #{inspect(other)}"
 
   defp child({:invalid_child_spec, spec}), do: "invalid child spec: #{inspect(spec)}"

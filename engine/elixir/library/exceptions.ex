@@ -9,6 +9,37 @@ end
 
 defmodule ArgumentError do
   defexception message: "argument error"
+
+  # What cannot be applied, in the words of whoever wrote the call.
+  def blame(exception, [{:erlang, :apply, [module, function, arguments], _} | _] = stacktrace) do
+    {%{exception | message: unapplied(module, function, arguments)}, stacktrace}
+  end
+
+  def blame(exception, stacktrace), do: {exception, stacktrace}
+
+  defp unapplied(module, function, arguments) do
+    cond do
+      is_list(arguments) and is_atom(module) and not is_atom(function) ->
+        "you attempted to apply a function named #{inspect(function)} on module #{inspect(module)}. " <>
+          "However #{inspect(function)} is not a valid function name. Function names (the second " <>
+          "argument of apply) must always be an atom"
+
+      not is_list(arguments) or List.improper?(arguments) ->
+        "you attempted to apply a function named #{inspect(function)} on module #{inspect(module)} " <>
+          "with arguments #{inspect(arguments)}. Arguments (the third argument of apply) must " <>
+          "always be a proper list"
+
+      is_atom(function) and arguments == [] ->
+        "you attempted to apply a function named #{inspect(function)} on #{inspect(module)}. " <>
+          "If you are using Kernel.apply/3, make sure the module is an atom. " <>
+          "If you are using the dot syntax, such as module.function(), " <>
+          "make sure the left-hand side of the dot is a module atom"
+
+      true ->
+        "you attempted to apply a function on #{inspect(module)}. " <>
+          "Modules (the first argument of apply) must always be an atom"
+    end
+  end
 end
 
 defmodule ArithmeticError do
@@ -198,7 +229,7 @@ defmodule UndefinedFunctionError do
   end
 
   # With the functions of the module that look like the one that was called.
-  def blame(%{message: nil, module: nil} = exception, stacktrace) do
+  def blame(%{message: nil, module: nil, arity: 0} = exception, stacktrace) do
     hint =
       ". If you are using the dot syntax, such as module.function(), " <>
         "make sure the left-hand side of the dot is a module atom"

@@ -87,6 +87,8 @@ defmodule IEx.Evaluator do
     :failed
   end
 
+  defp evaluated(:nothing, _number, _state), do: :failed
+
   defp evaluated(source, number, state) do
     try do
       {value, state} = :espalier.console_evaluate(source, number, state)
@@ -251,7 +253,7 @@ defmodule IEx.Helpers do
 
   # The shell hands over the argument as it is written.
   def h(topic) when is_binary(topic) do
-    case topics(topic) do
+    case topics(topic) ++ with_defaults(topic) do
       [] -> IO.puts(unknown(topic))
       found -> Enum.each(found, &explain/1)
     end
@@ -280,5 +282,75 @@ defmodule IEx.Helpers do
     end
   end
 
-  defp unknown(topic), do: "No documentation for #{topic} was found"
+  # `start_link/2` is `start_link/3` without the last argument.
+  defp with_defaults(topic) do
+    with [name, arity] <- String.split(topic, "/"),
+         {given, ""} <- Integer.parse(arity),
+         true <- topics(topic) == [] and function_exported?(module_of(name), function_of(name), given) do
+      name
+      |> :espalier.help_topics()
+      |> Enum.filter(&(String.to_integer(arity(&1)) > given))
+      |> Enum.take(1)
+    else
+      _ -> []
+    end
+  end
+
+  defp unknown(topic) do
+    module = module_of(topic)
+
+    if module == Elixir or Code.ensure_loaded?(module),
+      do: "No documentation for #{topic} was found",
+      else: "Could not load module #{inspect(module)}, got: nofile"
+  end
+
+  defp module_of(topic) do
+    Module.concat(Enum.take_while(String.split(topic, "."), &(&1 =~ ~r/^[A-Z]\w*$/)))
+  end
+
+  defp function_of(name), do: String.to_atom(List.last(String.split(name, ".")))
+
+  # --- compiling, and what is told of modules ---
+
+  def c(files) do
+    files = List.wrap(files)
+
+    case Enum.reject(files, &File.exists?/1) do
+      [] -> for file <- files, {module, _code} <- Code.compile_file(file), do: module
+      missing -> raise ArgumentError, "could not find files #{Enum.join(missing, ", ")}"
+    end
+  end
+
+  def r(module) when is_atom(module) do
+    if Code.ensure_loaded?(module),
+      do: raise(ArgumentError, "could not find source for module: #{inspect(module)}"),
+      else: raise(ArgumentError, "could not load nor find module: #{inspect(module)}")
+  end
+
+  def recompile(_options \\ []) do
+    IO.puts("Mix is not running. Please start IEx with: iex -S mix")
+    :error
+  end
+
+  def b(module) do
+    IO.puts("No callback information for #{inspect(module)} was found")
+    @silent
+  end
+
+  def t(module) do
+    IO.puts("No type information for #{inspect(module)} was found")
+    @silent
+  end
+
+  def runtime_info do
+    IO.puts(
+      "\n## System and architecture \n\n" <>
+        "Elixir version:     #{System.version()}\n" <>
+        "Erlang/OTP version: #{System.otp_release()}\n" <>
+        "Schedulers:         #{System.schedulers_online()}\n" <>
+        "Processes:          #{length(Process.list())}\n"
+    )
+
+    @silent
+  end
 end

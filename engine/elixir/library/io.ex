@@ -72,7 +72,7 @@ defmodule IO do
   defp to_chardata(other), do: to_string(other)
 
   defp put(device, chardata) do
-    text = :espalier.printed(chardata)
+    text = :espalier.printed(redirected(device), chardata)
 
     case :espalier.write(redirected(device), text) do
       :ok -> :ok

@@ -19,6 +19,11 @@ defmodule Registry do
     :espalier_registry.start_link(options)
   end
 
+  # As it was called before.
+  def start_link(keys, name, options \\ []) when keys in [:unique, :duplicate] and is_atom(name) do
+    Registry.start_link([keys: keys, name: name] ++ options)
+  end
+
   def child_spec(options) do
     %{
       id: Keyword.get(options, :name, Registry),

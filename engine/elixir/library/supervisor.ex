@@ -17,6 +17,11 @@ defmodule Supervisor do
     :espalier_supervisor.start_link(:static, module, argument, options, module)
   end
 
+  # What is no module fails where its init is called.
+  def start_link(other, argument, options) when is_list(options) do
+    :espalier_supervisor.start_link(:static, Supervisor.NoModule, {other, argument}, options, Supervisor)
+  end
+
   def init(children, options) when is_list(children) and is_list(options) do
     strategy = options[:strategy]
 
@@ -75,6 +80,13 @@ defmodule Supervisor.Default do
   def init(answer), do: answer
 end
 
+defmodule Supervisor.NoModule do
+  def init({other, argument}) do
+    place = [error_info: %{module: :erl_erts_errors}]
+    :erlang.raise(:error, :badarg, [{:erlang, :apply, [other, :init, [argument]], place}])
+  end
+end
+
 defmodule Supervisor.Specs do
   def child(%{} = spec), do: spec
   def child({_, _, _, _, _, _} = spec), do: spec
@@ -93,6 +105,11 @@ defmodule Supervisor.Specs do
     Got: #{inspect(other)}
     """
   end
+
+  # What stands for a supervisor of that name among its siblings.
+  def id(name) when is_atom(name), do: name
+  def id({:global, name}), do: name
+  def id({:via, _module, name}), do: name
 
   def to_map({id, start, restart, shutdown, type, modules}) do
     %{

@@ -4,7 +4,7 @@
 defmodule Task.Supervisor do
   def child_spec(options) when is_list(options) do
     %{
-      id: Keyword.get(options, :name, Task.Supervisor),
+      id: Supervisor.Specs.id(Keyword.get(options, :name, Task.Supervisor)),
       start: {Task.Supervisor, :start_link, [options]},
       type: :supervisor
     }
@@ -25,9 +25,8 @@ defmodule Task.Supervisor do
     )
   end
 
-  def start_child(supervisor, fun, options \\ [])
-
-  def start_child(supervisor, fun, options) when is_function(fun, 0) do
+  # Whether it is a function that can be called shows when it is.
+  def start_child(supervisor, fun, options \\ []) do
     start_call(supervisor, {:erlang, :apply, [fun, []]}, options)
   end
 
@@ -36,9 +35,7 @@ defmodule Task.Supervisor do
     start_call(supervisor, {module, function, arguments}, options)
   end
 
-  def async(supervisor, fun, options \\ [])
-
-  def async(supervisor, fun, options) when is_function(fun, 0) do
+  def async(supervisor, fun, options \\ []) do
     start_task(supervisor, {:erlang, :apply, [fun, []]}, :link, options)
   end
 
@@ -46,9 +43,7 @@ defmodule Task.Supervisor do
     start_task(supervisor, {module, function, arguments}, :link, options)
   end
 
-  def async_nolink(supervisor, fun, options \\ [])
-
-  def async_nolink(supervisor, fun, options) when is_function(fun, 0) do
+  def async_nolink(supervisor, fun, options \\ []) do
     start_task(supervisor, {:erlang, :apply, [fun, []]}, :nolink, options)
   end
 

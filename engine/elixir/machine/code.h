@@ -22,7 +22,8 @@ enum class Operation : std::uint8_t {
     MakeList, ///< d ← [slots a … a+b-1]
     MakeListWithTail, ///< d ← [slots a … a+b-1 | slot a+b]
     MakeMap, ///< d ← map of b pairs in slots a …: key, value, key, value
-    UpdateMap, ///< d ← the map in slot a with b pairs from slot a+1 on; each key must be there
+    /// d ← the map in slot a with b pairs from slot a+1 on; each key must be there. c is 1 if an error tells the map.
+    UpdateMap,
     MakeString, ///< d ← the strings in slots a … a+b-1 joined
     MakeClosure, ///< d ← closure of code a that captures slots b … b+c-1
 
@@ -35,7 +36,8 @@ enum class Operation : std::uint8_t {
     TailCallFunction,
     CallDynamic, ///< function named by constant a of the module in slot d+b, b arguments
     TailCallDynamic,
-    GetField, ///< d ← field named by constant b of the map in slot a; of a module calls the function
+    /// d ← field named by constant b of the map in slot a; of a module calls the function. c is 1 if it is written with ().
+    GetField,
     Return, ///< slot a
 
     Jump, ///< to a

@@ -4,6 +4,7 @@
 #include "engine/elixir/machine/function_compiler.h"
 #include "engine/elixir/machine/refused.h"
 #include "engine/elixir/machine/sibling_scope.h"
+#include "engine/elixir/machine/typed_code.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
@@ -36,6 +37,28 @@ constexpr BinaryOperator binaryOperators[] = {
     {"<=", Operation::LessOrEqual},
     {">=", Operation::LessOrEqual, true},
 };
+
+bool isMacroOfKernel(std::string_view name)
+{
+    static const std::set<std::string_view> names{
+        "!",         "!=",          "&&",           "..",           "..//",
+        "<>",        "@",           "alias!",       "and",          "binding",
+        "dbg",       "def",         "defdelegate",  "defexception", "defguard",
+        "defguardp", "defimpl",     "defmacro",     "defmacrop",    "defmodule",
+        "defp",      "defprotocol", "defstruct",    "destructure",  "defoverridable",
+        "if",        "in",          "is_exception", "is_nil",       "get_and_update_in",
+        "is_struct", "match?",      "or",           "pop_in",       "put_in",
+        "raise",     "reraise",     "tap",          "then",         "to_charlist",
+        "to_string", "unless",      "update_in",    "use",          "var!",
+        "|>",        "||",          "===",          "!==",          "=~"};
+    return names.contains(name) || name.starts_with("sigil_");
+}
+
+/// What stands before the dot of a field, though it is written as an atom.
+bool isNoModule(Atom name)
+{
+    return name == atoms::nil || name == atoms::true_ || name == atoms::false_;
+}
 
 /// Functions of :erlang that Kernel has under the same name.
 bool isErlangFunction(FunctionName name)
@@ -271,9 +294,11 @@ bool FunctionCompiler::compileOperator(const Ast &ast, int d)
             const int left = valueOf(ast.arguments[0]);
             siblings.next();
             const int right = valueOf(ast.arguments[1]);
-            const bool hasNumber = std::ranges::any_of(ast.arguments, [](const Ast &operand) {
+            const auto isNumber = [](const Ast &operand) {
                 return operand.kind == Ast::Kind::Literal && operand.value.isInteger();
-            });
+            };
+            const bool hasNumber = !isTypedIn(m_environment)
+                                   && std::ranges::any_of(ast.arguments, isNumber);
             emit({known.operation, d, known.swapped ? right : left, known.swapped ? left : right,
                   hasNumber ? 1 : 0});
             return true;
@@ -350,11 +375,15 @@ void FunctionCompiler::compileApply(const Ast &ast, int d, bool tail)
                         tail);
     }
     const Atom name = callee.arguments[1].value.toAtom();
-    if (const auto module = expandAlias(left, m_environment)) {
+    const auto module = expandAlias(left, m_environment);
+    const bool isField = ast.withoutParentheses && count == 0;
+    if (module && !(isField && isNoModule(*module))) {
         if (*module == kernel) { // Kernel.+(1, 2), Kernel.if(…)
             Ast call = Ast::call(name, {arguments.begin(), arguments.end()}, ast.at);
             const FunctionName function{name, count};
             const bool isFunction = isErlangFunction(function) || m_modules.find(kernel, function);
+            if (!isFunction && !isMacroOfKernel(name.name()))
+                return callExport(kernel, name, arguments, d, tail);
             if (!isFunction || compileOperator(call, d))
                 return isFunction ? void() : compile(call, d, tail);
             const auto home = kernelHome(function);
@@ -371,10 +400,10 @@ void FunctionCompiler::compileApply(const Ast &ast, int d, bool tail)
             checkGuardCall(ast, FunctionTarget{*module, name});
         return callExport(*module, name, arguments, d, tail);
     }
-    if (ast.withoutParentheses && count == 0) {
+    if (count == 0) {
         const int object = valueOf(left);
         const int target = allocate();
-        emit({Operation::GetField, target, object, constant(name)});
+        emit({Operation::GetField, target, object, constant(name), isField ? 0 : 1});
         emit({Operation::Move, d, target});
         return;
     }

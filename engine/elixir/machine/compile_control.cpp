@@ -50,6 +50,8 @@ bool FunctionCompiler::compileControl(const Ast &ast, int d, bool tail)
         std::vector<FunctionClause> clauses;
         for (const Ast &arrow : ast.arguments)
             clauses.push_back(clauseOf(arrow));
+        if (!clauses.empty())
+            clauses.front().at = ast.at; // where it begins, wherever its clauses stand
         return compileFn(clauses, d, ast.at), true;
     }
     if (name == "&" && count == 1)

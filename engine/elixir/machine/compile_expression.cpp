@@ -6,6 +6,7 @@
 #include "engine/elixir/machine/module_definition.h"
 #include "engine/elixir/machine/refused.h"
 #include "engine/elixir/machine/sibling_scope.h"
+#include "engine/elixir/machine/typed_code.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
@@ -246,7 +247,7 @@ void FunctionCompiler::compileMap(const Ast &ast, int d)
     }
     const int first = compileEach(parts);
     emit({updates ? Operation::UpdateMap : Operation::MakeMap, d, first,
-          static_cast<int>(pairs.size())});
+          static_cast<int>(pairs.size()), isTypedIn(m_environment) ? 1 : 0});
 }
 
 /// `%Name{…}`, `%Name{struct | …}`

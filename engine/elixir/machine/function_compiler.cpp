@@ -8,7 +8,8 @@ namespace espalier::elixir {
 
 FunctionClause clauseOf(const Ast &arrow)
 {
-    FunctionClause clause{.parameters = arrow.arguments[0].arguments, .body = arrow.arguments[1]};
+    FunctionClause clause{
+        .parameters = arrow.arguments[0].arguments, .body = arrow.arguments[1], .at = arrow.at};
     if (clause.parameters.size() == 1 && clause.parameters[0].isCallOf("when")) {
         std::vector<Ast> parts = clause.parameters[0].arguments;
         clause.guard = std::move(parts.back());
@@ -81,6 +82,9 @@ void FunctionCompiler::compileClauses(const std::vector<FunctionClause> &clauses
         leaveScope(mark);
         place(next);
     }
+    // As the real system has it, the failure is where the function begins.
+    if (!clauses.empty() && clauses.front().at.line)
+        m_line = clauses.front().at.line;
     emit({.operation = Operation::RaiseFunctionClause, .a = arity});
 }
 

@@ -14,6 +14,7 @@ struct FunctionClause
     std::vector<Ast> parameters = {};
     std::optional<Ast> guard = {};
     Ast body = {};
+    Position at = {};
 };
 
 /// The clause that `left -> body` stands for.

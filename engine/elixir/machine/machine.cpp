@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/machine/machine.h"
 
+#include "engine/elixir/natives/native_call.h"
+#include "engine/elixir/natives/options.h"
 #include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/runtime/system.h"
 #include "engine/runtime/wait.h"
+
+#include <array>
 
 namespace espalier::elixir {
 
@@ -19,6 +23,29 @@ const Atom badarity("badarity");
 const Atom badarg("badarg");
 
 thread_local const Context *runningContext = nullptr;
+
+/// As Erlang's `apply` says it.
+[[noreturn]] void raiseBadApply(std::span<const Term> arguments)
+{
+    std::vector<Term::Pair> causes;
+    const std::size_t names = arguments.size() - 1;
+    for (std::size_t i = arguments.size() == 3 ? 0 : 1; i < names; ++i) {
+        if (!arguments[i].isAtom())
+            causes.emplace_back(std::int64_t(i + 1), Term(QStringLiteral("not an atom")));
+    }
+    const Term &list = arguments.back();
+    if (!list.listElements())
+        causes.emplace_back(std::int64_t(names + 1),
+                            Term(list.isList() ? QStringLiteral("not a proper list")
+                                               : QStringLiteral("not a list")));
+    const Term information = Term::map(
+        {{Atom("module"), Atom("erl_erts_errors")}, {Atom("cause"), Term::map(causes)}});
+    const Term place = arguments.size() == 2
+                           ? Term::emptyList()
+                           : Term::list({Term::tuple({Atom("error_info"), information})});
+    const Term call = Term::tuple({erlang, apply, Term::list(arguments), place});
+    throw Raise{badarg, Term::list({call})};
+}
 
 } // namespace
 
@@ -172,7 +199,8 @@ void Machine::handleCurrentException()
     unwind(std::move(failure));
 }
 
-/// What a function written in C++ knows of a failure is the call itself, with its arguments; the frames below it are ours.
+/// What a function written in C++ knows of a failure is the call itself, which has no place in a file; the frames below
+/// it are ours.
 Term Machine::withFrames(const Term &trace) const
 {
     if (trace == Term::emptyList())
@@ -180,7 +208,9 @@ Term Machine::withFrames(const Term &trace) const
     const bool isOneCall = trace.kind() == Term::Kind::Cons && trace.tail() == Term::emptyList()
                            && trace.head().isTuple() && trace.head().elements().size() == 4
                            && trace.head().element(2).isList();
-    return isOneCall ? Term::cons(trace.head(), stacktrace()) : trace;
+    if (!isOneCall || findOption(trace.head().element(3), Atom("file")))
+        return trace;
+    return Term::cons(trace.head(), stacktrace());
 }
 
 void Machine::unwind(Failure failure)
@@ -303,7 +333,12 @@ void Machine::callNative(const Export &target, std::uint32_t first, int argument
 {
     const std::span given(m_stack.data() + first, static_cast<std::size_t>(arguments));
     if (target.native.now) {
-        Term result = target.native.now(m_context, given);
+        Term result;
+        try {
+            result = target.native.now(m_context, given);
+        } catch (const Raise &raise) {
+            throw namingCall(raise, target, given);
+        }
         return finishNative(std::move(result), first, tail);
     }
     std::vector<Term> kept(std::make_move_iterator(given.begin()),
@@ -358,8 +393,10 @@ void Machine::callFunction(const Term &function, std::uint32_t first, int argume
 void Machine::callNamed(const Term &module, Atom name, std::uint32_t first, int arguments,
                         bool tail)
 {
-    if (!module.isAtom())
-        throw badArgument(1, QStringLiteral("not an atom")); // as Erlang's apply
+    if (!module.isAtom()) {
+        const std::span given(m_stack.data() + first, static_cast<std::size_t>(arguments));
+        raiseBadApply(std::array<Term, 3>{module, name, Term::list(given)});
+    }
     call(*m_context.interpreter.modules().exportOf(module.toAtom(), {name, arguments}), first,
          arguments, tail);
 }
@@ -372,7 +409,7 @@ void Machine::applyArguments(Export &, std::uint32_t first, int arguments, bool 
     const Term function = m_stack[first];
     const Term name = arguments == 3 ? m_stack[first + 1] : Term();
     if (!given || !name.isAtom())
-        throw Raise{badarg};
+        raiseBadApply({m_stack.data() + first, static_cast<std::size_t>(arguments)});
     ensureSlots(std::size_t(first) + given->size() + 1);
     std::ranges::copy(*given, m_stack.begin() + first);
     const int count = static_cast<int>(given->size());

@@ -32,7 +32,8 @@ Term updatedMap(Slots slots, const Instruction &instruction)
     for (std::int32_t i = 0; i < instruction.b; ++i) {
         const Term &key = slots[instruction.a + 1 + 2 * i];
         if (!map.find(key))
-            throw Raise{Term::tuple({Atom("badkey"), key})};
+            throw Raise{instruction.c == 0 ? Term::tuple({Atom("badkey"), key})
+                                           : Term::tuple({Atom("badkey"), key, map})};
         map = map.with(key, slots[instruction.a + 2 + 2 * i]);
     }
     return map;
@@ -191,7 +192,10 @@ Machine::Outcome Machine::runInstructions(int &reductions)
         }
         case Operation::GetField: {
             const Term object = slots[a];
-            getField(first(), object, constant(b).toAtom());
+            if (c == 1 && (!object.isMap() || !object.find(constant(b))))
+                callNamed(object, constant(b).toAtom(), first(), 0, false);
+            else
+                getField(first(), object, constant(b).toAtom());
             if (!goesOn())
                 return stopped();
             break;

@@ -55,6 +55,27 @@ bool isMacroHook(std::string_view name)
     return name == "before_compile" || name == "after_compile" || name == "on_definition";
 }
 
+[[noreturn]] void raiseUsesItself(const Environment &environment, Position at)
+{
+    raiseCompileError(
+        environment, at,
+        QStringLiteral(
+            "you are trying to use the module %1 which is currently being defined.\n\n"
+            "This may happen if you accidentally override the module you want to use. For example:"
+            "\n\n"
+            "    defmodule MyApp do\n"
+            "      defmodule Supervisor do\n"
+            "        use Supervisor\n"
+            "      end\n"
+            "    end\n\n"
+            "In the example above, the new Supervisor conflicts with Elixir's Supervisor. This may "
+            "be fixed by using the fully qualified name in the definition:\n\n"
+            "    defmodule MyApp.Supervisor do\n"
+            "      use Supervisor\n"
+            "    end\n")
+            .arg(inspect(environment.module)));
+}
+
 /// What `@callback name(types) :: type` or `@type name :: type` defines.
 std::optional<std::pair<Atom, FunctionName>> documentedName(const Ast &attribute)
 {
@@ -227,7 +248,7 @@ Task<Term> ModuleBuilder::run(Ast statement)
     if (name == "defstruct" || name == "defexception")
         return defineStructure(statement);
     if (name == "defoverridable")
-        return makeOverridable(statement), Term(atoms::nil);
+        return makeOverridable(statement), Term(atoms::ok);
     if (name == "use")
         return useModule(statement);
     if ((name == "if" || name == "unless") && definesSomething(statement))
@@ -350,6 +371,8 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
     if (!module)
         raiseCompileError(m_environment, ast.at, QStringLiteral("use expects a module"));
     const Ast options = ast.arguments.size() > 1 ? ast.arguments[1] : Ast::list({}, ast.at);
+    if (*module == m_environment.module)
+        raiseUsesItself(m_environment, ast.at);
     const auto text = usingText(*module);
     if (!text && !isKnown(*module))
         raiseCompileError(
@@ -366,9 +389,9 @@ Task<Term> ModuleBuilder::useModule(Ast ast)
     if (!program)
         raiseCompileError(m_environment, ast.at, program.error().message());
     m_inTemplate = true;
-    Term last = co_await runAll(statementsOf(withOptions(*program, options)));
+    static_cast<void>(co_await runAll(statementsOf(withOptions(*program, options))));
     m_inTemplate = false;
-    co_return last;
+    co_return atoms::ok;
 }
 
 /// `defstruct` and `defexception`
@@ -413,6 +436,8 @@ Task<Term> ModuleBuilder::defineStructure(Ast ast)
                 Ast::literal(m_environment.module, ast.at));
     }
     m_inTemplate = wasInTemplate;
+    if (isException)
+        co_return atoms::ok;
     co_return m_structure->find(atoms::struct_) ? *m_structure : Term();
 }
 

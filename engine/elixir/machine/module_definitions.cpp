@@ -249,6 +249,7 @@ void ModuleBuilder::addClause(const Ast &ast, FunctionName name, FunctionClause 
         parameter = withAttributes(parameter);
     if (clause.guard)
         clause.guard = withAttributes(*clause.guard);
+    clause.at = ast.at;
     definition->environment = m_environment;
     definition->clauses.push_back(std::move(clause));
 }
@@ -295,11 +296,11 @@ Term ModuleBuilder::delegate(const Ast &ast)
     const std::vector<Ast> heads = ast.arguments[0].kind == Ast::Kind::List
                                        ? ast.arguments[0].arguments
                                        : std::vector<Ast>{ast.arguments[0]};
-    FunctionName name;
     if (as && (as->kind != Ast::Kind::Literal || !as->value.isAtom()))
         raiseCompileError(m_environment, ast.at,
                           QStringLiteral("expected as: of defdelegate to be an atom, got: %1")
                               .arg(toSource(*as)));
+    std::vector<Term> delegated;
     for (const Ast &head : heads) {
         if (head.kind != Ast::Kind::Call && head.kind != Ast::Kind::Variable)
             raiseCompileError(
@@ -308,14 +309,15 @@ Term ModuleBuilder::delegate(const Ast &ast)
         FunctionClause clause;
         if (head.kind == Ast::Kind::Call)
             clause.parameters = head.arguments;
-        name = {head.value.toAtom(), static_cast<int>(clause.parameters.size())};
+        const FunctionName name{head.value.toAtom(), static_cast<int>(clause.parameters.size())};
         noteDocumented(Atom("function"), name);
         addDefaults(ast, name.function, clause.parameters, false);
         clause.body = Ast::remoteCall(*to, as ? as->value.toAtom() : name.function,
                                       clause.parameters, ast.at);
         addClause(ast, name, std::move(clause), false);
+        delegated.push_back(nameAndArity(name));
     }
-    return nameAndArity(name);
+    return Term::list(delegated);
 }
 
 /// `defoverridable name: arity`

@@ -8,6 +8,7 @@
 #include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/processes/interpreter.h"
 #include "engine/term/map_edit.h"
+#include "engine/term/portable_hash.h"
 
 #include <QCryptographicHash>
 
@@ -297,20 +298,40 @@ std::size_t positionOf(const TupleCall &call, const Term &position, std::int64_t
     return static_cast<std::size_t>(position.toInteger() - base);
 }
 
+/// The arguments as :erlang takes them: a position that counts from 1, and the tuple.
+template<int base, int tupleAt, int positionAt>
+std::vector<Term> inErlang(Arguments given)
+{
+    std::vector<Term> arguments(given.begin(), given.end());
+    arguments[0] = given[positionAt];
+    arguments[1] = given[tupleAt];
+    if (base == 0 && arguments[0].isInteger())
+        arguments[0] = static_cast<std::int64_t>(
+            static_cast<std::uint64_t>(arguments[0].toInteger()) + 1);
+    return arguments;
+}
+
 template<int base, int tupleAt, int positionAt>
 Term elementAt(Context &, Arguments given)
 {
-    const TupleCall call{.function = "element", .arguments = given};
     const Term &tuple = given[tupleAt];
-    if (!tuple.isTuple())
-        raiseBadArgument(call.function, given, call.tupleAt + 1, "not a tuple");
-    return tuple.element(positionOf(call, given[positionAt], base, tuple.elements().size()));
+    const Term &position = given[positionAt];
+    if (tuple.isTuple() && position.isInteger()) {
+        const auto index = static_cast<std::uint64_t>(position.toInteger()) - base;
+        if (index < tuple.elements().size())
+            return tuple.element(index);
+    }
+    const auto arguments = inErlang<base, tupleAt, positionAt>(given);
+    const TupleCall call{.function = "element", .arguments = arguments};
+    return tuple.element(
+        positionOf(call, position, base, tupleElements(call, tuple).size())); // it raises
 }
 
 template<int base, int tupleAt, int positionAt>
 Term withElementAt(Context &, Arguments given)
 {
-    const TupleCall call{.function = "setelement", .arguments = given};
+    const auto arguments = inErlang<base, tupleAt, positionAt>(given);
+    const TupleCall call{.function = "setelement", .arguments = arguments};
     std::vector<Term> elements = tupleElements(call, given[tupleAt]);
     elements[positionOf(call, given[positionAt], base, elements.size())] = given[2];
     return Term::tuple(elements);
@@ -594,12 +615,12 @@ void addErrors(NativeTable &table)
         return Term::binary(digest.toStdString());
     });
     table.addNow("erlang", "phash2", 1, [](Context &, Arguments given) -> Term {
-        return static_cast<std::int64_t>(qHash(given[0]) & 0x7FFFFFFU);
+        return static_cast<std::int64_t>(portableHash(given[0]) & 0x7FFFFFFU);
     });
     table.addNow("erlang", "phash2", 2, [](Context &, Arguments given) -> Term {
         if (!given[1].isInteger() || given[1].toInteger() < 1)
             raiseBadArgument();
-        return static_cast<std::int64_t>(qHash(given[0]) & 0x7FFFFFFU) % given[1].toInteger();
+        return static_cast<std::int64_t>(portableHash(given[0])) % given[1].toInteger();
     });
 }
 

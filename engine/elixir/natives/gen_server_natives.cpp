@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/natives/gen_server_natives.h"
 
+#include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/natives/options.h"
 #include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/interpreter.h"
@@ -15,9 +16,26 @@ namespace {
 const Atom nameOption("name");
 const Atom nodeName("nonode@nohost");
 
-Raise noClauseHere(std::string_view function, int arity)
+/// `wanting`: what stands for arguments that were left out.
+[[noreturn]] void raiseNoClause(std::string_view function, Arguments given,
+                                std::initializer_list<Term> wanting = {})
 {
-    return noClause("Elixir.GenServer", function, arity);
+    std::vector<Term> arguments(given.begin(), given.end());
+    arguments.insert(arguments.end(), wanting.begin(), wanting.end());
+    raiseFunctionClause("Elixir.GenServer", function, arguments);
+}
+
+/// Raises for what Registry and PartitionSupervisor do not take as a name.
+void checkVia(const Term &name)
+{
+    if (!name.isTagged(atoms::via, 3))
+        return;
+    const Term &key = name.element(2);
+    const std::size_t size = key.isTuple() ? key.elements().size() : 0;
+    if (name.element(1).is(atoms::Registry) && size != 2 && size != 3)
+        raiseFunctionClause("Elixir.Registry", "whereis_name", {&key, 1});
+    if (name.element(1).is(atoms::PartitionSupervisor) && size != 2)
+        raiseFunctionClause("Elixir.PartitionSupervisor", "whereis_name", {&key, 1});
 }
 
 /// `{name, node}` is the name on this node. Raises for what is no server.
@@ -26,7 +44,8 @@ Term serverOf(const Term &server)
     const bool isPair = server.isTuple() && server.elements().size() == 2
                         && server.element(0).isAtom();
     if (!server.isPid() && !server.isTagged(atoms::via, 3) && !server.isAtom() && !isPair)
-        throw noClauseHere("whereis", 1);
+        raiseNoClause("whereis", {&server, 1});
+    checkVia(server);
     return isPair && server.element(1).is(nodeName) ? server.element(0) : server;
 }
 
@@ -77,7 +96,8 @@ Task<Term> start(Context &context, const std::vector<Term> &arguments, Linking l
 {
     const Term options = arguments.size() == 3 ? arguments[2] : Term::emptyList();
     if (!arguments[0].isAtom() || !options.isList())
-        throw noClauseHere(linking == Linking::Linked ? "start_link" : "start", 3);
+        raiseNoClause(linking == Linking::Linked ? "start_link" : "start",
+                      std::span(arguments).first(2), {options});
     return startServer(context, arguments[0], arguments[1], options, startName(options), linking);
 }
 
@@ -139,7 +159,7 @@ Task<Term> callAs(Context &context, std::vector<Term> arguments, Term server, Pa
 
 Task<Term> call(Context &context, std::vector<Term> arguments)
 {
-    const auto wrong = [] { return noClauseHere("call", 3); };
+    const auto wrong = [&arguments]() -> Raise { raiseNoClause("call", arguments); };
     const Patience patience = patienceOf(arguments.size() == 3 ? arguments[2] : usualPatience,
                                          wrong);
     const Term server = serverOf(arguments[0]);
@@ -182,11 +202,17 @@ Task<Term> cast(Context &context, std::vector<Term> arguments)
     if (isProgramsVia(arguments[0]))
         return castVia(context, std::move(arguments));
     const Term &server = arguments[0];
-    const bool isName = server.isPid() || server.isAtom()
-                        || (server.isTuple() && server.elements().size() <= 3);
-    if (!isName)
-        throw noClauseHere("cast", 2);
-    context.self.cast(serverOf(server), arguments[1]);
+    const bool isPair = server.isTuple() && server.elements().size() == 2
+                        && server.element(0).isAtom()
+                        && (server.element(0).is(Atom("global")) || server.element(1).isAtom());
+    if (!server.isPid() && !server.isAtom() && !isPair && !server.isTagged(atoms::via, 3))
+        raiseNoClause("cast", arguments);
+    try {
+        context.self.cast(serverOf(server), arguments[1]);
+    } catch (const Raise &) { // a cast to nobody does nothing
+        if (!server.isTagged(atoms::via, 3))
+            throw;
+    }
     return Term(atoms::ok);
 }
 
@@ -201,7 +227,7 @@ Task<Term> multiCall(Context &context, std::vector<Term> arguments)
 {
     const std::size_t named = arguments.size() > 2 ? 1 : 0;
     const Term nodes = named ? arguments[0] : Term::list({nodeName});
-    const auto wrong = [] { return noClauseHere("multi_call", 4); };
+    const auto wrong = [&arguments]() -> Raise { raiseNoClause("multi_call", arguments); };
     const Patience patience = patienceOf(
         arguments.size() > 3 ? arguments[3] : Term(atoms::infinity), wrong);
     std::vector<Term> replies;
@@ -255,7 +281,7 @@ Task<Term> stopVia(Context &context, Term name, Term reason, Patience patience)
 
 Task<Term> stop(Context &context, std::vector<Term> arguments)
 {
-    const auto wrong = [] { return noClauseHere("stop", 3); };
+    const auto wrong = [&arguments]() -> Raise { raiseNoClause("stop", arguments); };
     const Term reason = arguments.size() > 1 ? arguments[1] : Term(atoms::normal);
     const Patience patience = patienceOf(
         arguments.size() > 2 ? arguments[2] : Term(atoms::infinity), wrong);
@@ -308,6 +334,7 @@ Task<Term> stopInErlang(Context &context, std::vector<Term> arguments)
 Term startName(const Term &options)
 {
     const Term name = option(options, nameOption);
+    checkVia(name);
     const bool isGlobal = name.isTagged(atoms::via, 3) && name.element(1).is(atoms::global);
     return isGlobal ? Term::tuple({atoms::global, name.element(2)}) : name;
 }

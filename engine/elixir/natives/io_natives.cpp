@@ -102,15 +102,28 @@ std::string bytesOf(std::string_view function, Arguments arguments)
     return std::move(*bytes);
 }
 
-/// What IO.puts makes of its argument: a device accepts nothing but text.
+/// As the error of the device's protocol.
+[[noreturn]] void raiseNoCharacters(Arguments arguments)
+{
+    const Term device = arguments[0].is(standardInput) ? Term(standardIo) : arguments[0];
+    const Term cause = Term::map({{2, Term::binary("not valid character data (an iodata term)")}});
+    const Term info = Term::map(
+        {{Atom("module"), Atom("erl_stdlib_errors")}, {Atom("cause"), cause}});
+    const Term call = Term::tuple({Atom("io"), Atom("put_chars"),
+                                   Term::list({device, arguments[1]}),
+                                   Term::list({Term::tuple({Atom("error_info"), info})})});
+    throw Raise{.error = Atom("badarg"), .stacktrace = Term::list({call})};
+}
+
+/// printed(device, data): what IO.puts makes of its argument. A device accepts nothing but text.
 Term printed(Context &, Arguments arguments)
 {
-    if (arguments[0].isBinary())
-        return arguments[0];
-    const std::variant<std::string, ChardataError> text = chardataText(arguments[0]);
+    if (arguments[1].isBinary())
+        return arguments[1];
+    const std::variant<std::string, ChardataError> text = chardataText(arguments[1]);
     if (const std::string *bytes = std::get_if<std::string>(&text))
         return Term::binary(*bytes);
-    raiseBadArgument();
+    raiseNoCharacters(arguments);
 }
 
 Term iodataToBinary(Context &, Arguments arguments)
@@ -129,7 +142,7 @@ void addIoNatives(NativeTable &table)
 {
     table.addNow("espalier", "write", 2, write);
     table.addNow("espalier", "device", 1, serverOf);
-    table.addNow("espalier", "printed", 1, printed);
+    table.addNow("espalier", "printed", 2, printed);
     table.addNow("espalier", "log", 2, log);
     table.addNow(ioModule, "chardata_to_string", 1, chardataToString);
     table.addNow(ioModule, "iodata_to_binary", 1, iodataToBinary);

@@ -228,6 +228,20 @@ Term moduleDocumentation(Context &context, Arguments arguments)
                         compiled->documentation.element(1)});
 }
 
+/// The library's own modules are nobody's business.
+bool isHidden(std::string_view module)
+{
+    return module.starts_with("espalier") || module.starts_with("Elixir.Espalier.");
+}
+
+Term isModuleKnown(Context &context, Arguments arguments)
+{
+    if (!arguments[0].isAtom())
+        return atoms::false_;
+    const Atom name = arguments[0].toAtom();
+    return Term::boolean(!isHidden(name.name()) && context.interpreter.modules().isKnown(name));
+}
+
 } // namespace
 
 Term newStruct(Interpreter &interpreter, Atom name, const Term &given)
@@ -257,6 +271,7 @@ void addLanguageNatives(NativeTable &table)
     table.addNow(module, "update_struct", 3, updateStruct);
     table.addNow(module, "is_exception_of", 2, isExceptionOf);
     table.addNow(module, "module_documentation", 1, moduleDocumentation);
+    table.addNow(module, "module_known", 1, isModuleKnown);
     table.addNow(module, "module_information", 1, moduleInformation);
     table.addNow(module, "module_information", 2, moduleInformation);
 }

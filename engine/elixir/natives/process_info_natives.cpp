@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/natives/process_natives.h"
 #include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/process_book.h"
@@ -155,7 +156,7 @@ const std::vector<Teller::Item> Teller::items = {
 Task<Term> infoOr(Context &context, std::vector<Term> arguments, Atom ifDead)
 {
     if (!arguments[0].isPid())
-        throw badArgument(1, QStringLiteral("not a pid"));
+        raiseBadArgument("process_info", arguments, 1, "not a pid");
     // What it has sent to itself must have arrived.
     if (arguments[0].toPid() == context.self.pid())
         co_await context.self.sleep(std::chrono::milliseconds(0));
@@ -171,7 +172,7 @@ Task<Term> infoOr(Context &context, std::vector<Term> arguments, Atom ifDead)
         const std::optional<Term> value = item.isAtom() ? teller.value(item.toAtom())
                                                         : std::nullopt;
         if (!value)
-            throw badArgument(2, QStringLiteral("invalid item or item list"));
+            raiseBadArgument("process_info", arguments, 2, "invalid item or item list");
         told.push_back(Term::tuple({item, *value}));
     }
     if (!info)

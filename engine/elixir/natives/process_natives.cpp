@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/natives/process_natives.h"
 
+#include "engine/elixir/natives/native_errors.h"
 #include "engine/elixir/natives/options.h"
 #include "engine/elixir/natives/raise.h"
 #include "engine/elixir/processes/process_book.h"
@@ -90,7 +91,9 @@ Term exitSelf(Context &, Arguments arguments)
 
 Task<Term> sleep(Context &context, std::vector<Term> arguments)
 {
-    const auto wrong = [] { return noClause("Elixir.Process", "sleep", 1); };
+    const auto wrong = [&arguments]() -> Raise {
+        raiseFunctionClause("Elixir.Process", "sleep", arguments);
+    };
     const Patience patience = patienceOf(arguments[0], wrong);
     if (patience) {
         co_await context.self.sleep(*patience);
@@ -220,7 +223,9 @@ Term registered(Context &context, Arguments)
 /// Asks the process itself, with a signal behind those that were sent to it: so what has just been sent has acted.
 Task<Term> isAlive(Context &context, std::vector<Term> arguments)
 {
-    const Pid pid = pidArgument(arguments[0], 1);
+    if (!arguments[0].isPid())
+        raiseBadArgument("is_process_alive", arguments, 1, "not a pid");
+    const Pid pid = arguments[0].toPid();
     if (pid == context.self.pid())
         co_return atoms::true_;
     if (!context.self.system().isAlive(pid))

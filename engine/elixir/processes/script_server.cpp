@@ -180,10 +180,14 @@ Task<> ScriptServer::terminate(Self &, const Term &reason)
 }
 
 // The report is for people; that it cannot be written must not change how the process ends.
-Task<> ScriptServer::ending(Self &self, const Term &reason)
+Task<> ScriptServer::ending(Self &self, const Term &reason, const Term &last)
 {
     if (!exitReason::isAbnormal(reason))
         co_return;
+    if (!last.is(atoms::nil)) {
+        m_last = last;
+        m_caller = {};
+    }
     Term name = m_name.is(atoms::nil) ? Term(self.pid()) : m_name;
     if (name.isTuple()) // of a global and a via name what is behind the module
         name = name.elements().back();

@@ -34,7 +34,7 @@ protected:
     Task<Return> handleInfo(Self &self, const Term &message) override;
     Task<Return> handleContinue(Self &self, const Term &argument) override;
     Task<> terminate(Self &self, const Term &reason) override;
-    Task<> ending(Self &self, const Term &reason) override;
+    Task<> ending(Self &self, const Term &reason, const Term &last) override;
     Task<std::optional<Term>> replaceState(Self &self, Term function) override;
 
 private:
