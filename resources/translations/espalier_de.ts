@@ -1556,22 +1556,6 @@
         <translation>endet wieder, wenn es heruntergefahren wird</translation>
     </message>
     <message>
-        <source>will take %1 s longer to start, and fail at its next starts: %2 to come</source>
-        <translation>braucht zum Starten %1 s länger und scheitert bei den nächsten Starts: noch %2</translation>
-    </message>
-    <message>
-        <source>will fail at its next starts: %1 to come</source>
-        <translation>scheitert bei den nächsten Starts: noch %1</translation>
-    </message>
-    <message>
-        <source>will take %1 s longer to start</source>
-        <translation>braucht zum Starten %1 s länger</translation>
-    </message>
-    <message>
-        <source>will start as usual again</source>
-        <translation>startet wieder wie gewohnt</translation>
-    </message>
-    <message>
         <source>you changed how fast %1 answers</source>
         <translation>Sie haben geändert, wie schnell %1 antwortet</translation>
     </message>
@@ -1602,6 +1586,22 @@
     <message>
         <source>news of %1, which has a thread of its own</source>
         <translation>Nachricht von %1, der einen eigenen Thread hat</translation>
+    </message>
+    <message>
+        <source>will see %1 take %2 s longer to start, and fail at its next starts: %3 to come</source>
+        <translation>wird erleben, dass %1 zum Starten %2 s länger braucht und bei den nächsten Starts scheitert: noch %3</translation>
+    </message>
+    <message>
+        <source>will see %1 fail at its next starts: %2 to come</source>
+        <translation>wird erleben, dass %1 bei den nächsten Starts scheitert: noch %2</translation>
+    </message>
+    <message>
+        <source>will see %1 take %2 s longer to start</source>
+        <translation>wird erleben, dass %1 zum Starten %2 s länger braucht</translation>
+    </message>
+    <message>
+        <source>will start %1 as usual again</source>
+        <translation>startet %1 wieder wie üblich</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3022,7 @@
     </message>
     <message>
         <source>%1 ends the presenter mode</source>
-        <translation>%1 beendet den Vorführmodus</translation>
+        <translation>%1 beendet den Präsentationsmodus</translation>
     </message>
     <message>
         <source>%1 is not running any more</source>
@@ -3069,6 +3069,10 @@
     <message>
         <source>Show the present again (End)</source>
         <translation>Wieder die Gegenwart zeigen (End)</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@ private Q_SLOTS:
         click("crash");
         QTRY_VERIFY(node().pid != before && node().state == NodeState::Running);
         QCOMPARE(node().failingStarts, 0);
-        QVERIFY(told(QStringLiteral("will fail at its next starts: 1 to come")));
+        QVERIFY(told(QStringLiteral("will see cache fail at its next starts: 1 to come")));
     }
 
     void threeStartsAreOffered()

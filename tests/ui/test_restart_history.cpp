@@ -57,6 +57,18 @@ private Q_SLOTS:
         QCOMPARE(m_history.points(Mishap::GiveUp, {-1, 1}, lanes, 2'000).size(), 1);
     }
 
+    void lanesForWhichThereIsNoRoomAreCounted()
+    {
+        for (const char *label : {"one", "two", "three"}) {
+            const Pid supervisor = m_source->addSupervisor(Atom(label), m_top);
+            m_source->end(m_source->addChild(supervisor, {.id = Atom("worker")}), Atom("boom"));
+        }
+        m_session->refreshNow();
+        QCOMPARE(m_history.lanesIn({-1, 1}, 2).size(), 2U);
+        QCOMPARE(m_history.busyLanesIn({-1, 1}), 3U);
+        QCOMPARE(m_history.busyLanesIn({2, 3}), 0U);
+    }
+
     void aNormalEndIsNoCrash()
     {
         m_source->end(m_source->addChild(m_top, {.id = Atom("job"), .restart = Restart::Temporary}),

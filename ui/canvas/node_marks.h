@@ -31,6 +31,8 @@ struct NodeMarks
     std::vector<NodeId> consequences = {};
     /// Of a prediction.
     QHash<NodeId, ForetoldNode> foretold = {};
+    /// Somebody is asked what will happen: an explanation of what did would give it away.
+    bool isAsking = false;
 };
 
 /// One fate per node: what it comes to in the end.

@@ -178,7 +178,8 @@ void TreeCanvas::setGuessed(const QHash<NodeId, ForetoldNode> &guessed)
 
 void TreeCanvas::setMarking(bool marking)
 {
-    d->isMarking = marking;
+    d->marks.isAsking = marking;
+    viewport()->update();
 }
 
 const NodeMarks &TreeCanvas::marks() const
@@ -344,7 +345,7 @@ void TreeCanvas::Private::toggleFold(NodeId node)
 
 void TreeCanvas::Private::activate(NodeId node)
 {
-    if (isMarking && node != NodeId::None)
+    if (marks.isAsking && node != NodeId::None)
         Q_EMIT canvas.nodeMarked(node);
     else if (canFold(node))
         toggleFold(node);

@@ -40,7 +40,7 @@ void TreeCanvas::mousePressEvent(QMouseEvent *event)
         return;
     if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
         d->toggleFold(marked);
-    else if (const NodeId node = nodeAt(event->position()); node != NodeId::None && d->isMarking)
+    else if (const NodeId node = nodeAt(event->position()); node != NodeId::None && d->marks.isAsking)
         Q_EMIT nodeMarked(node);
     else if (node != NodeId::None)
         d->select(node);
@@ -81,7 +81,7 @@ void TreeCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (d->isMarking) // a second click of its own
+    if (d->marks.isAsking) // a second click of its own
         return mousePressEvent(event);
     // The mark has folded with the first click already; a second is a second click.
     if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)

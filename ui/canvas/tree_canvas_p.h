@@ -100,7 +100,6 @@ public:
     std::function<bool(NodeId, NodeId)> dropRule;
     std::optional<QPoint> panFrom;
     bool hasPanned = false;
-    bool isMarking = false;
     /// The button went down where nothing is.
     bool hitGround = false;
     /// The scroll bars are being told, and do not tell.

@@ -363,7 +363,9 @@ void Painting::paintMarks()
 {
     if (m_picture.marks->found)
         paintVeil();
-    if (!m_picture.marks->found) // one thing at a time
+    // One thing at a time.
+    if (!m_picture.marks->found && m_picture.marks->foretold.isEmpty()
+        && !m_picture.marks->isAsking)
         paintExplained();
     paintForetold();
     for (const Tag &tag : m_tags)

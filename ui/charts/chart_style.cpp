@@ -32,6 +32,7 @@ void styleAxis(QAbstractAxis &axis, const Theme &theme)
     axis.setLabelsColor(theme.mutedText);
     axis.setLabelsFont(QApplication::font());
     axis.setTitleBrush(theme.mutedText);
+    axis.setTitleFont(QApplication::font());
     axis.setLinePenColor(theme.border);
     axis.setGridLineColor(theme.fuseEmpty);
 }

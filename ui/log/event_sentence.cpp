@@ -116,15 +116,19 @@ public:
     }
     QString operator()(const happened::StartFaultsChanged &event) const
     {
+        const QString child = m_session.labelOf(event.child);
         const QString seconds = secondsOf(slowStartTime);
         if (event.failing > 0 && event.slow)
-            return tr("will take %1 s longer to start, and fail at its next starts: %2 to come")
-                .arg(seconds)
+            return tr("will see %1 take %2 s longer to start, and fail at its next starts: %3 to "
+                      "come")
+                .arg(child, seconds)
                 .arg(event.failing);
         if (event.failing > 0)
-            return tr("will fail at its next starts: %1 to come").arg(event.failing);
-        return event.slow ? tr("will take %1 s longer to start").arg(seconds)
-                          : tr("will start as usual again");
+            return tr("will see %1 fail at its next starts: %2 to come")
+                .arg(child)
+                .arg(event.failing);
+        return event.slow ? tr("will see %1 take %2 s longer to start").arg(child, seconds)
+                          : tr("will start %1 as usual again").arg(child);
     }
     QString operator()(const happened::ThreadAbandoned &event) const
     {

@@ -152,6 +152,12 @@ std::vector<std::size_t> RestartHistory::lanesIn(Span span, std::size_t limit) c
     return busy;
 }
 
+std::size_t RestartHistory::busyLanesIn(Span span) const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        m_lanes, [span](const Lane &lane) { return hasMarksIn(lane, span); }));
+}
+
 QList<QPointF> RestartHistory::points(Mishap mishap, Span span, std::span<const std::size_t> lanes,
                                       std::size_t limit) const
 {

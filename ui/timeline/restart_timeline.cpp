@@ -297,6 +297,9 @@ void RestartTimeline::paintMarks()
         std::max(1.0, (height() - 4.5 * line) / (1.5 * line)));
     m_shownLanes = m_history.lanesIn(shown, std::min(lanesShown, labelled));
     labelLanes();
+    const std::size_t busy = m_history.busyLanesIn(shown);
+    const bool hidesSome = busy > m_shownLanes.size();
+    m_lanes->setTitleText(hidesSome ? tr("%1 more").arg(busy - m_shownLanes.size()) : QString());
     // A little more than is shown, or the newest mark would be cut in half.
     m_time->setRange(shown.from, shown.to + m_width / 30);
     const double interval = std::pow(10, std::floor(std::log10(m_width / 2)));

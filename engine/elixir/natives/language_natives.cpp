@@ -229,9 +229,9 @@ Term moduleDocumentation(Context &context, Arguments arguments)
 }
 
 /// The library's own modules are nobody's business.
-bool isHidden(std::string_view module)
+bool isHidden(std::string_view name)
 {
-    return module.starts_with("espalier") || module.starts_with("Elixir.Espalier.");
+    return name.starts_with("espalier") || name.starts_with("Elixir.Espalier.");
 }
 
 Term isModuleKnown(Context &context, Arguments arguments)
