@@ -40,7 +40,8 @@ void TreeCanvas::mousePressEvent(QMouseEvent *event)
         return;
     if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
         d->toggleFold(marked);
-    else if (const NodeId node = nodeAt(event->position()); node != NodeId::None && d->marks.isAsking)
+    else if (const NodeId node = nodeAt(event->position());
+             node != NodeId::None && d->marks.isAsking)
         Q_EMIT nodeMarked(node);
     else if (node != NodeId::None)
         d->select(node);
