@@ -42,7 +42,8 @@ PatternVariables variablesOf(const Ast &pattern)
     PatternVariables variables;
     collect(pattern.isCallOf("when", 2) ? pattern.arguments[0] : pattern, variables);
     // ExUnit names them from the last of the alphabet to the first.
-    std::ranges::sort(variables.pinned, std::ranges::greater(), &Atom::name);
+    std::ranges::sort(variables.pinned, std::ranges::greater(),
+                      [](Atom name) { return name.name(); });
     const auto repeated = std::ranges::unique(variables.pinned);
     variables.pinned.erase(repeated.begin(), repeated.end());
     return variables;
