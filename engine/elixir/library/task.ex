@@ -307,6 +307,8 @@ defmodule Task.Supervised do
   end
 
   defp run(owner, {module, function, arguments} = call) do
+    Process.put(:"$initial_call", initial_call(call))
+
     try do
       apply(module, function, arguments)
     catch
@@ -322,6 +324,15 @@ defmodule Task.Supervised do
         exit(reason)
     end
   end
+
+  # What the process is for, not how it was begun.
+  defp initial_call({:erlang, :apply, [fun, arguments]}) when is_function(fun) do
+    {:module, module} = Function.info(fun, :module)
+    {:name, name} = Function.info(fun, :name)
+    {module, name, length(arguments)}
+  end
+
+  defp initial_call({module, function, arguments}), do: {module, function, length(arguments)}
 
   defp exit_reason(:error, error, stacktrace), do: {error, stacktrace}
   defp exit_reason(:exit, reason, _stacktrace), do: reason
