@@ -325,6 +325,21 @@ private:
         while (m_endsTo < last)
             note(++m_endsTo);
     }
+    /// Whether a process ended by itself, and `earlier` is of its own start, which had succeeded: a timer that `init` has set
+    /// has that for a cause.
+    [[nodiscard]] bool isOwnStart(const Event &earlier, const Step &end) const
+    {
+        if (!isOwnEnd(end.kind) || earlier.pid != end.subject)
+            return false;
+        constexpr Sequence far = 1'000; // a start is short, and this is asked at each step back
+        const Sequence last = std::min(end.sequence, earlier.sequence + far);
+        for (Sequence sequence = earlier.sequence; sequence < last; ++sequence) {
+            const Event *event = at(sequence);
+            if (event && event->pid == end.subject && as<happened::Initialised>(*event))
+                return true;
+        }
+        return false;
+    }
     /// One event back; false at the beginning of the story.
     bool goBack(Walk &walk, bool &isKnown)
     {
@@ -337,7 +352,7 @@ private:
         const Event *earlier = at(sequence);
         isKnown = earlier || !sequence;
         // What a process does by itself after its start is a new story.
-        if (!earlier || (isOwnEnd(walk.step.kind) && as<happened::Initialised>(*earlier)))
+        if (!earlier || isOwnStart(*earlier, walk.step))
             return false;
         walk.event = earlier;
         concernDecision(*earlier, walk);

@@ -238,6 +238,17 @@ private Q_SLOTS:
         QCOMPARE(chronicle.consequences(chronicle.endOf("z#1")), lines({"z#2 restarted by sup#1"}));
     }
 
+    void aTimerSetAtTheStartIsAStoryOfItsOwn()
+    {
+        Chronicle chronicle(R"({"kind": "supervisor", "name": ":sup", "max_restarts": 1000,
+            "children": [{"kind": "flaky", "name": ":robot", "argument": "[mean: 20]"}]})");
+        while (!chronicle.endOf("robot#3"))
+            chronicle.settle();
+        QCOMPARE(chronicle.causes(chronicle.endOf("robot#3")), lines({"crash robot#3"}));
+        QCOMPARE(chronicle.causes(chronicle.restartAs("robot#3")),
+                 lines({"crash robot#2", "robot#3 restarted by sup#1"}));
+    }
+
     void aDecisionIsFoundWithItsNumbers()
     {
         Chronicle chronicle(group);
