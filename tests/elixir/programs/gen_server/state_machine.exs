@@ -19,7 +19,7 @@ defmodule Door do
   end
 
   def locked({:call, from}, {:try, code}, %{code: code} = data) do
-    {:next_state, :open, %{data | tries: 0}, [{:reply, from, :welcome}, {:state_timeout, 30, :close}]}
+    {:next_state, :open, %{data | tries: 0}, [{:reply, from, :welcome}, {:state_timeout, 400, :close}]}
   end
 
   def locked({:call, from}, {:try, _}, data) do
@@ -81,7 +81,7 @@ Process.sleep(5)
 IO.inspect(:gen_statem.call(Door, {:try, 42}, 1000))
 IO.inspect(Task.await(walker))
 IO.inspect(:sys.get_state(Door))
-Process.sleep(60)
+Process.sleep(800)
 IO.inspect(:sys.replace_state(Door, fn {state, data} -> {state, %{data | tries: 9}} end))
 IO.inspect(:gen_statem.call(Door, :quit))
 Process.sleep(5)
