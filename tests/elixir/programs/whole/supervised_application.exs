@@ -53,9 +53,9 @@ end
   )
 
 Flaky.crash(:l1)
-Process.sleep(30)
+Process.sleep(300)
 Flaky.crash(:r2)
-Process.sleep(30)
+Process.sleep(300)
 Enum.each(Log.read(), &IO.inspect/1)
 IO.inspect(Supervisor.count_children(top))
 IO.inspect(for {id, _, type, _} <- Supervisor.which_children(:right), do: {id, type})
