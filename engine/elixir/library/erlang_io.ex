@@ -45,21 +45,7 @@ defmodule :io do
   defp request(device, request) do
     case :espalier.device(device) do
       nil -> {:error, :enotsup}
-      pid -> ask(pid, request)
-    end
-  end
-
-  defp ask(pid, request) do
-    reference = Process.monitor(pid)
-    send(pid, {:io_request, self(), reference, request})
-
-    receive do
-      {:io_reply, ^reference, reply} ->
-        Process.demonitor(reference, [:flush])
-        reply
-
-      {:DOWN, ^reference, _, _, _} ->
-        {:error, :terminated}
+      pid -> Espalier.Device.ask(pid, request)
     end
   end
 end

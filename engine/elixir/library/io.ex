@@ -107,19 +107,7 @@ defmodule IO do
 
   defp redirected(device), do: device
 
-  defp request(pid, request) do
-    reference = Process.monitor(pid)
-    send(pid, {:io_request, self(), reference, request})
-
-    receive do
-      {:io_reply, ^reference, reply} ->
-        Process.demonitor(reference, [:flush])
-        reply
-
-      {:DOWN, ^reference, :process, ^pid, _reason} ->
-        {:error, :terminated}
-    end
-  end
+  defp request(pid, request), do: Espalier.Device.ask(pid, request)
 end
 
 defmodule IO.ANSI do
@@ -199,5 +187,22 @@ defmodule IO.ANSI do
     if function_exported?(IO.ANSI, name, 0),
       do: apply(IO.ANSI, name, []),
       else: raise(ArgumentError, "invalid ANSI sequence specification: #{inspect(name)}")
+  end
+end
+
+# The protocol of devices: what is not served by the interpreter is a process.
+defmodule Espalier.Device do
+  def ask(pid, request) do
+    reference = Process.monitor(pid)
+    send(pid, {:io_request, self(), reference, request})
+
+    receive do
+      {:io_reply, ^reference, reply} ->
+        Process.demonitor(reference, [:flush])
+        reply
+
+      {:DOWN, ^reference, :process, ^pid, _reason} ->
+        {:error, :terminated}
+    end
   end
 end
