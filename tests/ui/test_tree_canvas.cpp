@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(rectOf(m_inner).topLeft() - before, QPointF(-60, -40));
     }
 
-    void aNodeAtTheEdgeScrollsIntoSightAndStaysSelected()
+    void aNodeAtTheEdgeScrollsIntoSightUnlessItIsClicked()
     {
         m_canvas->setZoom(3);
         // Only its right end is in sight.
@@ -198,7 +198,11 @@ private Q_SLOTS:
         QVERIFY(rectOf(m_a).contains(place) && !viewport().contains(rectOf(m_a)));
         click(place);
         QCOMPARE(m_session->selected(), id(m_a));
-        QVERIFY(!rectOf(m_a).contains(place)); // so it did scroll
+        QVERIFY(rectOf(m_a).contains(place));
+        QTest::mouseMove(m_canvas->viewport(), {400, 3});
+        m_session->select(NodeId::None);
+        m_session->select(id(m_a));
+        QVERIFY(viewport().contains(rectOf(m_a)));
     }
 
     void fitBringsTheWholeTreeBack()
@@ -219,6 +223,72 @@ private Q_SLOTS:
             m_source->addSupervisor(Atom("more"), m_top);
         m_session->refreshNow();
         QVERIFY((rectOf(m_c).topLeft() - before).manhattanLength() < 1);
+    }
+
+    void whatLiesUnderThePointerStaysUntilItLeaves()
+    {
+        m_canvas->setAnimated(false);
+        QTest::mouseMove(m_canvas->viewport(), rectOf(m_c).center().toPoint());
+        const QRectF before = rectOf(m_c);
+        Pid last;
+        for (int more = 0; more < 12; ++more)
+            last = m_source->addSupervisor(Atom("more"), m_top);
+        m_session->refreshNow();
+        QCOMPARE(rectOf(m_c), before);
+        QVERIFY(!viewport().contains(rectOf(last)));
+        QTest::mouseMove(m_canvas->viewport(), {2, 2});
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(m_canvas->viewport(), &leave);
+        QTRY_VERIFY(viewport().contains(rectOf(last)));
+    }
+
+    void aRemovedChildMovesNothingUnderThePointer()
+    {
+        m_canvas->setAnimated(false);
+        QTest::mouseMove(m_canvas->viewport(), rectOf(m_a).center().toPoint());
+        const QRectF before = rectOf(m_a);
+        std::ignore = m_source->deleteChild(m_top, Atom("b"));
+        m_session->refreshNow();
+        QCOMPARE(rectOf(m_a), before);
+    }
+
+    void aPointerAtRestOnEmptyGroundHoldsNothing()
+    {
+        m_canvas->setAnimated(false);
+        QTest::mouseMove(m_canvas->viewport(), {3, 3});
+        const double zoom = m_canvas->zoom();
+        for (int more = 0; more < 12; ++more)
+            m_source->addSupervisor(Atom("more"), m_top);
+        m_session->refreshNow();
+        QCOMPARE(m_canvas->zoom(), zoom); // it is on its way to something
+        QTRY_VERIFY_WITH_TIMEOUT(m_canvas->zoom() < zoom, 5 * TreeCanvas::restMilliseconds);
+        QTRY_VERIFY(viewport().contains(rectOf(m_a)));
+    }
+
+    void aNodeThatIsNotInSightFitsTheViewAgain()
+    {
+        m_canvas->setAnimated(false);
+        QTest::mouseMove(m_canvas->viewport(), rectOf(m_c).center().toPoint());
+        Pid last;
+        for (int more = 0; more < 12; ++more)
+            last = m_source->addSupervisor(Atom("more"), m_top);
+        m_session->refreshNow();
+        QVERIFY(!viewport().contains(rectOf(last)));
+        m_session->select(id(last));
+        QTRY_VERIFY(viewport().contains(rectOf(last)) && viewport().contains(rectOf(m_a)));
+    }
+
+    void theSelectionIsSeenInsideAMark()
+    {
+        m_session->select(id(m_b));
+        const QRectF ring = rectOf(m_b).adjusted(-4, 0, 0, 0);
+        const auto colour = [&] {
+            return m_canvas->viewport()->grab().toImage().pixelColor(
+                QPointF(ring.left(), ring.center().y()).toPoint());
+        };
+        const QColor selected = colour();
+        m_canvas->setExplained({id(m_b)}, {});
+        QCOMPARE(colour(), selected);
     }
 
     void zoomHasLimits()

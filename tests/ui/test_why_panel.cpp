@@ -341,6 +341,21 @@ private Q_SLOTS:
         QVERIFY(last().first.empty() && last().second.empty());
     }
 
+    void anOldStoryIsNotHighlighted()
+    {
+        const auto shown = laboratory();
+        crashInLaboratory(*shown, "cache");
+        shown->session().select(shown->place("cache"));
+        const Sequence story = shown->panel().explainedEvent();
+        shown->panel().explain(story);
+        QVERIFY(!shown->highlights().last()[0].value<std::vector<NodeId>>().empty());
+        crashInLaboratory(*shown, "cache");
+        QTRY_VERIFY(shown->highlights().last()[0].value<std::vector<NodeId>>().empty());
+        QCOMPARE(shown->panel().explainedEvent(), story);
+        shown->panel().explain(0);
+        QVERIFY(!shown->highlights().last()[0].value<std::vector<NodeId>>().empty());
+    }
+
     void consequencesGrowWhileItIsOnShow()
     {
         const auto shown = laboratory();

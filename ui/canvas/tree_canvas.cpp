@@ -58,6 +58,7 @@ void TreeCanvas::setSession(TreeSession *session)
     d->followsFit = true;
     d->fitsAnew = true;
     d->hovered = NodeId::None;
+    d->isBehind = false;
     if (session) {
         d->looks.reset(session->tree());
         connect(session, &TreeSession::refreshed, this,
@@ -199,6 +200,9 @@ TreeCanvas::Private::Private(TreeCanvas &owner)
     connect(&animation, &QTimer::timeout, &canvas, [this] { animate(); });
     clock.setInterval(250);
     connect(&clock, &QTimer::timeout, &canvas, [this] { letBurn(); });
+    rest.setSingleShot(true);
+    rest.setInterval(restMilliseconds);
+    connect(&rest, &QTimer::timeout, &canvas, [this] { pointerRested(); });
 }
 
 const TreeState *TreeCanvas::Private::tree() const
@@ -234,7 +238,7 @@ void TreeCanvas::Private::tellMap()
     const QRectF bounds = m_layout.isEmpty() ? QRectF() : m_layout.bounds();
     const QRectF seen = view.toLayout(QRectF(canvas.viewport()->rect()));
     map->setBounds(bounds);
-    map->setVisiblePart(seen, followsFit || seen.contains(bounds));
+    map->setVisiblePart(seen, seen.contains(bounds));
 }
 
 void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Event> &events)
@@ -242,6 +246,8 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
     const TreeState &state = session->tree();
     looks.update(state, changes);
     for (const NodeId node : changes.removed) {
+        if (node == hovered) // its number may be given to another
+            hovered = NodeId::None;
         folded.remove(node);
         marks.foretold.remove(node);
         std::erase(marks.causes, node);
@@ -326,7 +332,7 @@ void TreeCanvas::Private::letBurn()
 void TreeCanvas::Private::selectionChanged()
 {
     updateActions();
-    if (session->selected() != NodeId::None)
+    if (session->selected() != hovered && session->selected() != NodeId::None)
         canvas.showNode(session->selected());
     CanvasAccessible::announceSelection(&canvas);
     canvas.viewport()->update();

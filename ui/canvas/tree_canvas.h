@@ -19,7 +19,8 @@ class TreeSession;
 
 /// The tree, painted. Shows a session that must outlive it (or be taken away with `setSession(nullptr)`).
 /// Only what is visible is painted, in a detail that follows its size on screen. Until somebody zooms or pans, the
-/// whole tree is kept in sight; after that, what lies under the pointer stays there when the tree changes.
+/// whole tree is kept in sight. What lies under the pointer stays there when the tree changes: the view catches up
+/// when the pointer leaves, or rests on empty ground.
 class TreeCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
 
     void setSession(TreeSession *session);
     [[nodiscard]] TreeSession *session() const;
+
+    /// A pointer that has not moved for so long is not on its way to something.
+    static constexpr int restMilliseconds = 1200;
 
     /// Follows the palette until it is called.
     void setTheme(const Theme &theme);
@@ -104,8 +108,6 @@ Q_SIGNALS:
     void nodeActivated(espalier::NodeId node);
     void zoomChanged(double zoom);
     void nodeMarked(espalier::NodeId node);
-    /// The pointer came over a node, or left it (None).
-    void hovered(espalier::NodeId node);
     /// A fault was dragged over the node (None: it left), or dropped on it.
     void faultOffered(espalier::NodeId node, const QString &fault);
     void faultDropped(espalier::NodeId node, const QString &fault);

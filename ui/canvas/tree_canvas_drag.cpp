@@ -71,16 +71,16 @@ void TreeCanvas::dragMoveEvent(QDragMoveEvent *event)
         event->setAccepted(d->dropRule && d->dropRule(nodeIn(*event, d->session), node));
         return;
     }
-    if (node != d->hovered) {
-        d->hover(event->position());
+    const bool isOther = node != d->hovered;
+    d->hover(event->position());
+    if (isOther)
         Q_EMIT faultOffered(node, faultIn(*event));
-    }
     event->setAccepted(node != NodeId::None);
 }
 
 void TreeCanvas::dragLeaveEvent(QDragLeaveEvent *)
 {
-    d->hovered = NodeId::None;
+    d->pointerLeft();
     Q_EMIT faultOffered(NodeId::None, {});
 }
 

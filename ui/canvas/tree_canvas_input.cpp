@@ -36,6 +36,7 @@ void TreeCanvas::mousePressEvent(QMouseEvent *event)
     d->panFrom = event->pos();
     d->hasPanned = false;
     d->hitGround = false;
+    d->hover(event->position());
     if (event->button() != Qt::LeftButton)
         return;
     if (const NodeId marked = d->foldMarkAt(event->position()); marked != NodeId::None)
@@ -93,14 +94,19 @@ void TreeCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TreeCanvas::Private::hover(QPointF point)
 {
-    const NodeId node = canvas.nodeAt(point);
+    pointer = point;
+    rest.start();
     canvas.viewport()->setCursor(foldMarkAt(point) != NodeId::None ? Qt::PointingHandCursor
                                                                    : Qt::ArrowCursor);
-    if (node == hovered)
-        return;
-    hovered = node;
-    canvas.viewport()->update();
-    Q_EMIT canvas.hovered(node);
+    hitAgain();
+}
+
+/// The tree may have moved under the pointer.
+void TreeCanvas::Private::hitAgain()
+{
+    const NodeId node = pointer ? canvas.nodeAt(*pointer) : NodeId::None;
+    if (std::exchange(hovered, node) != node)
+        canvas.viewport()->update();
 }
 
 /// Ctrl zooms where the pointer is; without it the wheel scrolls, with Shift or Alt sideways.
@@ -208,9 +214,11 @@ bool TreeCanvas::viewportEvent(QEvent *event)
     case QEvent::ToolTip:
         d->showTooltip(*static_cast<QHelpEvent *>(event));
         return true;
+    case QEvent::Enter:
+        d->hover(static_cast<QEnterEvent *>(event)->position());
+        break;
     case QEvent::Leave:
-        d->hovered = NodeId::None;
-        viewport()->update();
+        d->pointerLeft();
         break;
     case QEvent::Gesture:
         if (auto *pinch = static_cast<QPinchGesture *>(

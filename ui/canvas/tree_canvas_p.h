@@ -47,6 +47,13 @@ public:
     void zoomAt(QPointF point, double factor);
     void panBy(QPointF pixels);
     void takeOverFromFit() { followsFit = false; }
+    /// What lies under the pointer stays there: the view does not follow the tree while the pointer is on a node, moves, or
+    /// belongs to a menu.
+    [[nodiscard]] bool isHeld() const { return pointer && (isOnNode() || rest.isActive()); }
+    [[nodiscard]] bool isOnNode() const { return hovered != NodeId::None; }
+    void pointerRested();
+    void pointerLeft();
+    void catchUp();
     void syncScrollBars();
 
     void paint(QPainter &painter, const QRect &area);
@@ -59,6 +66,7 @@ public:
     [[nodiscard]] NodeId foldMarkAt(QPointF point) const;
     void showTooltip(const QHelpEvent &event);
     void hover(QPointF point);
+    void hitAgain();
     void dragNode(NodeId node);
     [[nodiscard]] const TreeState *tree() const;
     [[nodiscard]] QSizeF room() const { return canvas.viewport()->size(); }
@@ -96,7 +104,13 @@ public:
     /// The supervisors whose fuses do.
     QSet<NodeId> burning;
 
+    /// Where the pointer is while it is over the viewport, and on which node.
+    std::optional<QPointF> pointer;
     NodeId hovered = NodeId::None;
+    /// Runs while the pointer moves, and a moment longer: it is on its way to something.
+    QTimer rest;
+    /// The tree changed and the view did not follow.
+    bool isBehind = false;
     std::function<bool(NodeId, NodeId)> dropRule;
     std::optional<QPoint> panFrom;
     bool hasPanned = false;

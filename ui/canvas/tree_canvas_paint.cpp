@@ -15,6 +15,7 @@ void TreeCanvas::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), d->theme.background);
     painter.setRenderHint(QPainter::Antialiasing);
+    d->hitAgain();
     if (d->layout().isEmpty())
         d->paintWelcome(painter);
     else

@@ -6,6 +6,7 @@
 #include "ui/layout/fold_to_fit.h"
 #include "ui/tree_session.h"
 
+#include <QApplication>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -46,7 +47,8 @@ void TreeCanvas::showNode(NodeId node)
     const QRectF rect = d->layout().rectOf(node);
     if (rect.isNull() || QRectF(viewport()->rect()).contains(d->view.toScreen(rect)))
         return;
-    d->takeOverFromFit();
+    if (d->followsFit)
+        return fit();
     d->view.reveal(rect, d->room());
     d->settleView();
 }
@@ -116,7 +118,7 @@ TreeCanvas::Private::Anchor TreeCanvas::Private::anchor() const
     for (const NodeId node :
          {hovered, session->selected(), m_layout.nodeAt(view.toLayout(area.center()))})
     {
-        const QRectF rect = m_layout.rectOf(node);
+        const QRectF rect = session->tree().find(node) ? m_layout.rectOf(node) : QRectF();
         if (!rect.isNull() && area.intersects(view.toScreen(rect)))
             return {node, view.toScreen(rect.topLeft())};
     }
@@ -127,8 +129,9 @@ void TreeCanvas::Private::layOut()
 {
     static const TreeState nothing;
     m_isStale = false;
-    const Anchor kept = session && !followsFit ? anchor() : Anchor{};
-    if (session && foldsToFit && followsFit) {
+    const bool stays = session && isHeld() && !fitsAnew;
+    const Anchor kept = session && (stays || !followsFit) ? anchor() : Anchor{};
+    if (session && foldsToFit && followsFit && !stays) {
         // Larger texts want wider boxes: fewer of them can be told apart.
         QSet<NodeId> fitting = espalier::foldsToFit(
             session->tree(), std::size_t(mostAbreast / textScale), shown ? &*shown : nullptr);
@@ -140,14 +143,15 @@ void TreeCanvas::Private::layOut()
     m_layout.update(session ? session->tree() : nothing, folded, LayoutOptions::forText(textScale),
                     shown ? &*shown : nullptr);
     map->pictureChanged();
-    if (followsFit) {
+    if (const QRectF rect = m_layout.rectOf(kept.node); !rect.isNull())
+        view.origin = rect.topLeft() - kept.place / view.zoom;
+    if (stays)
+        isBehind = true;
+    else if (followsFit)
         fitView();
-    } else {
-        const QRectF rect = m_layout.rectOf(kept.node);
-        if (!rect.isNull())
-            view.origin = rect.topLeft() - kept.place / view.zoom;
+    else
         view.keepInside(m_layout.bounds(), room());
-    }
+    fitsAnew = m_layout.isEmpty();
     syncScrollBars();
     if (session)
         glide.start(m_layout, view, session->tree());
@@ -166,7 +170,36 @@ void TreeCanvas::Private::fitView()
         view.keepInside(m_layout.bounds(), room);
     else
         view.fit(m_layout.bounds(), room);
-    fitsAnew = m_layout.isEmpty();
+}
+
+void TreeCanvas::Private::pointerRested()
+{
+    if (QApplication::activePopupWidget() || panFrom)
+        return rest.start();
+    if (!canvas.viewport()->underMouse())
+        return pointerLeft();
+    hitAgain();
+    if (!isHeld())
+        catchUp();
+}
+
+/// A menu takes the pointer away from the node that it speaks of.
+void TreeCanvas::Private::pointerLeft()
+{
+    if (QApplication::activePopupWidget())
+        return rest.start();
+    rest.stop();
+    pointer.reset();
+    hitAgain();
+    catchUp();
+}
+
+void TreeCanvas::Private::catchUp()
+{
+    if (!std::exchange(isBehind, false))
+        return;
+    letGlide();
+    settleView();
 }
 
 /// Nothing is laid out before somebody looks: many changes between two frames cost one layout.

@@ -67,6 +67,7 @@ private:
     void paintTag(const QRectF &rect, const QString &text, const QColor &color);
     [[nodiscard]] QRectF rectOnScreen(NodeId node) const;
     void paintRings(NodeId node);
+    void paintMarkRing(NodeId node, const QColor &color, double width);
     void paintRing(NodeId node, const QColor &color, double width, double gap);
 
     Surface &m_surface;
@@ -409,7 +410,7 @@ void Painting::paintFound(NodeId node)
     if (!isPaintedWhole(node))
         return addFoundSpot(node, rect);
     paintNode(m_picture.tree.node(node), rect, m_picture.layout.boxOf(node));
-    paintRing(node, m_picture.theme.starting, 2, 3);
+    paintMarkRing(node, m_picture.theme.starting, 2);
     paintCorners(node, rect);
 }
 
@@ -458,7 +459,7 @@ void Painting::mark(NodeId node, const QString &text, const QColor &color, doubl
     const QRectF rect = rectOnScreen(node);
     if (rect.isNull() || !rect.intersects(m_area))
         return;
-    paintRing(node, color, width, 3);
+    paintMarkRing(node, color, width);
     paintCorners(node, rect);
     if (isPaintedWhole(node))
         m_tags.push_back({rect, text, color});
@@ -503,6 +504,12 @@ void Painting::paintRings(NodeId node)
         paintRing(node, m_picture.theme.selection, m_picture.hasFocus ? 3 : 2, 4);
     else if (node == m_picture.hovered)
         paintRing(node, m_picture.theme.mutedText, 1.2, 3);
+}
+
+/// Around the ring of the selection, not over it.
+void Painting::paintMarkRing(NodeId node, const QColor &color, double width)
+{
+    paintRing(node, color, width, node == m_picture.selected ? 8 : 3);
 }
 
 void Painting::paintRing(NodeId node, const QColor &color, double width, double gap)

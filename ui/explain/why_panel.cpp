@@ -131,9 +131,9 @@ void WhyPanel::hearSelection(NodeId node)
     refresh();
 }
 
-Sequence WhyPanel::lastEndOfSelected() const
+Sequence WhyPanel::lastEndOf(NodeId place) const
 {
-    const Node *node = m_session ? m_session->tree().find(m_session->selected()) : nullptr;
+    const Node *node = m_session ? m_session->tree().find(place) : nullptr;
     return node && !node->lives.empty() ? node->lives.back().sequence : 0;
 }
 
@@ -141,7 +141,7 @@ void WhyPanel::refresh()
 {
     if (!isVisible())
         return; // showEvent() makes up for it
-    const Sequence event = m_asked ? m_asked : lastEndOfSelected();
+    const Sequence event = m_asked ? m_asked : lastEndOf(m_selected);
     if (m_session && m_session->eventAt(event))
         showEventOf(event);
     else
@@ -168,7 +168,7 @@ void WhyPanel::showEventOf(Sequence event)
 
 void WhyPanel::showHint()
 {
-    const Sequence event = m_asked ? m_asked : lastEndOfSelected();
+    const Sequence event = m_asked ? m_asked : lastEndOf(m_selected);
     m_hint->setText(event && m_session
                         ? tr("This is longer ago than the log reaches.")
                         : tr("Click an event in the log or the timeline, or a process that came "
@@ -182,20 +182,26 @@ void WhyPanel::showHint()
     highlight({}, {});
 }
 
+/// Where one of them ended anew since, the tree is not what the story tells of.
 void WhyPanel::highlightSteps()
 {
     std::vector<NodeId> causes;
     std::vector<NodeId> consequences;
+    Sequence newest = 0;
     bool isCause = true;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const ExplainedStep *step = m_model->stepAt(row);
         if (!step)
             continue;
+        newest = std::max(newest, step->sequence);
         std::vector<NodeId> &nodes = isCause ? causes : consequences;
         if (step->node != NodeId::None && std::ranges::find(nodes, step->node) == nodes.end())
             nodes.push_back(step->node);
         isCause = isCause && !m_model->index(row).data(WhyModel::IsEventRole).toBool();
     }
+    const auto endedSince = [&](NodeId node) { return lastEndOf(node) > newest; };
+    if (std::ranges::any_of(causes, endedSince) || std::ranges::any_of(consequences, endedSince))
+        return highlight({}, {});
     highlight(std::move(causes), std::move(consequences));
 }
 

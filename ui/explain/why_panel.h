@@ -43,7 +43,8 @@ Q_SIGNALS:
     void eventActivated(espalier::Sequence event);
     /// Somebody wants to read this page of the help.
     void topicRequested(const QString &topic);
-    /// The places of the explanation on show; both empty when there is none, or it cannot be seen.
+    /// The places of the explanation on show; both empty when there is none, it cannot be seen, or one of the places has
+    /// ended anew since.
     void highlightChanged(const std::vector<espalier::NodeId> &causes,
                           const std::vector<espalier::NodeId> &consequences);
 
@@ -55,7 +56,7 @@ protected:
 private:
     void makeList();
     void hearSelection(NodeId node);
-    [[nodiscard]] Sequence lastEndOfSelected() const;
+    [[nodiscard]] Sequence lastEndOf(NodeId place) const;
     void refresh();
     void showEventOf(Sequence event);
     void showHint();
