@@ -38,6 +38,12 @@ LazyDock::LazyDock(const QString &name, const QString &title, QSize sizeHint, Ma
         if (shown)
             raise();
     });
+    // Behind another tab a dock counts as shown: its content would go on working, and mark the tree, unseen.
+    connect(this, &QDockWidget::visibilityChanged, this, [this](bool isInFront) {
+        m_isInFront = isInFront;
+        if (!m_make)
+            widget()->setVisible(isInFront);
+    });
 }
 
 void LazyDock::makeContent()
@@ -47,6 +53,7 @@ void LazyDock::makeContent()
     const Make make = std::exchange(m_make, {});
     QWidget *placeholder = widget();
     setWidget(make(this));
+    widget()->setVisible(m_isInFront);
     delete placeholder;
 }
 

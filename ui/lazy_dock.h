@@ -9,7 +9,7 @@
 namespace espalier {
 
 /// A dock whose content is made after it has first been on show: what is hidden costs nothing, and what is not hidden
-/// does not hold up the window's first frame.
+/// does not hold up the window's first frame. Behind another tab the content is hidden.
 class LazyDock : public QDockWidget
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ protected:
 
 private:
     Make m_make;
+    bool m_isInFront = false;
 };
 
 } // namespace espalier

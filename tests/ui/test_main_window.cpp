@@ -59,6 +59,20 @@ private Q_SLOTS:
     }
     void cleanup() { m_fixture.reset(); }
 
+    void whatIsBehindAnotherTabMarksNothing()
+    {
+        m_fixture->clickNode(m_fixture->cache);
+        clickTool("crash");
+        m_fixture->refresh();
+        const NodeMarks &marks = m_fixture->window->canvas().marks();
+        auto *why = child<QWidget>("whyPanel");
+        QVERIFY(why && !why->isVisible() && marks.causes.empty());
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_W);
+        QTRY_VERIFY(why->isVisible() && !marks.causes.empty());
+        child<QDockWidget>("inspectorDock")->raise();
+        QTRY_VERIFY(!why->isVisible() && marks.causes.empty());
+    }
+
     void aWorkerIsClickedAndCrashed()
     {
         const Pid old = m_fixture->cache;
