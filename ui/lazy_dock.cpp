@@ -52,8 +52,12 @@ void LazyDock::makeContent()
         return;
     const Make make = std::exchange(m_make, {});
     QWidget *placeholder = widget();
-    setWidget(make(this));
-    widget()->setVisible(m_isInFront);
+    QWidget *content = make(this);
+    QSizePolicy policy = content->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    content->setSizePolicy(policy);
+    setWidget(content);
+    content->setVisible(m_isInFront);
     delete placeholder;
 }
 
