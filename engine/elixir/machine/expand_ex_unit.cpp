@@ -4,8 +4,8 @@
 
 #include "engine/elixir/machine/code_template.h"
 #include "engine/elixir/machine/pattern_variables.h"
+#include "engine/elixir/syntax/ast_shape.h"
 #include "engine/elixir/syntax/ast_to_source.h"
-#include "engine/elixir/syntax/operator_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -17,11 +17,6 @@ namespace {
 const Atom assertions("Elixir.ExUnit.Assertions");
 /// What a match in an example of a documentation is called, see documented_test.cpp.
 constexpr std::string_view documentedMatch = "doctest match";
-
-std::string_view nameOf(const Ast &call)
-{
-    return call.value.toAtom().name();
-}
 
 Ast variable(Atom name, Position at)
 {

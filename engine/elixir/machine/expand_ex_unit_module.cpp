@@ -3,6 +3,7 @@
 #include "engine/elixir/machine/expand_ex_unit_module.h"
 
 #include "engine/elixir/machine/code_template.h"
+#include "engine/elixir/syntax/ast_shape.h"
 #include "engine/elixir/syntax/ast_to_source.h"
 #include "engine/term/inspect.h"
 
@@ -13,11 +14,6 @@ namespace espalier::elixir {
 namespace {
 
 using Definitions = std::vector<Ast>;
-
-std::string_view nameOf(const Ast &call)
-{
-    return call.value.toAtom().name();
-}
 
 Definitions mistake(Position at, const QString &message, const char *exception = "ArgumentError")
 {

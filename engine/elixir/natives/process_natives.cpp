@@ -242,13 +242,6 @@ Term processes(Context &context, Arguments)
     return Term::list(pids);
 }
 
-/// Others look at the data of this process meanwhile.
-template<typename Change>
-auto changed(Context &context, const Change &change)
-{
-    return context.interpreter.shared<ProcessBook>().change(change);
-}
-
 // --- flags ---------------------------------------------------------------------------------------------
 
 Term flag(Context &context, Arguments arguments)
@@ -266,8 +259,8 @@ Term flag(Context &context, Arguments arguments)
         static const Atom levels[] = {Atom("low"), atoms::normal, Atom("high"), Atom("max")};
         if (std::ranges::none_of(levels, [&value](Atom level) { return value.is(level); }))
             throw wrongValue();
-        return changed(context,
-                       [&] { return Term(std::exchange(context.data.priority, value.toAtom())); });
+        return context.interpreter.shared<ProcessBook>().change(
+            [&] { return Term(std::exchange(context.data.priority, value.toAtom())); });
     }
     // What these change cannot be seen here.
     static const std::pair<Atom, Term> others[] = {{Atom("sensitive"), atoms::false_},
@@ -293,7 +286,8 @@ Term groupLeader(Context &context, Arguments)
 Term setGroupLeader(Context &context, Arguments arguments)
 {
     if (arguments[0].isPid() && arguments[1].isPid() && arguments[1].toPid() == context.self.pid())
-        changed(context, [&] { context.data.groupLeader = arguments[0].toPid(); });
+        context.interpreter.shared<ProcessBook>().change(
+            [&] { context.data.groupLeader = arguments[0].toPid(); });
     return atoms::true_;
 }
 
@@ -307,123 +301,6 @@ Term hibernate(Context &, Arguments)
 {
     throw Raise::runtimeError(QStringLiteral(
         "hibernation is left out here: let the callback return, or wait in receive"));
-}
-
-// --- the dictionary ----------------------------------------------------------------------------------
-
-const Atom ancestorsKey("$ancestors");
-const Atom initialCallKey("$initial_call");
-
-/// The entry of a key; null if there is none. Two of them lie apart.
-const Term *entryOf(const ProcessData &data, const Term &key)
-{
-    const auto found = data.dictionary.constFind(key);
-    if (found != data.dictionary.constEnd())
-        return &*found;
-    if (key.is(ancestorsKey) && !data.ancestors.is(atoms::nil))
-        return &data.ancestors;
-    if (key.is(initialCallKey) && !data.initialCall.is(atoms::nil))
-        return &data.initialCall;
-    return nullptr;
-}
-
-std::vector<Term> keysOf(const ProcessData &data)
-{
-    std::vector<Term> keys;
-    if (!data.ancestors.is(atoms::nil) && !data.dictionary.contains(ancestorsKey))
-        keys.push_back(ancestorsKey);
-    if (!data.initialCall.is(atoms::nil) && !data.dictionary.contains(initialCallKey))
-        keys.push_back(initialCallKey);
-    for (auto entry = data.dictionary.constBegin(); entry != data.dictionary.constEnd(); ++entry)
-        keys.push_back(entry.key());
-    return keys;
-}
-
-/// What the key had before, or `ifNone`.
-Term replaceEntry(Context &context, const Term &key, std::optional<Term> value, const Term &ifNone)
-{
-    ProcessData &data = context.data;
-    const Term *entry = entryOf(data, key);
-    const Term before = entry ? *entry : ifNone;
-    return changed(context, [&] {
-        if (key.is(ancestorsKey))
-            data.ancestors = {};
-        if (key.is(initialCallKey))
-            data.initialCall = {};
-        if (value)
-            data.dictionary.insert(key, std::move(*value));
-        else
-            data.dictionary.remove(key);
-        return before;
-    });
-}
-
-Term getEntry(Context &context, const Term &key, const Term &ifNone)
-{
-    const Term *entry = entryOf(context.data, key);
-    return entry ? *entry : ifNone;
-}
-
-Term get(Context &context, Arguments arguments)
-{
-    return getEntry(context, arguments[0], arguments.size() == 2 ? arguments[1] : Term());
-}
-
-Term getInErlang(Context &context, Arguments arguments)
-{
-    return getEntry(context, arguments[0], atoms::undefined);
-}
-
-Term put(Context &context, Arguments arguments)
-{
-    return replaceEntry(context, arguments[0], arguments[1], atoms::nil);
-}
-
-Term putInErlang(Context &context, Arguments arguments)
-{
-    return replaceEntry(context, arguments[0], arguments[1], atoms::undefined);
-}
-
-Term erase(Context &context, Arguments arguments)
-{
-    return replaceEntry(context, arguments[0], std::nullopt, atoms::nil);
-}
-
-Term eraseInErlang(Context &context, Arguments arguments)
-{
-    return replaceEntry(context, arguments[0], std::nullopt, atoms::undefined);
-}
-
-Term allEntries(Context &context, Arguments)
-{
-    std::vector<Term> entries;
-    for (const Term &key : keysOf(context.data))
-        entries.push_back(Term::tuple({key, *entryOf(context.data, key)}));
-    return Term::list(entries);
-}
-
-Term eraseAll(Context &context, Arguments arguments)
-{
-    Term entries = allEntries(context, arguments);
-    return changed(context, [&] {
-        context.data.dictionary.clear();
-        context.data.ancestors = {};
-        context.data.initialCall = {};
-        return entries;
-    });
-}
-
-Term allKeys(Context &context, Arguments)
-{
-    return Term::list(keysOf(context.data));
-}
-
-Term keysWithValue(Context &context, Arguments arguments)
-{
-    std::vector<Term> keys = keysOf(context.data);
-    std::erase_if(keys,
-                  [&](const Term &key) { return *entryOf(context.data, key) != arguments[0]; });
-    return Term::list(keys);
 }
 
 // --- timers ----------------------------------------------------------------------------------------------
@@ -552,13 +429,6 @@ void addErlang(NativeTable &table)
     add("group_leader", 0, groupLeader);
     add("group_leader", 2, setGroupLeader);
     add("hibernate", 3, hibernate);
-    add("put", 2, putInErlang);
-    add("get", 1, getInErlang);
-    add("get", 0, allEntries);
-    add("get_keys", 0, allKeys);
-    add("get_keys", 1, keysWithValue);
-    add("erase", 1, eraseInErlang);
-    add("erase", 0, eraseAll);
     add("send_after", 3, sendAfterInErlang);
     add("send_after", 4, sendAfterInErlang);
     add("start_timer", 3, startTimerInErlang);
@@ -594,13 +464,6 @@ void addProcess(NativeTable &table)
     add("group_leader", 0, groupLeader);
     add("group_leader", 2, setGroupLeaderOf);
     add("hibernate", 3, hibernate);
-    add("put", 2, put);
-    add("get", 0, allEntries);
-    add("get", 1, get);
-    add("get", 2, get);
-    add("get_keys", 0, allKeys);
-    add("get_keys", 1, keysWithValue);
-    add("delete", 1, erase);
     add("send_after", 3, sendAfter);
     add("send_after", 4, sendAfter);
     add("cancel_timer", 1, cancelTimer);

@@ -6,8 +6,10 @@
 
 namespace espalier::elixir {
 
-/// `Process`, and its like in `:erlang`: messages, links, monitors, names, flags, timers, the dictionary.
+/// `Process`, and its like in `:erlang`: messages, links, monitors, names, flags, timers.
 void addProcessNatives(NativeTable &table);
+/// The dictionary of a process.
+void addProcessDictionaryNatives(NativeTable &table);
 /// `Process.info` and `:erlang.process_info`
 void addProcessInfoNatives(NativeTable &table);
 /// `spawn` in all its forms, `:proc_lib`

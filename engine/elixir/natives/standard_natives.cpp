@@ -47,6 +47,7 @@ void addStandardNatives(NativeTable &table)
     addTextConversionNatives(table);
     addFormatNatives(table);
     addProcessNatives(table);
+    addProcessDictionaryNatives(table);
     addProcessInfoNatives(table);
     addSpawnNatives(table);
     addGenServerNatives(table);

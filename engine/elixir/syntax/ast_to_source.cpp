@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/elixir/syntax/ast_to_source.h"
 
+#include "engine/elixir/syntax/ast_shape.h"
 #include "engine/elixir/syntax/layout.h"
-#include "engine/elixir/syntax/operator_rules.h"
 #include "engine/term/atom_text.h"
 #include "engine/term/inspect.h"
 
@@ -23,60 +23,6 @@ enum class Place : std::uint8_t {
 };
 
 Layout layoutOf(const Ast &ast, Place place = Place::Argument);
-
-std::string_view nameOf(const Ast &call)
-{
-    return call.value.toAtom().name();
-}
-
-bool isBlockKey(const Ast &key)
-{
-    constexpr std::array<std::string_view, 5> names{"do", "else", "rescue", "catch", "after"};
-    return key.kind == Ast::Kind::Literal && key.value.isAtom()
-           && std::ranges::find(names, key.value.toAtom().name()) != names.end();
-}
-
-bool isKeywordPair(const Ast &ast)
-{
-    return ast.kind == Ast::Kind::Pair && ast.arguments[0].kind == Ast::Kind::Literal
-           && ast.arguments[0].value.isAtom()
-           && !ast.arguments[0].value.toAtom().name().starts_with("Elixir.");
-}
-
-/// `[do: …, else: …]`, as a call's last argument.
-bool isDoBlock(const Ast &ast)
-{
-    return ast.kind == Ast::Kind::List && !ast.arguments.empty()
-           && std::ranges::all_of(
-               ast.arguments,
-               [](const Ast &pair) { return isKeywordPair(pair) && isBlockKey(pair.arguments[0]); })
-           && ast.arguments[0].arguments[0].value.toAtom().name() == "do";
-}
-
-bool hasDoBlock(const Ast &call)
-{
-    return (call.kind == Ast::Kind::Call || call.kind == Ast::Kind::Apply)
-           && !call.arguments.empty() && isDoBlock(call.arguments.back());
-}
-
-bool isBlock(const Ast &ast)
-{
-    return ast.isCallOf("__block__") && ast.arguments.size() > 1;
-}
-
-bool isLongFunction(const Ast &ast)
-{
-    return ast.isCallOf("fn")
-           && (ast.arguments.size() > 1
-               || (ast.arguments.size() == 1 && ast.arguments[0].arguments.size() == 2
-                   && isBlock(ast.arguments[0].arguments[1])));
-}
-
-bool takesLines(const Ast &ast)
-{
-    return hasDoBlock(ast) || isBlock(ast) || isLongFunction(ast)
-           || std::ranges::any_of(ast.arguments, takesLines);
-}
 
 // --- literals ---
 
@@ -159,12 +105,6 @@ std::vector<Layout> elementLayouts(std::span<const Ast> elements, bool isArrow)
     for (const Ast &element : elements.last(keywords))
         layouts.push_back(keywordLayout(element));
     return layouts;
-}
-
-bool isKeywordList(const Ast &ast)
-{
-    return ast.kind == Ast::Kind::List && !ast.arguments.empty()
-           && std::ranges::all_of(ast.arguments, isKeywordPair);
 }
 
 /// A keyword list at the end loses its brackets.
@@ -258,11 +198,6 @@ Layout arrow(const Ast &clause)
     return Layout::join({clauseHead(clause.arguments[0]), Layout::text(" ->")});
 }
 
-bool isClause(const Ast &ast)
-{
-    return ast.isCallOf("->", 2) && ast.arguments[0].kind == Ast::Kind::List;
-}
-
 Layout clauses(std::span<const Ast> all)
 {
     const bool areLong = std::ranges::any_of(
@@ -282,12 +217,6 @@ Layout clauses(std::span<const Ast> all)
             parts.push_back(Layout::join({Layout::text(" "), statements(clause.arguments[1])}));
     }
     return Layout::join(std::move(parts));
-}
-
-bool areClauses(const Ast &ast)
-{
-    return ast.kind == Ast::Kind::List && !ast.arguments.empty()
-           && std::ranges::all_of(ast.arguments, isClause);
 }
 
 Layout doBlock(const Ast &block)
@@ -339,69 +268,18 @@ Layout inParentheses(Layout inner)
     return Layout::join({Layout::text("("), Layout::nest(std::move(inner), 1), Layout::text(")")});
 }
 
-bool isBinaryOperator(const Ast &ast)
-{
-    return ast.kind == Ast::Kind::Call && ast.arguments.size() == 2
-           && binaryOperatorRule(nameOf(ast));
-}
-
-bool isRangeWithStep(const Ast &ast)
-{
-    return ast.isCallOf("..//", 3);
-}
-
-bool isUnaryOperator(const Ast &ast)
-{
-    return ast.kind == Ast::Kind::Call && ast.arguments.size() == 1
-           && isUnaryOperatorName(nameOf(ast));
-}
-
-bool isNotIn(const Ast &ast)
-{
-    return ast.isCallOf("not", 1) && ast.arguments[0].isCallOf("in", 2);
-}
-
-struct Operation
-{
-    std::string name = {};
-    OperatorRule rule = {};
-};
-
-std::optional<Operation> operationOf(const Ast &ast)
-{
-    if (isNotIn(ast))
-        return Operation{"not_in", *binaryOperatorRule("in")};
-    if (isRangeWithStep(ast))
-        return Operation{"//", *binaryOperatorRule("//")};
-    if (isBinaryOperator(ast))
-        return Operation{std::string(nameOf(ast)), *binaryOperatorRule(nameOf(ast))};
-    return std::nullopt;
-}
-
-bool needsParentheses(const Operation &child, const Operation &parent, bool isRight)
-{
-    const bool isSame = child.name == parent.name;
-    if (!isSame && wantsOperandsInParentheses(parent.name))
-        return true;
-    if (!isSame && isLogicalOperator(child.name) && isLogicalOperator(parent.name))
-        return true;
-    if (child.rule.precedence != parent.rule.precedence)
-        return child.rule.precedence < parent.rule.precedence;
-    return parent.rule.isRightAssociative != isRight;
-}
-
-Layout operandLayout(const Ast &operand, const Operation &parent, bool isRight)
+Layout operandLayout(const Ast &operand, const OperatorCall &parent, bool isRight)
 {
     const Layout layout = layoutOf(operand, Place::Operand);
     if (isBlock(operand))
         return layout;
-    const std::optional<Operation> child = operationOf(operand);
+    const std::optional<OperatorCall> child = operationOf(operand);
     if (child && needsParentheses(*child, parent, isRight))
         return inParentheses(layout);
     return layout;
 }
 
-Layout binaryLayout(const Ast &left, const Ast &right, const Operation &operation)
+Layout binaryLayout(const Ast &left, const Ast &right, const OperatorCall &operation)
 {
     const Layout leftLayout = operandLayout(left, operation, false);
     const Layout rightLayout = operandLayout(right, operation, true);
@@ -424,26 +302,6 @@ Layout binaryLayout(const Ast &left, const Ast &right, const Operation &operatio
     return Layout::join(
         {leftLayout, sign,
          Layout::group(Layout::nest(Layout::join({Layout::lineBreak(), rightLayout})))});
-}
-
-/// `&1`, `&1.name`: begins with a placeholder.
-bool beginsWithPlaceholder(const Ast &ast)
-{
-    if (ast.isCallOf("&", 1))
-        return ast.arguments[0].kind == Ast::Kind::Literal && ast.arguments[0].value.isInteger();
-    if (ast.kind == Ast::Kind::Apply || ast.isCallOf("."))
-        return !ast.arguments.empty() && beginsWithPlaceholder(ast.arguments[0]);
-    return false;
-}
-
-/// `name/arity`, as a capture holds it.
-bool isNameAndArity(const Ast &ast)
-{
-    if (!ast.isCallOf("/", 2) || ast.arguments[1].kind != Ast::Kind::Literal)
-        return false;
-    const Ast &name = ast.arguments[0];
-    return name.kind == Ast::Kind::Variable
-           || (name.kind == Ast::Kind::Apply && name.arguments.size() == 1);
 }
 
 /// A function's name after the dot: quoted if it is no plain word.
@@ -522,24 +380,11 @@ Layout interpolated(std::span<const Ast> segments, char quote)
     return Layout::join(std::move(parts));
 }
 
-bool isInterpolation(const Ast &ast)
-{
-    return std::ranges::any_of(ast.arguments, [](const Ast &segment) {
-        return segment.isCallOf("::", 2) && segment.arguments[0].kind == Ast::Kind::Apply;
-    });
-}
-
 Layout quotedLayout(const Ast &call, char quote)
 {
     const std::string mark(1, quote);
     return Layout::join(
         {Layout::text(mark), interpolated(call.arguments, quote), Layout::text(mark)});
-}
-
-bool isSigil(const Ast &call)
-{
-    return nameOf(call).starts_with("sigil_") && call.arguments.size() == 2
-           && (call.arguments[0].isCallOf("<<>>") || call.arguments[0].kind == Ast::Kind::Literal);
 }
 
 Layout sigilLayout(const Ast &call)
@@ -559,54 +404,6 @@ Layout sigilLayout(const Ast &call)
 }
 
 // --- calls ---
-
-/// Words that the formatter writes without parentheses, with how many arguments they may have.
-struct PlainWord
-{
-    std::string_view name;
-    std::size_t least;
-    std::size_t most;
-};
-
-bool isPlainWord(std::string_view name, std::size_t arity)
-{
-    constexpr std::size_t any = 1000;
-    constexpr std::array words{PlainWord{"alias", 1, 2},
-                               PlainWord{"case", 2, 2},
-                               PlainWord{"cond", 1, 1},
-                               PlainWord{"for", 0, any},
-                               PlainWord{"import", 1, 2},
-                               PlainWord{"receive", 1, 1},
-                               PlainWord{"require", 1, 2},
-                               PlainWord{"try", 1, 1},
-                               PlainWord{"with", 0, any},
-                               PlainWord{"def", 1, 2},
-                               PlainWord{"defp", 1, 2},
-                               PlainWord{"defmodule", 2, 2},
-                               PlainWord{"defstruct", 1, 1},
-                               PlainWord{"defexception", 1, 1},
-                               PlainWord{"raise", 1, 2},
-                               PlainWord{"reraise", 2, 3},
-                               PlainWord{"if", 2, 2},
-                               PlainWord{"unless", 2, 2},
-                               PlainWord{"use", 1, 2},
-                               PlainWord{"assert", 1, 2},
-                               PlainWord{"assert_in_delta", 3, 4},
-                               PlainWord{"assert_raise", 2, 3},
-                               PlainWord{"assert_receive", 1, 3},
-                               PlainWord{"assert_received", 1, 2},
-                               PlainWord{"refute", 1, 2},
-                               PlainWord{"refute_in_delta", 3, 4},
-                               PlainWord{"refute_receive", 1, 3},
-                               PlainWord{"refute_received", 1, 2},
-                               PlainWord{"setup", 1, 2},
-                               PlainWord{"setup_all", 1, 2},
-                               PlainWord{"test", 1, 3},
-                               PlainWord{"describe", 2, 2}};
-    return std::ranges::any_of(words, [name, arity](const PlainWord &word) {
-        return word.name == name && arity >= word.least && arity <= word.most;
-    });
-}
 
 Layout callWithBlock(Layout name, std::span<const Ast> arguments, bool isPlain)
 {
@@ -651,18 +448,6 @@ Layout aliasLayout(const Ast &aliases)
     return Layout::join(std::move(parts));
 }
 
-bool isAccess(const Ast &apply)
-{
-    const Ast &target = apply.arguments[0];
-    if (!target.isCallOf(".", 2) || apply.arguments.size() != 3)
-        return false;
-    const Ast &module = target.arguments[0];
-    return target.arguments[1].value.is(Atom("get"))
-           && (module.value.is(Atom("Elixir.Access"))
-               || (module.isCallOf("__aliases__", 1)
-                   && module.arguments[0].value.is(Atom("Access"))));
-}
-
 /// What stands before a dot or an opening bracket.
 Layout targetLayout(const Ast &target)
 {
@@ -674,11 +459,6 @@ Layout targetLayout(const Ast &target)
         || (isUnaryOperator(target) && !isAttribute && !isPlaceholder))
         return inParentheses(layout);
     return layout;
-}
-
-bool isModule(const Ast &ast)
-{
-    return ast.isCallOf("__aliases__") || (ast.kind == Ast::Kind::Literal && ast.value.isAtom());
 }
 
 Layout applyLayout(const Ast &apply)
