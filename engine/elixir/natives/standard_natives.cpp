@@ -32,6 +32,7 @@ void addStandardNatives(NativeTable &table)
 {
     addLanguageNatives(table);
     addErlangNatives(table);
+    addErlangTupleNatives(table);
     addMathNatives(table);
     addListsNatives(table);
     addListKeyNatives(table);
