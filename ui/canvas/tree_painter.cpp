@@ -3,6 +3,7 @@
 #include "ui/canvas/tree_painter.h"
 
 #include "ui/canvas/cell_field.h"
+#include "ui/canvas/edge_painter.h"
 #include "ui/canvas/link_layers.h"
 #include "ui/canvas/node_painter.h"
 #include "ui/canvas/surface.h"
@@ -18,8 +19,6 @@ namespace {
 
 /// A subtree of which less than this is seen, in either direction, is one spot.
 constexpr double smallestSubtree = 3;
-/// More children than this hang on a rail; fewer each have a branch of their own.
-constexpr std::uint32_t mostBranches = 24;
 /// Boxes painted between two questions whether to go on.
 constexpr std::size_t stride = 256;
 
@@ -35,17 +34,13 @@ public:
         , m_scale(picture.view.zoom)
         , m_boxScale(picture.view.zoom * picture.textScale)
         , m_nodes(surface, picture.theme)
+        , m_edges(surface, picture, area)
     {}
 
     bool paint(const std::function<bool(int)> &progress);
 
 private:
     bool paintBoxes(bool blocks, const std::function<bool()> &goOn);
-    void paintEdges(const LaidBox &parent);
-    void addBranch(const QRectF &from, const QRectF &to);
-    void addRail(const LaidBox &parent, const QRectF &from);
-    void addColumn(const LaidGroup &group, const QRectF &from);
-    void flushEdges();
     [[nodiscard]] bool isSpot(const LaidBox &box);
     void paintBox(const LaidBox &box);
     void paintGroup(const LaidBox &box);
@@ -77,6 +72,7 @@ private:
     /// Boxes are larger by the texts in them.
     const double m_boxScale;
     NodePainter m_nodes;
+    EdgePainter m_edges;
     struct Tag
     {
         QRectF node;
@@ -86,8 +82,6 @@ private:
     std::vector<Tag> m_tags;
     std::vector<std::uint32_t> m_visible;
     QPoint m_lastSpot{-1, -1};
-    QPainterPath m_branches;
-    std::vector<QLineF> m_rails;
     /// By state; the last are supervisors.
     std::array<std::vector<QRectF>, 7> m_flat;
 };
@@ -101,10 +95,10 @@ bool Painting::paint(const std::function<bool(int)> &progress)
             if (isSpot(box))
                 return true;
             if (box.node != NodeId::None)
-                paintEdges(box);
+                m_edges.add(box);
             return false;
         });
-    flushEdges();
+    m_edges.paint();
     std::size_t painted = 0;
     const auto goOn = [&] {
         return !progress || painted++ % stride != 0
@@ -150,101 +144,6 @@ bool Painting::isSpot(const LaidBox &box)
         return false;
     addFlat(box.node, m_picture.view.toScreen(box.bounds));
     return true;
-}
-
-void Painting::paintEdges(const LaidBox &parent)
-{
-    const QRectF from = m_picture.view.toScreen(parent.rect);
-    if (parent.childCount > mostBranches || m_boxScale < NodePainter::shapeScale) {
-        addRail(parent, from);
-        return;
-    }
-    for (std::uint32_t child = 0; child < parent.childCount; ++child) {
-        const LaidBox &box = m_picture.layout.boxes()[parent.firstChild + child];
-        if (box.group != LaidBox::none && m_picture.layout.groups()[box.group].isColumn)
-            addColumn(m_picture.layout.groups()[box.group], from);
-        else
-            addBranch(from, m_picture.view.toScreen(box.rect));
-    }
-}
-
-/// A trunk down the left side of a column, with a twig to each leaf.
-void Painting::addColumn(const LaidGroup &group, const QRectF &from)
-{
-    const auto places = m_picture.layout.places(group);
-    const auto rectAt = [&](std::uint32_t place) {
-        return m_picture.view.toScreen(group.grid.cellRect(group.origin, place));
-    };
-    const double bend = 8 * m_scale;
-    const double x = rectAt(0).left() - 14 * m_scale;
-    const double top = from.bottom() + (rectAt(0).top() - from.bottom()) * 0.5;
-    double end = top + bend;
-    for (std::uint32_t place = 0; place < places.size(); ++place) {
-        if (places[place] == NodeId::None)
-            continue;
-        const QRectF leaf = rectAt(place);
-        const QPointF tip(leaf.left(), leaf.center().y());
-        m_branches.moveTo(x, tip.y() - bend);
-        m_branches.quadTo(QPointF(x, tip.y()), QPointF(x + bend, tip.y()));
-        m_branches.lineTo(tip);
-        end = tip.y() - bend;
-    }
-    m_branches.moveTo(from.center().x(), from.bottom());
-    m_branches.lineTo(from.center().x(), top - bend);
-    m_branches.quadTo(QPointF(from.center().x(), top), QPointF(from.center().x() - bend, top));
-    m_branches.lineTo(x + bend, top);
-    m_branches.quadTo(QPointF(x, top), QPointF(x, top + bend));
-    m_branches.lineTo(x, end);
-}
-
-void Painting::addBranch(const QRectF &from, const QRectF &to)
-{
-    constexpr double longest = 8'000; // a curve costs by its length, seen or not; a line does not
-    const QPointF start(from.center().x(), from.bottom());
-    const QPointF end(to.center().x(), to.top());
-    if (!QRectF(start, end).normalized().adjusted(-1, -1, 1, 1).intersects(m_area))
-        return;
-    if (std::abs(end.x() - start.x()) > longest) {
-        const double y = (start.y() + end.y()) / 2;
-        m_rails.emplace_back(start.x(), start.y(), start.x(), y);
-        m_rails.emplace_back(start.x(), y, end.x(), y);
-        m_rails.emplace_back(end.x(), y, end.x(), end.y());
-        return;
-    }
-    const QPointF bend(0, (end.y() - start.y()) * 0.55);
-    m_branches.moveTo(start);
-    m_branches.cubicTo(start + bend, end - bend, end);
-}
-
-/// One line along the children, with a drop to each that can be told from its neighbour.
-void Painting::addRail(const LaidBox &parent, const QRectF &from)
-{
-    const auto boxes = m_picture.layout.boxes().subspan(parent.firstChild, parent.childCount);
-    const QRectF first = m_picture.view.toScreen(boxes.front().rect);
-    const QRectF last = m_picture.view.toScreen(boxes.back().rect);
-    const double y = (from.bottom() + first.top()) / 2;
-    m_rails.emplace_back(from.center().x(), from.bottom(), from.center().x(), y);
-    m_rails.emplace_back(first.center().x(), y, last.center().x(), y);
-    double lastX = first.center().x() - smallestSubtree;
-    for (const LaidBox &box : boxes) {
-        const double x = m_picture.view.toScreen(box.rect.center()).x();
-        if (x > m_area.right())
-            break;
-        if (x < m_area.left() || x - lastX < smallestSubtree)
-            continue;
-        m_rails.emplace_back(x, y, x, first.top());
-        lastX = x;
-    }
-}
-
-void Painting::flushEdges()
-{
-    const QColor &color = m_picture.theme.edge;
-    if (!m_rails.empty())
-        m_surface.lines(m_rails, {.color = color, .width = 1});
-    if (!m_branches.isEmpty())
-        m_surface.path(m_branches, {},
-                       {.color = color, .width = std::clamp(1.6 * m_scale, 1.0, 2.5)});
 }
 
 void Painting::paintBox(const LaidBox &box)
