@@ -15,6 +15,7 @@
 #include "ui/help/whats_this.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/log/event_log_panel.h"
+#include "ui/log/verdict_sentence.h"
 #include "ui/message_bar.h"
 #include "ui/notice_bar.h"
 #include "ui/outline/outline_panel.h"
@@ -98,7 +99,11 @@ void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &ti
         m_notice->tell(sentence);
         m_isEndTold = true;
     });
-    connect(m_session.get(), &TreeSession::refreshed, this, &MainWindow::tellTheEnd);
+    connect(m_session.get(), &TreeSession::refreshed, this,
+            [this](const TreeChanges &, const std::vector<Event> &events) {
+                tellWhatIsGone(events);
+                tellTheEnd();
+            });
     m_path = path;
     m_title = title;
     m_files->setPath(path);
@@ -198,6 +203,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     fitToolBar();
+}
+
+void MainWindow::tellWhatIsGone(const std::vector<Event> &events)
+{
+    for (const Event &event : events) {
+        const QString sentence = goneSentence(event, *m_session);
+        if (!sentence.isEmpty())
+            m_notice->tell(sentence);
+    }
 }
 
 void MainWindow::tellTheEnd()

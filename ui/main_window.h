@@ -90,6 +90,7 @@ private:
     void updateIcons();
     void updateIconSize();
     void fitToolBar();
+    void tellWhatIsGone(const std::vector<Event> &events);
     void tellTheEnd();
     void showProcessMenu(NodeId node, QPoint position);
     void tellViews(TreeSession *session);

@@ -23,8 +23,11 @@ StatusLine::StatusLine(QStatusBar *bar)
     , m_processes(addLabel(bar, QStringLiteral("processes"), tr("Processes that are alive")))
     , m_restarting(addLabel(bar, QStringLiteral("restarting"),
                             tr("Children that wait for a restart to succeed")))
-    , m_restarts(
-          addLabel(bar, QStringLiteral("restarts"), tr("Restarts since the tree was started")))
+    , m_restarts(addLabel(
+          bar, QStringLiteral("restarts"),
+          tr("How often places of the tree were filled again since it was started: the sum of "
+             "the badges, with those of places that are gone. A fuse counts a group "
+             "that is restarted together once.")))
     , m_time(addLabel(bar, QStringLiteral("time"),
                       tr("Time of the tree, and its speed against the clock")))
     , m_rate(addLabel(bar, QStringLiteral("rate"),

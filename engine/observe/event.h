@@ -36,6 +36,12 @@ enum class Threading : std::uint8_t {
     Dedicated ///< callbacks run on a QThread of the process's own: they may block
 };
 
+/// Who does something from outside.
+enum class Actor : std::uint8_t {
+    User,
+    Storm ///< faults that fall on the tree by themselves
+};
+
 /// What can happen. Each is said about `Event::pid`.
 namespace happened {
 
@@ -184,6 +190,8 @@ struct ChildRestarting
 {
     ChildKey key = 0;
     Term reason = {};
+    /// The last process that the entry had.
+    Pid previous = {};
 };
 /// The entry stays, its process is `:undefined` (ignored at start, terminated, ended for good).
 struct ChildUndefined
@@ -194,7 +202,8 @@ struct ChildRemoved
 {
     ChildKey key = 0;
 };
-/// How the next starts of a child go wrong, because somebody outside wants it: how it stands from now on.
+/// How the next starts of a child go wrong, because somebody outside wants it: how it stands from now on, or, if `lost`,
+/// how it stood when the supervisor forgot the child, or ended itself.
 struct StartFaultsChanged
 {
     ChildKey key = 0;
@@ -202,6 +211,7 @@ struct StartFaultsChanged
     Pid child = {};
     int failing = 0;
     bool slow = false;
+    bool lost = false;
 };
 /// A restart was counted; `at` is what the window holds (whole seconds of the clock, S-134).
 struct RestartCounted
@@ -237,6 +247,7 @@ struct UnexpectedMessage
 struct OutsideAction
 {
     Term action = {};
+    Actor by = Actor::User;
 };
 
 } // namespace happened

@@ -205,9 +205,10 @@ struct Describe
     }
     QString operator()(const happened::StartFaultsChanged &changed) const
     {
-        return QStringLiteral("child %1 %2: the next starts fail %3, %4")
+        return QStringLiteral("child %1 %2: %5the next starts fail %3, %4")
             .arg(number(changed.key), changed.child.toString(), QString::number(changed.failing),
-                 changed.slow ? QStringLiteral("slow") : QStringLiteral("at once"));
+                 changed.slow ? QStringLiteral("slow") : QStringLiteral("at once"),
+                 changed.lost ? QStringLiteral("lost: ") : QString());
     }
     QString operator()(const happened::RestartCounted &counted) const
     {
@@ -228,7 +229,9 @@ struct Describe
     }
     QString operator()(const happened::OutsideAction &outside) const
     {
-        return QStringLiteral("outside: ") + text(outside.action);
+        return (outside.by == Actor::Storm ? QStringLiteral("storm: ")
+                                           : QStringLiteral("outside: "))
+               + text(outside.action);
     }
 };
 

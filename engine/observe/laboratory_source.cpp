@@ -80,9 +80,9 @@ void LaboratorySource::setSpeed(double speed)
         m_system->laboratory()->setSpeed(speed);
 }
 
-void LaboratorySource::exit(Pid pid, const Term &reason)
+void LaboratorySource::exit(Pid pid, const Term &reason, Actor by)
 {
-    m_system->exit(pid, reason);
+    m_system->exit(pid, reason, by);
 }
 
 void LaboratorySource::send(Pid pid, const Term &message)
@@ -90,17 +90,17 @@ void LaboratorySource::send(Pid pid, const Term &message)
     m_system->send(pid, message);
 }
 
-void LaboratorySource::inject(Pid pid, Fault fault)
+void LaboratorySource::inject(Pid pid, Fault fault, Actor by)
 {
     if (fault == Fault::FailStart)
-        m_system->failStarts(pid, failingStarts);
+        m_system->failStarts(pid, failingStarts, by);
     else
-        m_system->inject(pid, toAtom(fault));
+        m_system->inject(pid, toAtom(fault), by);
 }
 
-void LaboratorySource::failStarts(Pid child, int times)
+void LaboratorySource::failStarts(Pid child, int times, Actor by)
 {
-    m_system->failStarts(child, times);
+    m_system->failStarts(child, times, by);
 }
 
 void LaboratorySource::flood(Pid pid, const Term &message, int count)

@@ -34,10 +34,10 @@ public:
     [[nodiscard]] double speed() const override;
     void setSpeed(double speed) override;
 
-    void exit(Pid pid, const Term &reason) override;
+    void exit(Pid pid, const Term &reason, Actor by = Actor::User) override;
     void send(Pid pid, const Term &message) override;
-    void inject(Pid pid, Fault fault) override;
-    void failStarts(Pid child, int times) override;
+    void inject(Pid pid, Fault fault, Actor by = Actor::User) override;
+    void failStarts(Pid child, int times, Actor by = Actor::User) override;
     void flood(Pid pid, const Term &message, int count) override;
     void breakLink(Pid one, Pid other) override;
     void note(const Term &act) override;

@@ -73,7 +73,7 @@ struct StormPlan
 /// One process that is to be struck.
 struct Strike
 {
-    /// When the seed wants it; the tree was looked at a little later.
+    /// When the seed wants it; the tree is looked at and struck a little later.
     Time at{0};
     NodeId target = NodeId::None;
     Pid pid = {};

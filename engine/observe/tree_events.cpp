@@ -96,19 +96,27 @@ void TreeState::Folding::operator()(const happened::Exited &exited)
     --tree.m_counts.processes;
     tree.m_counts.crashes += exited.crashed;
     unlinkAll();
+    const Pid starter = tree.m_starting.value(event.pid);
     waitNoMore(tree.m_starting, &SupervisorState::starting);
     waitNoMore(tree.m_ending, &SupervisorState::ending);
+    tree.m_unstarted.remove(event.pid);
     Node *node = subject();
     if (!node)
         return;
-    if (isHidden(*node))
+    Life life{.pid = event.pid,
+              .started = node->started,
+              .ended = event.time,
+              .reason = exited.reason,
+              .sequence = event.sequence,
+              .remains = exited.remains};
+    if (isHidden(*node)) {
+        if (!starter.isOutside())
+            tree.m_unstarted.insert(starter, std::move(life));
         return remove(node->id);
+    }
     for (const Fault fault : faultsOfProcesses)
         node->faults.set(fault, false);
-    node->lives.push_back(
-        {event.pid, node->started, event.time, exited.reason, event.sequence, exited.remains});
-    if (node->lives.size() > livesKept)
-        node->lives.erase(node->lives.begin());
+    addLife(*node, std::move(life));
     if (node->supervisor)
         supervisorExited(*node);
     if (node->parent != NodeId::None) {
@@ -310,10 +318,8 @@ void TreeState::Folding::operator()(const happened::ChildStarted &started)
     if (!place || !newcomer)
         return;
     if (started.restart) {
-        ++place->restarts;
-        ++tree.m_counts.restarts;
-        if (Node *supervisor = subject(); supervisor && supervisor->supervisor)
-            ++supervisor->supervisor->restarts;
+        if (Node *supervisor = subject())
+            countRestart(*place, *supervisor);
     }
     if (newcomer != place && isHidden(*newcomer))
         fill(*place, *newcomer);
@@ -338,8 +344,17 @@ void TreeState::Folding::operator()(const happened::ChildEnded &ended)
 
 void TreeState::Folding::operator()(const happened::ChildRestarting &restarting)
 {
-    if (Node *node = entry(restarting.key))
-        setState(*node, NodeState::Restarting);
+    Node *node = entry(restarting.key);
+    if (!node)
+        return;
+    Life life = tree.m_unstarted.contains(event.pid)
+                    ? tree.m_unstarted.take(event.pid)
+                    : Life{.started = event.time, .ended = event.time};
+    life.reason = restarting.reason;
+    life.sequence = event.sequence;
+    life.failedToStart = true;
+    addLife(*node, std::move(life));
+    setState(*node, NodeState::Restarting);
 }
 
 void TreeState::Folding::operator()(const happened::ChildUndefined &undefined)
@@ -350,6 +365,7 @@ void TreeState::Folding::operator()(const happened::ChildUndefined &undefined)
 
 void TreeState::Folding::operator()(const happened::ChildRemoved &removed)
 {
+    tree.m_unstarted.remove(event.pid);
     const Node *supervisor = subject();
     const Node *node = entry(removed.key);
     if (!supervisor || !node)
@@ -364,7 +380,7 @@ void TreeState::Folding::operator()(const happened::ChildRemoved &removed)
 void TreeState::Folding::operator()(const happened::StartFaultsChanged &changed)
 {
     if (Node *node = entry(changed.key))
-        setStartFaults(*node, changed.failing, changed.slow);
+        setStartFaults(*node, changed.lost ? 0 : changed.failing, changed.slow && !changed.lost);
 }
 
 void TreeState::Folding::operator()(const happened::RestartCounted &counted)

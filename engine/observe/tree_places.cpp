@@ -224,7 +224,7 @@ void TreeState::Folding::takeChildren(Node &place, Node &newcomer) const
     }
 }
 
-void TreeState::Folding::replace(Node &old, Node &child, const Node &supervisor) const
+void TreeState::Folding::replace(Node &old, Node &child, Node &supervisor) const
 {
     if (isLiving(old)) { // an orphan of the former supervisor lives on by itself
         Node &orphan = create();
@@ -243,7 +243,7 @@ void TreeState::Folding::replace(Node &old, Node &child, const Node &supervisor)
     const NodeState state = child.state;
     if (isLiving(child)) {
         fill(old, child);
-        ++old.restarts;
+        countRestart(old, supervisor);
     } else {
         setState(old, state);
         tree.m_nodes[indexOf(child.id)].reset();
@@ -252,6 +252,21 @@ void TreeState::Folding::replace(Node &old, Node &child, const Node &supervisor)
     }
     tree.m_entries.insert({supervisor.pid, old.key}, old.id);
     touch(old);
+}
+
+void TreeState::Folding::countRestart(Node &place, Node &supervisor) const
+{
+    ++place.restarts;
+    ++tree.m_counts.restarts;
+    if (supervisor.supervisor)
+        ++supervisor.supervisor->restarts;
+}
+
+void TreeState::Folding::addLife(Node &place, Life life) const
+{
+    place.lives.push_back(std::move(life));
+    if (place.lives.size() > livesKept)
+        place.lives.erase(place.lives.begin());
 }
 
 } // namespace espalier

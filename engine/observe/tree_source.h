@@ -52,12 +52,12 @@ public:
     // Acts. They take effect in the source's own time, and are answered through events or the future;
     // the answers are the terms that OTP gives, e.g. `{:error, :not_found}`. An act that the source cannot do
     // answers `{:error, :not_supported}`. Futures of a process that died are `{:exit, reason}`.
-    virtual void exit(Pid pid, const Term &reason) = 0;
+    virtual void exit(Pid pid, const Term &reason, Actor by = Actor::User) = 0;
     virtual void send(Pid pid, const Term &message) = 0;
     /// One that stays on the process is taken away if it is on it. For FailStart: `failingStarts` times.
-    virtual void inject(Pid pid, Fault fault) = 0;
+    virtual void inject(Pid pid, Fault fault, Actor by = Actor::User) = 0;
     /// Its supervisor's next starts of this child fail, so many `times`; 0 takes that away.
-    virtual void failStarts(Pid child, int times) = 0;
+    virtual void failStarts(Pid child, int times, Actor by = Actor::User) = 0;
     /// `message`, `count` times.
     virtual void flood(Pid pid, const Term &message, int count) = 0;
     /// Takes away a link that two processes have.

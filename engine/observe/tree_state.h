@@ -31,7 +31,7 @@ enum class NodeState : std::uint8_t {
     Dead ///< an unsupervised process, or the tree's root, that ended; kept as a tombstone
 };
 
-/// One process that filled a node, now ended.
+/// One process that filled a node, now ended; or that was to fill it, and did not start.
 struct Life
 {
     Pid pid = {};
@@ -42,6 +42,8 @@ struct Life
     Sequence sequence = 0;
     /// Null if it left nothing.
     std::shared_ptr<const happened::Remains> remains = {};
+    /// A restart that failed. Outside as its pid: not even a process came of it.
+    bool failedToStart = false;
 };
 
 /// What a supervisor's node has in addition.
@@ -50,6 +52,7 @@ struct SupervisorState
     std::variant<SupervisorFlags, DynamicSupervisorFlags> flags = {};
     /// The restart window: whole seconds at which restarts were counted (S-134), oldest first.
     std::deque<std::chrono::seconds> window = {};
+    /// How often its children came back; their places may be gone.
     std::uint64_t restarts = 0;
     bool gaveUp = false;
     /// Children that it has spawned and whose init has not answered; it serves nobody meanwhile.
@@ -89,6 +92,7 @@ struct Node
     Term name = {};
     ChildSpecPointer spec = {};
     ChildKey key = 0;
+    /// How often the place was filled again: by a restart of its own, with others, or with its supervisor.
     std::uint32_t restarts = 0;
     /// Started by the outside: a root that leaves a tombstone.
     bool parentIsOutside = false;
@@ -135,6 +139,7 @@ struct TreeCounts
     std::uint64_t processes = 0; ///< alive
     std::uint64_t spawned = 0; ///< ever
     std::uint64_t crashes = 0;
+    /// How often places were filled again, those that are gone included.
     std::uint64_t restarts = 0;
     std::uint64_t gaveUp = 0;
     std::uint64_t restarting = 0; ///< nodes in that state now
@@ -210,6 +215,8 @@ private:
     /// The supervisor that each of these was started by, or told to end by, and waits for.
     QHash<Pid, Pid> m_starting;
     QHash<Pid, Pid> m_ending;
+    /// The last process of each of these supervisors that did not start, until it says for which child.
+    QHash<Pid, Life> m_unstarted;
     std::vector<NodeId> m_touched;
     TreeCounts m_counts;
     std::size_t m_size = 0;

@@ -153,7 +153,7 @@ void DynamicSupervisorLogic::restarted(const Starting &starting, const StartResu
     } else {
         report(Context::StartError, offenderOf(starting.spec),
                Term::tuple({atoms::restarting, previous}), *result.value);
-        tell(happened::ChildRestarting{starting.key, *result.value});
+        tell(happened::ChildRestarting{starting.key, *result.value, previous});
         m_restarting += !std::exchange(m_children[previous].restarting, true);
         plan(action::RetryLater{previous});
     }

@@ -32,6 +32,27 @@ Faults StartFaults::take(ChildKey key)
     return taken;
 }
 
+std::optional<happened::StartFaultsChanged> StartFaults::forget(ChildKey key)
+{
+    const auto found = m_byKey.find(key);
+    if (found == m_byKey.end())
+        return std::nullopt;
+    happened::StartFaultsChanged lost = found->second;
+    m_byKey.erase(found);
+    lost.lost = true;
+    return lost.failing > 0 || lost.slow ? std::optional(lost) : std::nullopt;
+}
+
+std::vector<happened::StartFaultsChanged> StartFaults::forgetAll()
+{
+    std::vector<happened::StartFaultsChanged> all;
+    while (!m_byKey.empty()) {
+        if (const auto lost = forget(m_byKey.begin()->first))
+            all.push_back(*lost);
+    }
+    return all;
+}
+
 Raise startMadeToFail()
 {
     return Raise::runtimeError(QStringLiteral("this start was made to fail"));

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace espalier {
 
@@ -19,6 +20,10 @@ public:
     happened::StartFaultsChanged put(const Term &fault, ChildKey key);
     /// What is on the next start of this child. A start that fails is one less to fail.
     [[nodiscard]] Faults take(ChildKey key);
+    /// The entry is gone: what was still to come for it; nullopt if nothing was.
+    [[nodiscard]] std::optional<happened::StartFaultsChanged> forget(ChildKey key);
+    /// The same for all entries.
+    [[nodiscard]] std::vector<happened::StartFaultsChanged> forgetAll();
     /// How it stands now.
     [[nodiscard]] const happened::StartFaultsChanged &at(ChildKey key) const
     {

@@ -239,7 +239,7 @@ void SupervisorLogic::startFailed(Child &child, const StartResult &result)
     if (child.key != m_restarted)
         child.dead.reset();
     child.state = Child::State::Restarting;
-    tell(happened::ChildRestarting{child.key, reason});
+    tell(happened::ChildRestarting{child.key, reason, child.previous});
     plan(action::RetryLater{child.spec->id});
 }
 

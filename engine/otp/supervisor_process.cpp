@@ -131,8 +131,21 @@ bool SupervisorProcess::spoilStart(Self &self, ChildKey key)
     return faults.has(Fault::FailStart);
 }
 
+void SupervisorProcess::record(Self &self, EventData event)
+{
+    const auto *removed = std::get_if<happened::ChildRemoved>(&event);
+    const auto lost = removed && m_startFaults ? m_startFaults->forget(removed->key) : std::nullopt;
+    if (lost)
+        self.record(*lost);
+    self.record(std::move(event));
+}
+
 Task<> SupervisorProcess::terminate(Self &self, const Term &)
 {
+    if (m_startFaults && self.isRecording()) {
+        for (const happened::StartFaultsChanged &lost : m_startFaults->forgetAll())
+            self.record(lost);
+    }
     m_supervision->setTelling(self.isRecording());
     m_supervision->shutDown();
     (void)co_await carryOut(self);
@@ -161,7 +174,7 @@ Task<SupervisorProcess::Outcome> SupervisorProcess::carryOut(Self &self)
     Outcome outcome;
     while (std::optional<Action> next = m_supervision->next()) {
         if (auto *tell = std::get_if<action::Tell>(&*next)) {
-            self.record(std::move(tell->event));
+            record(self, std::move(tell->event));
         } else if (const auto *start = std::get_if<action::Start>(&*next)) {
             const StartFunction &function = start->spec->start;
             const std::vector<Term> arguments = withExtra(*start);

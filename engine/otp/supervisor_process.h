@@ -49,6 +49,8 @@ private:
     Task<Outcome> carryOut(Self &self);
     /// Hands over what the start that comes next is to suffer. True: there is one less to fail, which is to be told.
     [[nodiscard]] bool spoilStart(Self &self, ChildKey key);
+    /// What was planned for the starts of a child is lost with its entry, and that is told before.
+    void record(Self &self, EventData event);
     Task<std::vector<Termination>> terminateChildren(
         Self &self, std::vector<action::Terminate::Child> children);
     [[nodiscard]] Term whichChildren() const { return m_supervision->whichChildren(); }

@@ -17,6 +17,7 @@ struct Act
 {
     Term description = {};
     std::function<void(class System &, Sequence cause)> run = {};
+    Actor by = Actor::User;
 };
 
 /// Who runs the processes of a System, and by which clock: the laboratory, or the parallel schedulers.

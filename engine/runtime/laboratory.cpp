@@ -112,7 +112,7 @@ void Laboratory::carryOut(Act act, Time at)
         const std::lock_guard lock(m_mutex);
         m_log.push_back({m_steps, now(), act});
     }
-    const Sequence cause = m_system.recordOutsideAction(act.description);
+    const Sequence cause = m_system.recordOutsideAction(act);
     act.run(m_system, cause);
 }
 

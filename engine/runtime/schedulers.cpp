@@ -194,7 +194,7 @@ void Schedulers::timerArmed()
 
 void Schedulers::enter(Act act)
 {
-    const Sequence cause = m_system.recordOutsideAction(act.description);
+    const Sequence cause = m_system.recordOutsideAction(act);
     act.run(m_system, cause);
 }
 

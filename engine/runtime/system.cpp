@@ -155,9 +155,9 @@ bool System::isAlive(Pid pid)
 
 // --- acts from outside ---------------------------------------------------------------------------
 
-void System::enter(Term description, std::function<void(System &, Sequence)> run)
+void System::enter(Term description, std::function<void(System &, Sequence)> run, Actor by)
 {
-    m_dispatcher->enter({std::move(description), std::move(run)});
+    m_dispatcher->enter({std::move(description), std::move(run), by});
 }
 
 void System::recordFrom(Pid process, const EventData &data)
@@ -176,9 +176,9 @@ void System::setTrapsExits(Pid process, bool trap)
           });
 }
 
-Sequence System::recordOutsideAction(const Term &description)
+Sequence System::recordOutsideAction(const Act &act)
 {
-    return m_journal.record({}, 0, happened::OutsideAction{description});
+    return m_journal.record({}, 0, happened::OutsideAction{act.description, act.by});
 }
 
 void System::send(Pid to, const Term &message)
@@ -188,12 +188,15 @@ void System::send(Pid to, const Term &message)
     });
 }
 
-void System::exit(Pid to, const Term &reason)
+void System::exit(Pid to, const Term &reason, Actor by)
 {
-    enter(Term::tuple({atoms::exit, to, reason}), [to, reason](System &system, Sequence cause) {
-        system.post(to, SignalPointer(new Signal{
-                            .kind = Signal::Kind::Exit, .term = reason, .cause = cause}));
-    });
+    enter(
+        Term::tuple({atoms::exit, to, reason}),
+        [to, reason](System &system, Sequence cause) {
+            system.post(to, SignalPointer(new Signal{
+                                .kind = Signal::Kind::Exit, .term = reason, .cause = cause}));
+        },
+        by);
 }
 
 void System::terminate(Pid process, std::chrono::milliseconds patience)
@@ -208,21 +211,27 @@ void System::terminate(Pid process, std::chrono::milliseconds patience)
           });
 }
 
-void System::inject(Pid to, Atom fault)
+void System::inject(Pid to, Atom fault, Actor by)
 {
-    enter(Term::tuple({fault, to}), [to, fault](System &system, Sequence cause) {
-        system.post(to, SignalPointer(new Signal{
-                            .kind = Signal::Kind::Fault, .term = fault, .cause = cause}));
-    });
+    enter(
+        Term::tuple({fault, to}),
+        [to, fault](System &system, Sequence cause) {
+            system.post(to, SignalPointer(new Signal{
+                                .kind = Signal::Kind::Fault, .term = fault, .cause = cause}));
+        },
+        by);
 }
 
-void System::failStarts(Pid child, int times)
+void System::failStarts(Pid child, int times, Actor by)
 {
     const Term fault = Term::tuple({toAtom(Fault::FailStart), child, std::int64_t(times)});
-    enter(fault, [child, fault](System &system, Sequence cause) {
-        system.post(child, SignalPointer(new Signal{
-                               .kind = Signal::Kind::Fault, .term = fault, .cause = cause}));
-    });
+    enter(
+        fault,
+        [child, fault](System &system, Sequence cause) {
+            system.post(child, SignalPointer(new Signal{
+                                   .kind = Signal::Kind::Fault, .term = fault, .cause = cause}));
+        },
+        by);
 }
 
 void System::flood(Pid to, const Term &message, int count)

@@ -107,13 +107,13 @@ public:
 
     // --- acts ---
     void send(Pid to, const Term &message);
-    void exit(Pid to, const Term &reason);
+    void exit(Pid to, const Term &reason, Actor by = Actor::User);
     /// As a supervisor terminates a child: `:shutdown`, and `:kill` if it has not ended after `patience`.
     void terminate(Pid process, std::chrono::milliseconds patience);
     /// The name of a Fault. One that stays is taken away if it is on the process already.
-    void inject(Pid to, Atom fault);
+    void inject(Pid to, Atom fault, Actor by = Actor::User);
     /// The next starts of this child by its supervisor fail, so many `times`; 0 takes that away.
-    void failStarts(Pid child, int times);
+    void failStarts(Pid child, int times, Actor by = Actor::User);
     /// Sends `message` `count` times, as one act.
     void flood(Pid to, const Term &message, int count);
     /// Takes away the link between two processes, without their knowing.
@@ -166,7 +166,7 @@ public:
     void inspect(Pid pid, const std::function<void(std::optional<ProcessInfo>)> &answer);
     /// Only while no process runs.
     [[nodiscard]] std::optional<ProcessInfo> infoBetweenSteps(Pid pid);
-    Sequence recordOutsideAction(const Term &description);
+    Sequence recordOutsideAction(const Act &act);
     // From a dedicated thread: done in turn, as acts.
     void recordFrom(Pid process, const EventData &data);
     void setTrapsExits(Pid process, bool trap);
@@ -190,7 +190,8 @@ private:
     using OnAnswer = std::function<void(const Signal &)>;
     /// A timer is due.
     void fire(Pid to, SignalPointer signal);
-    void enter(Term description, std::function<void(System &, Sequence)> run);
+    void enter(Term description, std::function<void(System &, Sequence)> run,
+               Actor by = Actor::User);
     [[nodiscard]] Reference expectAnswer(OnAnswer onAnswer);
     void answerOutside(const Signal &signal);
     /// The same as whereis; what a via name raises or exits with is the error.

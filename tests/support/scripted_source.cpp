@@ -98,10 +98,20 @@ void ScriptedSource::change(Pid pid, Fault fault, bool on)
 
 void ScriptedSource::failNextStarts(Pid child, int times)
 {
+    tellStartFaults(child, times, false);
+}
+
+void ScriptedSource::loseFailingStarts(Pid child, int times)
+{
+    tellStartFaults(child, times, true);
+}
+
+void ScriptedSource::tellStartFaults(Pid child, int times, bool lost)
+{
     const Pid supervisor = m_processes[child].parent;
     for (const Entry &entry : m_processes[supervisor].children) {
         if (entry.pid == child)
-            record(supervisor, StartFaultsChanged{entry.key, child, times, false});
+            record(supervisor, StartFaultsChanged{entry.key, child, times, false, lost});
     }
 }
 
@@ -133,7 +143,7 @@ std::optional<Pid> ScriptedSource::child(Pid supervisor, Atom id) const
     return std::nullopt;
 }
 
-void ScriptedSource::end(Pid pid, const Term &reason)
+void ScriptedSource::end(Pid pid, const Term &reason, Sequence cause)
 {
     const auto found = m_processes.find(pid);
     if (found == m_processes.end())
@@ -141,11 +151,11 @@ void ScriptedSource::end(Pid pid, const Term &reason)
     if (found->second.isSupervisor)
         endChildren(pid);
     const Pid parent = found->second.parent;
-    const Sequence cause = record(
-        pid, Exited{.reason = reason, .crashed = exitReason::isAbnormal(reason)});
+    const Sequence exit = record(
+        pid, Exited{.reason = reason, .crashed = exitReason::isAbnormal(reason)}, cause);
     m_processes.erase(pid);
     if (!parent.isOutside())
-        hearEnd(parent, pid, reason, cause);
+        hearEnd(parent, pid, reason, exit);
 }
 
 void ScriptedSource::hearEnd(Pid supervisor, Pid child, const Term &reason, Sequence cause)
@@ -246,8 +256,19 @@ Pid ScriptedSource::startEntry(Pid supervisor, const ChildSpecPointer &spec, Pro
     return pid;
 }
 
+void ScriptedSource::failToRestart(Pid supervisor, const Entry &entry, ProcessKind kind,
+                                   const Term &reason)
+{
+    const Pid unstarted = spawn(supervisor, kind, entry.spec->start.module);
+    record(unstarted, Exited{.reason = reason, .crashed = true});
+    m_processes.erase(unstarted);
+    record(supervisor, ChildRestarting{entry.key, reason, entry.pid});
+}
+
 void ScriptedSource::restartEntry(Pid supervisor, Entry &entry, ProcessKind kind)
 {
+    if (const std::optional<Term> reason = std::exchange(m_failsToRestart, {}))
+        failToRestart(supervisor, entry, kind, *reason);
     const Pid previous = entry.pid;
     const Pid pid = spawn(supervisor, kind, entry.spec->start.module);
     record(pid, Initialised{});
@@ -280,12 +301,18 @@ void ScriptedSource::setSpeed(double speed)
     m_requests.append(QStringLiteral("speed %1").arg(speed, 0, 'g', 3));
 }
 
-void ScriptedSource::exit(Pid pid, const Term &reason)
+Sequence ScriptedSource::act(const Term &action, Actor by)
 {
+    return by == Actor::Storm ? record({}, OutsideAction{action, by}) : 0;
+}
+
+void ScriptedSource::exit(Pid pid, const Term &reason, Actor by)
+{
+    const Sequence cause = act(Term::tuple({atoms::exit, pid, reason}), by);
     m_requests.append(QStringLiteral("exit %1 %2").arg(pid.toString(), reason.toString()));
     // S-015: a process that does not trap exits ignores :normal.
     if (!reason.is(atoms::normal))
-        end(pid, reason.is(atoms::kill) ? Term(atoms::killed) : reason);
+        end(pid, reason.is(atoms::kill) ? Term(atoms::killed) : reason, cause);
 }
 
 void ScriptedSource::send(Pid pid, const Term &message)
@@ -293,25 +320,27 @@ void ScriptedSource::send(Pid pid, const Term &message)
     m_requests.append(QStringLiteral("send %1 %2").arg(pid.toString(), message.toString()));
 }
 
-void ScriptedSource::inject(Pid pid, Fault fault)
+void ScriptedSource::inject(Pid pid, Fault fault, Actor by)
 {
+    const Sequence cause = act(Term::tuple({toAtom(fault), pid}), by);
     if (fault == Fault::Hang) {
         m_requests.append(QStringLiteral("hang %1").arg(pid.toString()));
-        record(pid, Hanging{});
+        record(pid, Hanging{}, cause);
         return;
     }
     if (fault != Fault::Raise) {
         m_requests.append(
             QStringLiteral("%1 %2").arg(Term(toAtom(fault)).toString(), pid.toString()));
-        record(pid, FaultChanged{fault, true});
+        record(pid, FaultChanged{fault, true}, cause);
         return;
     }
     m_requests.append(QStringLiteral("raise %1").arg(pid.toString()));
-    end(pid, exitReason::ofRaise(Raise::runtimeError(QStringLiteral("boom")).error));
+    end(pid, exitReason::ofRaise(Raise::runtimeError(QStringLiteral("boom")).error), cause);
 }
 
-void ScriptedSource::failStarts(Pid child, int times)
+void ScriptedSource::failStarts(Pid child, int times, Actor by)
 {
+    act(Term::tuple({toAtom(Fault::FailStart), child, std::int64_t(times)}), by);
     m_requests.append(QStringLiteral("fail %1 starts of %2").arg(times).arg(child.toString()));
 }
 

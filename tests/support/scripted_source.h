@@ -33,11 +33,15 @@ public:
     /// A process that nobody supervises.
     Pid addPlain(Atom name);
     /// Ends the process as if by itself; its supervisor does what its spec asks for.
-    void end(Pid pid, const Term &reason);
+    void end(Pid pid, const Term &reason, Sequence cause = 0);
     /// The fault is on the process from now on, or not any more.
     void change(Pid pid, Fault fault, bool on);
     /// So many of the child's next starts are to fail, as its supervisor has heard.
     void failNextStarts(Pid child, int times);
+    /// The supervisor has forgotten that so many of them were to fail.
+    void loseFailingStarts(Pid child, int times);
+    /// The next restart of any child takes two tries: the first one fails.
+    void failNextRestart(const Term &reason) { m_failsToRestart = reason; }
     void link(Pid one, Pid other);
     void monitor(Pid watcher, Pid watched);
     /// Seen only while single messages are wanted.
@@ -68,10 +72,10 @@ public:
     [[nodiscard]] QFuture<std::optional<ProcessInfo>> nextProcess() override;
     [[nodiscard]] double speed() const override { return m_speed; }
     void setSpeed(double speed) override;
-    void exit(Pid pid, const Term &reason) override;
+    void exit(Pid pid, const Term &reason, Actor by = Actor::User) override;
     void send(Pid pid, const Term &message) override;
-    void inject(Pid pid, Fault fault) override;
-    void failStarts(Pid child, int times) override;
+    void inject(Pid pid, Fault fault, Actor by = Actor::User) override;
+    void failStarts(Pid child, int times, Actor by = Actor::User) override;
     void flood(Pid pid, const Term &message, int count) override;
     void breakLink(Pid one, Pid other) override;
     void note(const Term &act) override;
@@ -103,8 +107,12 @@ private:
     };
 
     Sequence record(Pid pid, EventData data, Sequence cause = 0);
+    /// Only a storm's acts are recorded: the user's would be in the way of most tests.
+    Sequence act(const Term &action, Actor by);
     Pid spawn(Pid parent, ProcessKind kind, Atom module);
     Pid startEntry(Pid supervisor, const ChildSpecPointer &spec, ProcessKind kind);
+    void tellStartFaults(Pid child, int times, bool lost);
+    void failToRestart(Pid supervisor, const Entry &entry, ProcessKind kind, const Term &reason);
     void restartEntry(Pid supervisor, Entry &entry, ProcessKind kind);
     void hearEnd(Pid supervisor, Pid child, const Term &reason, Sequence cause);
     void removeEntry(Pid supervisor, ChildKey key);
@@ -117,6 +125,7 @@ private:
     std::map<Pid, ProcessInfo> m_infos;
     QStringList m_requests;
     std::optional<Term> m_nextAnswer;
+    std::optional<Term> m_failsToRestart;
     bool m_holdsAnswer = false;
     std::optional<std::pair<QPromise<Term>, Term>> m_heldAnswer;
     Time m_now{0};

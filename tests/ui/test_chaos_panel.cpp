@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scripted_source.h"
 #include "tests/support/ui/window_fixture.h"
+#include "ui/acts/acts.h"
 #include "ui/chaos/chaos_log_model.h"
 #include "ui/chaos/chaos_panel.h"
 #include "ui/chaos/chaos_runner.h"
+#include "ui/log/event_sentence.h"
 #include "ui/tree_session.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -87,18 +90,65 @@ private Q_SLOTS:
         click(button());
         while (m_panel->runner()->isRunning())
             frame(100ms);
+        frame(0ms);
         const ChaosLogModel &log = *m_panel->runner()->log();
         QCOMPARE(log.rowCount(), int(m_source->requests().size()));
         QVERIFY(log.rowCount() > 50);
+        const QHash<QString, QString> asked{
+            {QStringLiteral("Crash"), QStringLiteral("raise %1")},
+            {QStringLiteral("Exit with :kill"), QStringLiteral("exit %1 :kill")},
+            {QStringLiteral("Hang"), QStringLiteral("hang %1")},
+            {QStringLiteral("Exit with {:shutdown, 1}"), QStringLiteral("exit %1 {:shutdown, 1}")}};
         QSet<QString> faults;
         for (int row = 0; row < log.rowCount(); ++row) {
-            QCOMPARE(requestOf(log, row), m_source->requests().at(row));
-            faults.insert(text(log, row, ChaosLogModel::FaultColumn));
+            const QString fault = text(log, row, ChaosLogModel::FaultColumn);
+            QCOMPARE(m_source->requests().at(row),
+                     asked[fault].arg(log.strikeAt(row)->pid.toString()));
+            faults.insert(fault);
         }
-        QCOMPARE(faults,
-                 (QSet<QString>{QStringLiteral("raise"), QStringLiteral("kill"),
-                                QStringLiteral("hang"), QStringLiteral("exit {:shutdown, 1}")}));
+        QCOMPARE(faults.size(), asked.size());
         QCOMPARE(m_panel->runner()->strikes(), log.rowCount());
+    }
+
+    void theLogTellsTheTimesOfTheJournal()
+    {
+        storm(20, 3);
+        click(button());
+        while (m_panel->runner()->isRunning())
+            frame(70ms);
+        frame(0ms);
+        std::vector<Event> acts;
+        for (const Event &event : m_session->events()) {
+            if (const auto *act = std::get_if<happened::OutsideAction>(&event.data)) {
+                QCOMPARE(act->by, Actor::Storm);
+                acts.push_back(event);
+            }
+        }
+        const ChaosLogModel &log = *m_panel->runner()->log();
+        QCOMPARE(log.rowCount(), int(acts.size()));
+        QVERIFY(log.rowCount() > 20);
+        for (int row = 0; row < log.rowCount(); ++row) {
+            const Event &act = acts[std::size_t(row)];
+            QCOMPARE(text(log, row, ChaosLogModel::TimeColumn), timeText(act.time));
+            QVERIFY(eventSentence(act, *m_session).startsWith(QStringLiteral("the Chaos storm ")));
+        }
+    }
+
+    void faultsAreCalledAsInTheMenus()
+    {
+        QWidget window;
+        const Acts acts(&window);
+        const auto title = [](const QAction *action) {
+            return action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
+        };
+        QCOMPARE(field<QCheckBox>("stormRaise")->text(), title(acts.crash));
+        QCOMPARE(field<QCheckBox>("stormKill")->text(), title(acts.exitKill));
+        QCOMPARE(field<QCheckBox>("stormHang")->text(), title(acts.hang));
+        QCOMPARE(field<QCheckBox>("stormExit")->text(), title(acts.exitWith));
+        QCOMPARE(field<QCheckBox>("stormSlowReplies")->text(), title(acts.slowReplies));
+        QCOMPARE(field<QCheckBox>("stormIgnoreShutdown")->text(), title(acts.ignoreShutdown));
+        QCOMPARE(field<QCheckBox>("stormSlowStart")->text(), title(acts.slowStart));
+        QCOMPARE(field<QCheckBox>("stormFailStart")->text(), title(acts.failStarts));
     }
 
     void faultsThatStayAreChosenAndTold()
@@ -114,12 +164,13 @@ private Q_SLOTS:
         click(button());
         while (m_panel->runner()->isRunning())
             frame(100ms);
+        frame(0ms);
         const ChaosLogModel &log = *m_panel->runner()->log();
         QHash<QString, QString> asked{
-            {QStringLiteral("slow replies"), QStringLiteral(":slow_replies %1")},
-            {QStringLiteral("ignore shutdown"), QStringLiteral(":ignore_shutdown %1")},
-            {QStringLiteral("slow starts"), QStringLiteral(":slow_start %1")},
-            {QStringLiteral("fail 3 starts"), QStringLiteral("fail 3 starts of %1")}};
+            {QStringLiteral("Slow replies"), QStringLiteral(":slow_replies %1")},
+            {QStringLiteral("Ignore its shutdown"), QStringLiteral(":ignore_shutdown %1")},
+            {QStringLiteral("Slow starts"), QStringLiteral(":slow_start %1")},
+            {QStringLiteral("Fail at its next starts: 3"), QStringLiteral("fail 3 starts of %1")}};
         QCOMPARE(log.rowCount(), int(m_source->requests().size()));
         QSet<QString> faults;
         for (int row = 0; row < log.rowCount(); ++row) {
@@ -185,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(state(),
                  QStringLiteral("Strikes of the last storm: %1").arg(m_source->requests().size()));
         for (int row = 0; row < m_panel->runner()->log()->rowCount(); ++row)
-            QVERIFY(m_panel->runner()->log()->strikeAt(row)->at < 5s);
+            QVERIFY(m_panel->runner()->log()->strikeAt(row)->at <= 5s);
     }
 
     void withoutADurationItGoesOn()
@@ -466,16 +517,6 @@ private:
     static QString text(const ChaosLogModel &log, int row, int column)
     {
         return log.index(row, column).data().toString();
-    }
-    /// What the source writes down for what the row says.
-    static QString requestOf(const ChaosLogModel &log, int row)
-    {
-        const QString pid = log.strikeAt(row)->pid.toString();
-        const QStringList words =
-            text(log, row, ChaosLogModel::FaultColumn).split(QLatin1Char(' '));
-        if (words.front() == QLatin1String("kill"))
-            return QStringLiteral("exit %1 :kill").arg(pid);
-        return QStringList(QStringList{words.front(), pid} + words.mid(1)).join(QLatin1Char(' '));
     }
 
     ScriptedSource *m_source = nullptr;

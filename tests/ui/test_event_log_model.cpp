@@ -72,6 +72,17 @@ private Q_SLOTS:
         QVERIFY(sentences().contains(QStringLiteral("was shut down")));
     }
 
+    void saysThatWhatWasPlannedForAChildIsLost()
+    {
+        const Pid cache = m_source->addChild(m_top, {.id = Atom("cache")});
+        m_source->failNextStarts(cache, 2);
+        m_source->loseFailingStarts(cache, 2);
+        m_session->refreshNow();
+        QCOMPARE(sentences().last(),
+                 QStringLiteral("forgets what was planned for cache: failing starts, 2 of them"));
+        QCOMPARE(m_session->tree().node(m_session->nodeOf(cache)).failingStarts, 0);
+    }
+
     void saysWhyOthersAreNotRestarted()
     {
         m_source->end(

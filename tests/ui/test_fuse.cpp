@@ -113,6 +113,11 @@ private Q_SLOTS:
                  QStringLiteral("one less in 4 s"));
         QCOMPARE(NodePainter::expiryText(supervisor(3, 5s, {8s, 9s}), 13900ms),
                  QStringLiteral("one less in 1 s"));
+        // The clock's whole seconds make it a little more than the window: the number is never more.
+        QCOMPARE(NodePainter::expiryText(supervisor(3, 5s, {8s, 9s}), 8100ms),
+                 QStringLiteral("one less after 5 s"));
+        QCOMPARE(NodePainter::expiryText(supervisor(3, 5s, {8s, 9s}), 9s),
+                 QStringLiteral("one less in 5 s"));
     }
 
     void theInspectorShowsItLarge()

@@ -3,13 +3,16 @@
 #include "engine/observe/laboratory_source.h"
 #include "engine/otp/dynamic_supervisor.h"
 #include "engine/otp/supervisor.h"
+#include "engine/term/parse.h"
 #include "engine/trees/worker_kinds.h"
 #include "tests/support/obedient_worker.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/acts/acts.h"
+#include "ui/acts/tree_edits.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/dialogs/start_child_dialog.h"
 #include "ui/main_window.h"
+#include "ui/notice_bar.h"
 #include "ui/settings.h"
 #include "ui/tree_session.h"
 
@@ -208,6 +211,27 @@ private Q_SLOTS:
         QTRY_COMPARE(nodeCalled("frail")->supervisor->window.size(), std::size_t(3));
         QVERIFY(m_system->callAndWait(Atom("victim"), Atom("ping")).has_value());
         QCOMPARE(nodeCalled("frail")->state, NodeState::Running);
+    }
+
+    // Its nodes vanish: the notice says why.
+    void aSupervisorThatGaveUpForGoodIsNotGoneWithoutAWord()
+    {
+        const auto spec = parseTerm(QStringLiteral(
+            "%{id: :breaker, type: :supervisor, restart: :temporary, start: {Supervisor, "
+            ":start_link, [[%{id: :service, start: {Counter, :start_link, [0]}}], "
+            "[strategy: :one_for_one, max_restarts: 0, max_seconds: 10]]}}"));
+        QVERIFY(spec);
+        addWorkerKinds(m_system->modules());
+        m_window->acts().edits().startChild(nodeCalled("top")->id, *spec);
+        QTRY_VERIFY(nodeCalled("service"));
+        source().inject(nodeCalled("service")->pid, Fault::Raise);
+        QTRY_VERIFY(!nodeCalled("breaker"));
+        const auto *notice = m_window->findChild<NoticeBar *>();
+        QTRY_COMPARE(notice->text(),
+                     QStringLiteral("breaker gave up: restart 1 within 10 s would have been one "
+                                    "too many. top does not start it again: temporary children "
+                                    "are never restarted."));
+        QVERIFY(notice->isVisible());
     }
 
     void presentingHidesWhatIsAroundTheTree()

@@ -428,6 +428,29 @@ private Q_SLOTS:
         QTRY_COMPARE(painted(), Theme::light().text);
     }
 
+    void aFailedStartHasASignOfItsOwn()
+    {
+        auto *timeline = child<RestartTimeline>("timeline");
+        m_fixture->source->advance(std::chrono::seconds(20));
+        m_fixture->source->failNextRestart(Atom("no_socket"));
+        m_fixture->source->end(m_fixture->cache, Atom("boom"));
+        m_fixture->refresh();
+        const NodeId top = m_fixture->node(m_fixture->top).id;
+        const auto place = [timeline, top] { // labels make room for themselves: the place moves
+            return timeline->markPosition(Mishap::FailedStart, top, 20).toPoint();
+        };
+        QTRY_VERIFY(!place().isNull());
+        QTRY_COMPARE(timeline->viewport()->grab().toImage().pixelColor(place()),
+                     Theme::light().restarting);
+        QTest::mouseClick(timeline->viewport(), Qt::LeftButton, {}, place());
+        const Node &cache = m_fixture->node(m_fixture->cache);
+        QCOMPARE(m_fixture->window->session()->selected(), cache.id);
+        QTRY_VERIFY(labels("inspector")
+                        .contains(QStringLiteral("did not start: :no_socket (at 20.000 s)")));
+        QVERIFY(labels("inspector").contains(QStringLiteral("\u25B2")));
+        QCOMPARE(cache.restarts, 1U);
+    }
+
     void longWorkCanBeCancelled()
     {
         LongWork work(QStringLiteral("Counting…"), m_fixture->window.get());

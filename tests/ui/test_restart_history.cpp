@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace espalier;
 using namespace std::chrono_literals;
 
@@ -46,6 +48,24 @@ private Q_SLOTS:
         QVERIFY(crashes.first().y() != restarts.first().y());
         QVERIFY(m_history.points(Mishap::GiveUp, {0, 10}, lanes, 2'000).isEmpty());
         QVERIFY(m_history.points(Mishap::Crash, {4, 10}, lanes, 2'000).isEmpty());
+    }
+
+    void aFailedStartIsMarkedAtThePlaceOfTheChild()
+    {
+        const Pid cache = m_source->addChild(m_top, {.id = Atom("cache")});
+        m_source->advance(3s);
+        m_source->failNextRestart(Atom("no_socket"));
+        m_source->end(cache, Atom("boom"));
+        m_session->refreshNow();
+        const auto lanes = m_history.lanesIn({0, 10}, 12);
+        const auto failed = m_history.points(Mishap::FailedStart, {0, 10}, lanes, 2'000);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().x(), 3.0);
+        QCOMPARE(m_history.points(Mishap::Restart, {0, 10}, lanes, 2'000).size(), 1);
+        const auto &marks = m_history.lanes()[lanes.front()].marks;
+        const auto mark = std::ranges::find(marks, Mishap::FailedStart,
+                                            &RestartHistory::Mark::mishap);
+        QCOMPARE(m_session->nodeOf(mark->pid), m_session->nodeOf(cache));
     }
 
     void aGiveUpIsMarked()

@@ -11,6 +11,7 @@
 #include "ui/build/templates.h"
 #include "ui/tree_session.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
 
@@ -167,6 +168,38 @@ private Q_SLOTS:
         QTRY_COMPARE(living(QStringLiteral("static")), 1);
         stack().undo();
         QTRY_COMPARE(children(QStringLiteral("static")), 0);
+    }
+
+    void aChildThatComesBackElsewhereIsSaidTo()
+    {
+        const QString end = QStringLiteral(
+            "%1. It is the last child of static now: a supervisor starts what is new after all "
+            "others");
+        QSignalSpy undone(m_edits.get(), &TreeEdits::undone);
+        start(QStringLiteral("static"));
+        m_edits->moveChild(child(QStringLiteral("static")), idOf("dynamic"));
+        QTRY_COMPARE(stack().count(), 2);
+        stack().undo(); // it was alone, and is
+        QTRY_COMPARE(undone.size(), 1);
+        QCOMPARE(undone.last().first().toString(), QStringLiteral("move of :one"));
+        m_edits->startChild(idOf("static"), spec("permanent").with(atoms::id, Term(Atom("two"))));
+        QTRY_COMPARE(living(QStringLiteral("static")), 2);
+        QTRY_COMPARE(stack().count(), 2); // what could be done again is forgotten
+        m_edits->moveChild(child(QStringLiteral("static")), idOf("dynamic"));
+        QTRY_COMPARE(stack().count(), 3);
+        stack().undo();
+        QTRY_COMPARE(undone.size(), 2);
+        QCOMPARE(undone.last().first().toString(), end.arg(QStringLiteral("move of :one")));
+        // Now it is the last one: a deletion that is undone leaves it there.
+        const NodeId one = m_session->tree().node(idOf("static")).children.back();
+        m_edits->terminateChild(one);
+        QTRY_COMPARE(stack().count(), 3);
+        QTRY_VERIFY(!isAlive(m_session->tree().node(one)));
+        m_edits->deleteChild(one);
+        QTRY_COMPARE(stack().count(), 4);
+        stack().undo();
+        QTRY_COMPARE(undone.size(), 3);
+        QCOMPARE(undone.last().first().toString(), QStringLiteral("deletion of :one"));
     }
 
     void quickUndosWaitForEachOther()

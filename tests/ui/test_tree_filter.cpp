@@ -78,6 +78,7 @@ private Q_SLOTS:
         const QString told = strip()->findChild<QLabel *>(QStringLiteral("hiddenCount"))->text();
         QVERIFY2(told.startsWith(QStringLiteral("4 hidden")), qPrintable(told));
         QVERIFY2(told.contains(QStringLiteral("“grace”")), qPrintable(told));
+        QVERIFY2(told.endsWith(QStringLiteral("and the selected process.")), qPrintable(told));
         auto *showAll = strip()->findChild<QToolButton *>(QStringLiteral("showAll"));
         QTest::mouseClick(showAll, Qt::LeftButton);
         QVERIFY(!strip()->isVisible());

@@ -6,6 +6,7 @@
 #include "ui/acts/tree_edits.h"
 #include "ui/dialogs/start_child_dialog.h"
 #include "ui/dialogs/term_dialog.h"
+#include "ui/faults/fault_words.h"
 #include "ui/icons.h"
 #include "ui/tree_session.h"
 
@@ -103,31 +104,29 @@ void Acts::makeSupervisorActs()
 
 void Acts::makeProcessActs()
 {
-    crash = make(QStringLiteral("crash"), tr("&Crash"), QStringLiteral("crash"), {tr("Ctrl+B")});
-    hang = make(QStringLiteral("hang"), tr("&Hang"), QStringLiteral("hang"), {tr("Ctrl+H")});
+    const auto fault = [this](const char *name, FaultKind kind, const char *icon,
+                              const QList<QKeySequence> &keys) {
+        return make(QString::fromLatin1(name), faultMenuText(kind), QString::fromLatin1(icon),
+                    keys);
+    };
+    crash = fault("crash", FaultKind::Crash, "crash", {tr("Ctrl+B")});
+    hang = fault("hang", FaultKind::Hang, "hang", {tr("Ctrl+H")});
     send = make(QStringLiteral("send"), tr("Send a &message…"), QStringLiteral("send"),
                 {tr("Ctrl+M")});
-    exitNormal = make(QStringLiteral("exitNormal"), tr("Exit with :&normal"),
-                      QStringLiteral("exit"), {tr("Ctrl+Shift+N")});
-    exitShutdown = make(QStringLiteral("exitShutdown"), tr("Exit with :&shutdown"),
-                        QStringLiteral("exit"), {tr("Ctrl+Shift+S")});
-    exitKill = make(QStringLiteral("exitKill"), tr("Exit with :&kill"), QStringLiteral("exit"),
-                    {tr("Ctrl+Shift+K")});
-    exitWith = make(QStringLiteral("exitWith"), tr("&Exit with…"), QStringLiteral("exit"),
-                    {tr("Ctrl+E")});
-    slowReplies = make(QStringLiteral("slowReplies"), tr("Slow &replies"),
-                       QStringLiteral("slow-replies"), {tr("Ctrl+Shift+D")});
-    ignoreShutdown = make(QStringLiteral("ignoreShutdown"), tr("&Ignore its shutdown"),
-                          QStringLiteral("ignore-shutdown"), {tr("Ctrl+Shift+I")});
-    slowStart = make(QStringLiteral("slowStart"), tr("S&low starts"), QStringLiteral("slow-start"),
-                     {tr("Ctrl+Shift+L")});
-    failStarts = make(QStringLiteral("failStarts"), tr("Fail at its ne&xt starts…"),
-                      QStringLiteral("fail-starts"), {tr("Ctrl+Shift+B")});
+    exitNormal = fault("exitNormal", FaultKind::ExitNormal, "exit", {tr("Ctrl+Shift+N")});
+    exitShutdown = fault("exitShutdown", FaultKind::ExitShutdown, "exit", {tr("Ctrl+Shift+S")});
+    exitKill = fault("exitKill", FaultKind::ExitKill, "exit", {tr("Ctrl+Shift+K")});
+    exitWith = fault("exitWith", FaultKind::ExitWith, "exit", {tr("Ctrl+E")});
+    slowReplies = fault("slowReplies", FaultKind::SlowReplies, "slow-replies",
+                        {tr("Ctrl+Shift+D")});
+    ignoreShutdown = fault("ignoreShutdown", FaultKind::IgnoreShutdown, "ignore-shutdown",
+                           {tr("Ctrl+Shift+I")});
+    slowStart = fault("slowStart", FaultKind::SlowStart, "slow-start", {tr("Ctrl+Shift+L")});
+    failStarts = fault("failStarts", FaultKind::FailStarts, "fail-starts", {tr("Ctrl+Shift+B")});
     for (QAction *lasting : {slowReplies, ignoreShutdown, slowStart})
         lasting->setCheckable(true);
-    flood = make(QStringLiteral("flood"), tr("&Flood the mailbox"), QStringLiteral("flood"), {});
-    breakLinks = make(QStringLiteral("breakLinks"), tr("&Break its links"),
-                      QStringLiteral("break-links"), {});
+    flood = fault("flood", FaultKind::Flood, "flood", {});
+    breakLinks = fault("breakLinks", FaultKind::BreakLinks, "break-links", {});
     askFirst = make(QStringLiteral("askFirst"), tr("As&k me first"), QStringLiteral("ask-first"),
                     {tr("Ctrl+Shift+A")});
     askFirst->setCheckable(true);
@@ -407,7 +406,7 @@ std::optional<Term> Acts::askNumberOfStarts(const QString &who)
 {
     QInputDialog dialog(m_window);
     dialog.setObjectName(QStringLiteral("failStartsDialog"));
-    dialog.setWindowTitle(tr("Fail at the next starts"));
+    dialog.setWindowTitle(faultTitle(FaultKind::FailStarts));
     dialog.setLabelText(tr("So many of the next starts of %1 will fail (0: none):").arg(who));
     dialog.setInputMode(QInputDialog::IntInput);
     dialog.setIntRange(0, mostFailingStarts);

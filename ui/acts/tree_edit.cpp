@@ -37,6 +37,45 @@ QFuture<Term> ask(TreeSource &source, const TreeEditStep &step, Pid supervisor)
     return source.deleteChild(supervisor, child.name);
 }
 
+/// Where the child stands in the tree, if it does.
+std::optional<std::uint32_t> positionOf(const EditedChild &child, const TreeState &tree)
+{
+    for (const NodeId id : tree.node(child.supervisor).children) {
+        const Node *node = tree.find(id);
+        if (node && node->childId == child.name)
+            return node->position;
+    }
+    return std::nullopt;
+}
+
+/// A supervisor starts what is new after all others: what comes back may stand elsewhere.
+void noticePosition(EditedChild &child, Request request, TreeSession &session)
+{
+    if (child.isDynamic)
+        return;
+    session.refreshNow();
+    if (!session.tree().find(child.supervisor))
+        return;
+    const std::optional<std::uint32_t> position = positionOf(child, session.tree());
+    if (!position)
+        return;
+    if (request == Request::Start)
+        child.hasMoved = child.position && *child.position != *position;
+    child.position = position;
+}
+
+/// What was done, and what it could not give back.
+QString toldText(const QString &text, const TreeEditSteps &steps)
+{
+    for (const TreeEditStep &step : steps) {
+        if (step.request == Request::Start && step.child->hasMoved)
+            return TreeEdits::tr("%1. It is the last child of %2 now: a supervisor starts what is "
+                                 "new after all others")
+                .arg(text, step.child->supervisorLabel);
+    }
+    return text;
+}
+
 /// `told` is not called if the tree is gone by then.
 void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
 {
@@ -46,9 +85,11 @@ void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
         return told(false);
     }
     edits.followRestarts(*step.child);
+    if (step.request != Request::Start)
+        noticePosition(*step.child, step.request, *edits.session());
     ask(edits.session()->source(), step, supervisor->pid)
-        .then(&edits, [session = QPointer<TreeSession>(edits.session()), child = step.child, &edits,
-                       told](const Term &answer) {
+        .then(&edits, [session = QPointer<TreeSession>(edits.session()), child = step.child,
+                       request = step.request, &edits, told](const Term &answer) {
             if (!session || session != edits.session())
                 return; // of a tree that is gone
             const bool isDone = !isRefusal(answer);
@@ -60,6 +101,8 @@ void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
             Q_EMIT edits.answered(answer);
             if (hasPid)
                 Q_EMIT edits.started(answer.element(1).toPid());
+            if (hasPid && request == Request::Start)
+                noticePosition(*child, request, *session);
             told(isDone);
         });
 }
@@ -119,9 +162,9 @@ void TreeEdit::run(const TreeEditSteps &steps, void (TreeEdits::*did)(const QStr
     m_isAsking = true; // some are refused at once
     m_edits.inTurn([&edits = m_edits, edit = this, text = text(), steps,
                     did](const std::function<void()> &done) {
-        takeFrom(edits, steps, 0, [&edits, edit, text, did, done](bool wasDone) {
+        takeFrom(edits, steps, 0, [&edits, edit, text, steps, did, done](bool wasDone) {
             if (wasDone)
-                (edits.*did)(text);
+                (edits.*did)(toldText(text, steps));
             else
                 edits.forget(edit);
             done();

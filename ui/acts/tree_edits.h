@@ -10,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QUndoStack;
@@ -29,6 +30,10 @@ struct EditedChild
     bool isDynamic = false;
     /// As its supervisor knows it: the pid under a dynamic one, else the id.
     Term name = {};
+    /// Among the children of a static supervisor: where it was before it was ended, or where it was started.
+    std::optional<std::uint32_t> position = {};
+    /// Its last start gave it another position than it had before.
+    bool hasMoved = false;
 };
 
 /// A child, and what it would be started from.
@@ -75,7 +80,8 @@ Q_SIGNALS:
     void answered(const espalier::Term &answer);
     /// A child was started; the tree shows it soon.
     void started(espalier::Pid child);
-    /// All requests that take an edit back, or do it again, were answered as they should. `text` is what was done.
+    /// All requests that take an edit back, or do it again, were answered as they should. `text` is what was done, and
+    /// whether the child has another place now.
     void undone(const QString &text);
     void redone(const QString &text);
 

@@ -5,6 +5,7 @@
 #include "ui/acts/act_rules.h"
 #include "ui/canvas/node_tooltip.h"
 #include "ui/canvas/tree_canvas.h"
+#include "ui/faults/fault_words.h"
 #include "ui/tree_session.h"
 
 #include <QTimer>
@@ -24,17 +25,19 @@ struct NodeAccessible::NamedFault
 const std::vector<NodeAccessible::NamedFault> &NodeAccessible::faults()
 {
     static const std::vector<NamedFault> all{
-        {QStringLiteral("crash"), ProcessAct::Crash, tr("Crash")},
-        {QStringLiteral("hang"), ProcessAct::Hang, tr("Hang")},
-        {QStringLiteral("exitNormal"), ProcessAct::Exit, tr("Exit with :normal")},
-        {QStringLiteral("exitShutdown"), ProcessAct::Exit, tr("Exit with :shutdown")},
-        {QStringLiteral("exitKill"), ProcessAct::Exit, tr("Exit with :kill")},
-        {QStringLiteral("slowReplies"), ProcessAct::SlowReplies, tr("Slow replies")},
-        {QStringLiteral("ignoreShutdown"), ProcessAct::IgnoreShutdown, tr("Ignore its shutdown")},
-        {QStringLiteral("slowStart"), ProcessAct::SlowStart, tr("Slow starts")},
-        {QStringLiteral("failStarts"), ProcessAct::FailStarts, tr("Fail at its next starts…")},
-        {QStringLiteral("flood"), ProcessAct::Flood, tr("Flood the mailbox")},
-        {QStringLiteral("breakLinks"), ProcessAct::BreakLinks, tr("Break its links")}};
+        {QStringLiteral("crash"), ProcessAct::Crash, faultTitle(FaultKind::Crash)},
+        {QStringLiteral("hang"), ProcessAct::Hang, faultTitle(FaultKind::Hang)},
+        {QStringLiteral("exitNormal"), ProcessAct::Exit, faultTitle(FaultKind::ExitNormal)},
+        {QStringLiteral("exitShutdown"), ProcessAct::Exit, faultTitle(FaultKind::ExitShutdown)},
+        {QStringLiteral("exitKill"), ProcessAct::Exit, faultTitle(FaultKind::ExitKill)},
+        {QStringLiteral("slowReplies"), ProcessAct::SlowReplies,
+         faultTitle(FaultKind::SlowReplies)},
+        {QStringLiteral("ignoreShutdown"), ProcessAct::IgnoreShutdown,
+         faultTitle(FaultKind::IgnoreShutdown)},
+        {QStringLiteral("slowStart"), ProcessAct::SlowStart, faultTitle(FaultKind::SlowStart)},
+        {QStringLiteral("failStarts"), ProcessAct::FailStarts, faultTitle(FaultKind::FailStarts)},
+        {QStringLiteral("flood"), ProcessAct::Flood, faultTitle(FaultKind::Flood)},
+        {QStringLiteral("breakLinks"), ProcessAct::BreakLinks, faultTitle(FaultKind::BreakLinks)}};
     return all;
 }
 

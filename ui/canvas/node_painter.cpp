@@ -353,6 +353,9 @@ QString NodePainter::expiryText(const SupervisorState &supervisor, Time now)
     const std::optional<Time> expiry = supervisor.nextExpiry(now);
     if (!expiry)
         return {};
+    // Only whole seconds count (S-134): so it may take a fraction of a second more than the window.
+    if (*expiry - now > supervisor.maxSeconds())
+        return tr("one less after %1 s").arg(supervisor.maxSeconds().count());
     const auto left = std::chrono::ceil<std::chrono::seconds>(*expiry - now);
     return tr("one less in %1 s").arg(std::max<std::int64_t>(0, left.count()));
 }

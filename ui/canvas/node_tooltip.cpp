@@ -38,8 +38,12 @@ QStringList factsOf(const Node &node)
     if (const SupervisorState *supervisor = node.supervisor.get())
         facts.append(
             NodeText::tr("children: %1, alive: %2").arg(supervisor->specs).arg(supervisor->active));
-    if (!node.lives.empty())
-        facts.append(NodeText::tr("last ended with %1").arg(reasonText(node.lives.back().reason)));
+    if (!node.lives.empty()) {
+        const Life &last = node.lives.back();
+        const QString reason = reasonText(last.reason);
+        facts.append(last.failedToStart ? NodeText::tr("did not start: %1").arg(reason)
+                                        : NodeText::tr("last ended with %1").arg(reason));
+    }
     return facts;
 }
 

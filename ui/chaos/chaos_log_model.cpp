@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chaos/chaos_log_model.h"
 
+#include "ui/faults/fault_words.h"
 #include "ui/log/event_sentence.h"
 #include "ui/theme/theme.h"
 
@@ -98,25 +99,12 @@ void ChaosLogModel::removeOldest(int count)
 
 QString faultText(const Strike &strike)
 {
-    switch (strike.fault) {
-    case StormFaultKind::Raise:
-        return ChaosLogModel::tr("raise");
-    case StormFaultKind::Exit:
-        return ChaosLogModel::tr("exit %1").arg(strike.reason.toString());
-    case StormFaultKind::Kill:
-        return ChaosLogModel::tr("kill");
-    case StormFaultKind::Hang:
-        return ChaosLogModel::tr("hang");
-    case StormFaultKind::SlowReplies:
-        return ChaosLogModel::tr("slow replies");
-    case StormFaultKind::IgnoreShutdown:
-        return ChaosLogModel::tr("ignore shutdown");
-    case StormFaultKind::SlowStart:
-        return ChaosLogModel::tr("slow starts");
-    case StormFaultKind::FailStart:
-        return ChaosLogModel::tr("fail %1 starts").arg(strike.reason.toString());
-    }
-    return {};
+    const QString title = faultTitle(faultKind(strike.fault));
+    if (strike.fault == StormFaultKind::Exit)
+        return QStringLiteral("%1 %2").arg(title, strike.reason.toString());
+    if (strike.fault == StormFaultKind::FailStart)
+        return QStringLiteral("%1: %2").arg(title, strike.reason.toString());
+    return title;
 }
 
 } // namespace espalier

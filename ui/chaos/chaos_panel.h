@@ -13,7 +13,9 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
+class QGridLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -54,10 +56,12 @@ private:
     void makeSeedRow(QFormLayout *form);
     void makeStrengthRows(QFormLayout *form);
     void makeFaultRows(QFormLayout *form);
-    void makeLastingFaultRows(QFormLayout *form);
+    [[nodiscard]] QLayout *makeExitRow();
+    void makeLastingFaults(QGridLayout *grid);
     void makeState();
     void makeTable();
-    QCheckBox *addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual, QCheckBox *box);
+    QCheckBox *addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual,
+                        const QString &name, const QString &tip);
     [[nodiscard]] QCheckBox *makeCheckBox(const QString &name, const QString &text,
                                           const QString &tip);
     void connectFields();

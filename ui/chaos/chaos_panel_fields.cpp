@@ -3,6 +3,7 @@
 #include "ui/chaos/chaos_log_model.h"
 #include "ui/chaos/chaos_panel.h"
 #include "ui/chaos/chaos_runner.h"
+#include "ui/faults/fault_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -90,66 +91,65 @@ QWidget *ChaosPanel::makeFields()
     return page;
 }
 
+// They are made in the order that the seed goes by. The names need the whole width.
 void ChaosPanel::makeFaultRows(QFormLayout *form)
 {
-    auto *row = new QHBoxLayout;
-    row->addWidget(addFault(StormFaultKind::Raise, raiseKey, true,
-                            makeCheckBox(QStringLiteral("stormRaise"), tr("Raise"),
-                                         tr("An error inside the next callback"))));
-    row->addWidget(addFault(StormFaultKind::Kill, killKey, true,
-                            makeCheckBox(QStringLiteral("stormKill"), tr("Kill"),
-                                         tr("An exit signal with :kill, which nobody survives"))));
-    row->addWidget(
-        addFault(StormFaultKind::Hang, hangKey, false,
-                 makeCheckBox(QStringLiteral("stormHang"), tr("Hang"),
-                              tr("A loop that never ends: only an exit signal will end it"))));
-    row->addStretch();
-    form->addRow(tr("Faults"), row);
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(addFault(StormFaultKind::Raise, raiseKey, true, QStringLiteral("stormRaise"),
+                             tr("An error inside the next callback")),
+                    0, 0);
+    grid->addWidget(addFault(StormFaultKind::Kill, killKey, true, QStringLiteral("stormKill"),
+                             tr("An exit signal with :kill, which nobody survives")),
+                    2, 1);
+    grid->addWidget(addFault(StormFaultKind::Hang, hangKey, false, QStringLiteral("stormHang"),
+                             tr("A loop that never ends: only an exit signal will end it")),
+                    0, 1);
+    grid->addLayout(makeExitRow(), 4, 0, 1, 2);
+    makeLastingFaults(grid);
+    form->addRow(grid);
+}
 
-    m_exit = addFault(StormFaultKind::Exit, exitKey, false,
-                      makeCheckBox(QStringLiteral("stormExit"), tr("Exit with"),
-                                   tr("An exit signal with this term as the reason")));
+QLayout *ChaosPanel::makeExitRow()
+{
+    m_exit = addFault(StormFaultKind::Exit, exitKey, false, QStringLiteral("stormExit"),
+                      tr("An exit signal with this term as the reason"));
     m_reason = new QLineEdit(m_fields);
     m_reason->setObjectName(QStringLiteral("stormReason"));
     m_reason->setAccessibleName(tr("Reason of the exit signals"));
     m_reason->setMinimumWidth(60);
-    auto *exitRow = new QHBoxLayout;
-    exitRow->addWidget(m_exit);
-    exitRow->addWidget(m_reason, 1);
-    form->addRow(QString(), exitRow);
-    makeLastingFaultRows(form);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_exit);
+    row->addWidget(m_reason, 1);
+    return row;
 }
 
-void ChaosPanel::makeLastingFaultRows(QFormLayout *form)
+void ChaosPanel::makeLastingFaults(QGridLayout *grid)
 {
-    auto *grid = new QGridLayout;
-    grid->setVerticalSpacing(4);
     const QString seconds = QString::number(std::chrono::duration<double>(slowStartTime).count());
     grid->addWidget(addFault(StormFaultKind::SlowReplies, slowRepliesKey, false,
-                             makeCheckBox(QStringLiteral("stormSlowReplies"), tr("Slow replies"),
-                                          tr("From then on it answers each call late"))),
-                    0, 0);
-    grid->addWidget(
-        addFault(StormFaultKind::IgnoreShutdown, ignoreShutdownKey, false,
-                 makeCheckBox(QStringLiteral("stormIgnoreShutdown"), tr("Deaf to shutdown"),
-                              tr("From then on it ignores its shutdown: its supervisor waits"))),
-        0, 1);
-    grid->addWidget(
-        addFault(StormFaultKind::SlowStart, slowStartKey, false,
-                 makeCheckBox(QStringLiteral("stormSlowStart"), tr("Slow starts"),
-                              tr("From then on its starts take %1 s longer").arg(seconds))),
-        1, 0);
-    grid->addWidget(addFault(StormFaultKind::FailStart, failStartKey, false,
-                             makeCheckBox(QStringLiteral("stormFailStart"), tr("Failing starts"),
-                                          tr("The next %1 starts of it fail").arg(failingStarts))),
+                             QStringLiteral("stormSlowReplies"),
+                             tr("From then on it answers each call late")),
+                    1, 0);
+    grid->addWidget(addFault(StormFaultKind::IgnoreShutdown, ignoreShutdownKey, false,
+                             QStringLiteral("stormIgnoreShutdown"),
+                             tr("From then on it ignores its shutdown: its supervisor waits")),
+                    2, 0);
+    grid->addWidget(addFault(StormFaultKind::SlowStart, slowStartKey, false,
+                             QStringLiteral("stormSlowStart"),
+                             tr("From then on its starts take %1 s longer").arg(seconds)),
                     1, 1);
-    grid->setColumnStretch(2, 1);
-    form->addRow(grid); // over the whole width: the texts are long
+    grid->addWidget(addFault(StormFaultKind::FailStart, failStartKey, false,
+                             QStringLiteral("stormFailStart"),
+                             tr("The next %1 starts of it fail").arg(failingStarts)),
+                    3, 0, 1, 2);
 }
 
 QCheckBox *ChaosPanel::addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual,
-                                QCheckBox *box)
+                                const QString &name, const QString &tip)
 {
+    QCheckBox *box = makeCheckBox(name, faultTitle(faultKind(kind)), tip);
     m_faults.push_back({box, kind, key, isUsual});
     return box;
 }

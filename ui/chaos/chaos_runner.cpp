@@ -27,14 +27,17 @@ void ChaosRunner::setSession(TreeSession *session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     m_strikes = 0;
+    m_underway.clear();
     m_log->clear();
     if (!session)
         return;
-    connect(session, &TreeSession::refreshed, this, [this](const TreeChanges &changes) {
-        if (m_storm)
-            m_storm->forget(changes.removed);
-        strikeWhatIsDue();
-    });
+    connect(session, &TreeSession::refreshed, this,
+            [this](const TreeChanges &changes, const std::vector<Event> &events) {
+                if (m_storm)
+                    m_storm->forget(changes.removed);
+                logWhatArrived(events);
+                strikeWhatIsDue();
+            });
 }
 
 void ChaosRunner::start(const StormPlan &plan)
@@ -75,10 +78,10 @@ void ChaosRunner::strikeWhatIsDue()
     const QScopedValueRollback guard(m_isStriking, true);
     const Time now = m_session->source().now();
     const std::vector<Strike> strikes = m_storm->due(m_session->tree(), now);
+    m_underway.insert(m_underway.end(), strikes.begin(), strikes.end());
     for (const Strike &strike : strikes)
         apply(strike);
     m_strikes += int(strikes.size());
-    m_log->add(strikes);
     for (const Strike &strike : strikes)
         Q_EMIT struck(strike);
     // Whoever heard of it may have stopped it, too.
@@ -86,23 +89,37 @@ void ChaosRunner::strikeWhatIsDue()
         stop();
 }
 
+void ChaosRunner::logWhatArrived(const std::vector<Event> &events)
+{
+    std::vector<Strike> arrived;
+    for (const Event &event : events) {
+        const auto *act = std::get_if<happened::OutsideAction>(&event.data);
+        if (!act || act->by != Actor::Storm || m_underway.empty())
+            continue;
+        arrived.push_back(std::move(m_underway.front()));
+        m_underway.pop_front();
+        arrived.back().at = event.time;
+    }
+    m_log->add(arrived);
+}
+
 void ChaosRunner::apply(const Strike &strike)
 {
     TreeSource &source = m_session->source();
     switch (strike.fault) {
     case StormFaultKind::Raise:
-        return source.inject(strike.pid, Fault::Raise);
+        return source.inject(strike.pid, Fault::Raise, Actor::Storm);
     case StormFaultKind::Hang:
-        return source.inject(strike.pid, Fault::Hang);
+        return source.inject(strike.pid, Fault::Hang, Actor::Storm);
     case StormFaultKind::Exit:
     case StormFaultKind::Kill:
-        return source.exit(strike.pid, strike.reason);
+        return source.exit(strike.pid, strike.reason, Actor::Storm);
     case StormFaultKind::FailStart:
-        return source.failStarts(strike.pid, int(strike.reason.toInteger()));
+        return source.failStarts(strike.pid, int(strike.reason.toInteger()), Actor::Storm);
     case StormFaultKind::SlowReplies:
     case StormFaultKind::IgnoreShutdown:
     case StormFaultKind::SlowStart:
-        return source.inject(strike.pid, *lastingFault(strike.fault));
+        return source.inject(strike.pid, *lastingFault(strike.fault), Actor::Storm);
     }
 }
 

@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <optional>
+#include <vector>
 
 namespace espalier {
 
@@ -37,6 +39,7 @@ public:
     /// Virtual time until it ends; nullopt if none runs, or one without end.
     [[nodiscard]] std::optional<Time> remaining() const;
     /// All storms on this tree.
+    /// It tells a strike when the journal does, at the journal's time.
     [[nodiscard]] ChaosLogModel *log() const { return m_log; }
 
 Q_SIGNALS:
@@ -48,10 +51,13 @@ Q_SIGNALS:
 private:
     void strikeWhatIsDue();
     void apply(const Strike &strike);
+    void logWhatArrived(const std::vector<Event> &events);
 
     TreeSession *m_session = nullptr;
     ChaosLogModel *m_log;
     std::optional<Storm> m_storm;
+    /// Strikes that the journal has not told of yet, in their order.
+    std::deque<Strike> m_underway;
     QTimer m_timer;
     int m_strikes = 0;
     bool m_isStriking = false;

@@ -348,11 +348,13 @@ void Legend::addFaults(std::vector<LegendEntry> &entries)
 
 void Legend::addMarks(std::vector<LegendEntry> &entries)
 {
-    entries.push_back({.name = QStringLiteral("mark.badge"),
-                       .title = tr("Restart badge"),
-                       .meaning = tr("How often this place was filled again."),
-                       .topic = QStringLiteral("lives"),
-                       .paint = paintBadgeMark()});
+    entries.push_back(
+        {.name = QStringLiteral("mark.badge"),
+         .title = tr("Restart badge"),
+         .meaning = tr("How often this place was filled again: by a restart of its own, with "
+                       "others, or with its supervisor."),
+         .topic = QStringLiteral("lives"),
+         .paint = paintBadgeMark()});
     entries.push_back(
         {.name = QStringLiteral("mark.fuse"),
          .title = tr("Fuse"),

@@ -74,9 +74,9 @@ public:
             facts.append({tr("supervisor"), pidLink(session, parent->pid)});
         if (alive && now >= node.started)
             facts.append({tr("uptime"), durationText(now - node.started)});
-        facts.append({tr("times restarted"), QString::number(node.restarts)});
+        facts.append({tr("times filled again"), QString::number(node.restarts)});
         if (!alive && !node.lives.empty())
-            facts.append({tr("last end"), exitWords(node.lives.back().reason).toHtmlEscaped()});
+            facts.append({tr("last end"), lifeWords(node.lives.back()).toHtmlEscaped()});
         facts.append({tr("traps exits"), yesOrNo(info ? info->trapsExits : node.trapsExits)});
         if (const QStringList faults = faultWords(node); !faults.isEmpty())
             facts.append({tr("faults"), faults.join(QStringLiteral(", "))});
@@ -168,9 +168,12 @@ public:
                                                 state.maxSeconds())});
         if (const std::optional<Time> expiry = state.nextExpiry(now)) {
             const double left = std::chrono::duration<double>(*expiry - now).count();
-            facts.append({tr("next one free"), tr("in %1 s").arg(left, 0, 'f', 1)});
+            const QString when = tr("in %1 s").arg(left, 0, 'f', 1);
+            facts.append({tr("next one free"), *expiry - now > state.maxSeconds()
+                                                   ? tr("%1: only whole seconds count").arg(when)
+                                                   : when});
         }
-        facts.append({tr("children restarted"), QString::number(state.restarts)});
+        facts.append({tr("places filled again"), QString::number(state.restarts)});
         facts.append({tr("children"), tr("specs %1 · active %2 · supervisors %3 · workers %4")
                                           .arg(state.specs)
                                           .arg(state.active)
@@ -220,14 +223,25 @@ public:
     {
         QList<Fact> facts;
         for (auto life = node.lives.rbegin(); life != node.lives.rend(); ++life) {
+            if (life->failedToStart) {
+                facts.append({failedStartSign(), failedStart(*life)});
+                continue;
+            }
             QString text = tr("%1 (%2 to %3 s)")
-                               .arg(exitWords(life->reason).toHtmlEscaped(),
-                                    timeText(life->started), timeText(life->ended));
+                               .arg(lifeWords(*life).toHtmlEscaped(), timeText(life->started),
+                                    timeText(life->ended));
             if (life->remains)
                 text += remains(*life->remains);
             facts.append({life->pid.toString(), text});
         }
         return facts;
+    }
+
+    /// The mark of the timeline. It was no life: so it has no pid before it.
+    static QString failedStartSign() { return QStringLiteral("\u25B2"); }
+    static QString failedStart(const Life &life)
+    {
+        return tr("%1 (at %2 s)").arg(lifeWords(life).toHtmlEscaped(), timeText(life.ended));
     }
 
     /// What a tombstone says of its process, in lines of its own.

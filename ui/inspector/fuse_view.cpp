@@ -19,7 +19,9 @@ FuseView::FuseView(QWidget *parent)
     setAccessibleName(tr("Restart budget"));
     setToolTip(
         tr("Above, the restarts that are allowed, filled as far as they are used; below, each of "
-           "them as it ages. At the left end it stops counting."));
+           "them as it ages. At the left end it stops counting. Only whole seconds of the clock "
+           "count, "
+           "so that may be up to a second after the time that the limit names."));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -79,7 +81,7 @@ void FuseView::paintEvent(QPaintEvent *)
     painter.drawText(axis, int(Qt::AlignRight | Qt::AlignTop), tr("now"));
     painter.drawText(
         axis, int(Qt::AlignLeft | Qt::AlignTop),
-        tr("%1 s ago").arg(QLocale().toString(qlonglong(m_supervisor.maxSeconds().count()))));
+        tr("over %1 s ago").arg(QLocale().toString(qlonglong(m_supervisor.maxSeconds().count()))));
 }
 
 } // namespace espalier

@@ -3,6 +3,7 @@
 #include "ui/log/event_sentence.h"
 
 #include "engine/runtime/exit_reason.h"
+#include "ui/log/act_sentence.h"
 #include "ui/log/verdict_sentence.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
@@ -117,6 +118,8 @@ public:
     QString operator()(const happened::StartFaultsChanged &event) const
     {
         const QString child = m_session.labelOf(event.child);
+        if (event.lost)
+            return lostStartFaults(event, child);
         const QString seconds = secondsOf(slowStartTime);
         if (event.failing > 0 && event.slow)
             return tr("will see %1 take %2 s longer to start, and fail at its next starts: %3 to "
@@ -203,79 +206,21 @@ public:
     }
     QString operator()(const happened::OutsideAction &event) const
     {
-        return actionSentence(event.action);
+        return actSentence(event, m_session);
     }
 
 private:
+    /// A supervisor that starts again knows nothing of them.
+    static QString lostStartFaults(const happened::StartFaultsChanged &lost, const QString &child)
+    {
+        return lost.failing > 0 ? tr("forgets what was planned for %1: failing starts, %2 of them")
+                                      .arg(child)
+                                      .arg(lost.failing)
+                                : tr("forgets what was planned for %1: slow starts").arg(child);
+    }
     static QString secondsOf(std::chrono::milliseconds time)
     {
         return QString::number(std::chrono::duration<double>(time).count());
-    }
-    /// A fault that stays on the process, or is taken away from it.
-    static QString faultSentence(Fault fault, const QString &who)
-    {
-        switch (fault) {
-        case Fault::SlowReplies:
-            return tr("you changed how fast %1 answers").arg(who);
-        case Fault::IgnoreShutdown:
-            return tr("you changed whether %1 ignores its shutdown").arg(who);
-        case Fault::SlowStart:
-            return tr("you changed how fast %1 starts").arg(who);
-        case Fault::Raise:
-        case Fault::Hang:
-        case Fault::FailStart:
-            break;
-        }
-        return {};
-    }
-    /// The terms are those that the System records.
-    [[nodiscard]] QString actionSentence(const Term &action) const
-    {
-        static const Atom send("send");
-        static const Atom undo("undo");
-        static const Atom redo("redo");
-        static const Atom deliver("deliver");
-        static const Atom record("record");
-        if (action.isTagged(undo, 2) && action.element(1).isBinary())
-            return tr("you undid this: %1").arg(action.element(1).toText());
-        if (action.isTagged(redo, 2) && action.element(1).isBinary())
-            return tr("you did this again: %1").arg(action.element(1).toText());
-        if (action.isTagged(atoms::start, 2))
-            return tr("you started %1").arg(action.element(1).toString());
-        if (action.isTagged(atoms::raise, 2) && action.element(1).isPid())
-            return tr("you let %1 crash").arg(name(action.element(1).toPid()));
-        if (action.isTagged(atoms::hang, 2) && action.element(1).isPid())
-            return tr("you let %1 hang").arg(name(action.element(1).toPid()));
-        if (action.isTagged(toAtom(Fault::FailStart), 3) && action.element(1).isPid())
-            return tr("you asked that %1 fails at its next starts: %2 of them")
-                .arg(name(action.element(1).toPid()), action.element(2).toString());
-        for (const Fault fault : {Fault::SlowReplies, Fault::IgnoreShutdown, Fault::SlowStart}) {
-            if (action.isTagged(toAtom(fault), 2) && action.element(1).isPid())
-                return faultSentence(fault, name(action.element(1).toPid()));
-        }
-        if (action.isTagged(atoms::exit, 3) && action.element(1).isPid()
-            && action.element(2).is(atoms::normal)) // S-015
-            return tr("you sent %1 the exit signal :normal, which ends no other process")
-                .arg(name(action.element(1).toPid()));
-        if (action.isTagged(atoms::exit, 3) && action.element(1).isPid())
-            return tr("you sent %1 the exit signal %2")
-                .arg(name(action.element(1).toPid()), action.element(2).toString());
-        if (action.isTagged(send, 3) && action.element(1).isPid())
-            return tr("you sent %1 the message %2")
-                .arg(name(action.element(1).toPid()), action.element(2).toString());
-        if (action.isTagged(atoms::call, 3) && action.element(1).isPid()
-            && action.element(2).isTagged(atoms::start_child, 2))
-            return tr("you asked %1 to start a child").arg(name(action.element(1).toPid()));
-        if (action.isTagged(atoms::call, 3) && action.element(1).isPid())
-            return tr("you asked %1: %2")
-                .arg(name(action.element(1).toPid()), action.element(2).toString());
-        if (action.isTagged(deliver, 3) && action.element(1).isPid()) // from outside the dispatcher
-            return tr("a process on a thread of its own sent %1: %2")
-                .arg(name(action.element(1).toPid()), action.element(2).toString());
-        if (action.isTagged(record, 2) && action.element(1).isPid())
-            return tr("news of %1, which has a thread of its own")
-                .arg(name(action.element(1).toPid()));
-        return tr("you did this: %1").arg(action.toString());
     }
     /// "cache #PID<0.7.0>", or the pid alone.
     [[nodiscard]] QString name(Pid pid) const
@@ -306,10 +251,20 @@ public:
             return tr("was killed");
         if (reason.is(atoms::noproc))
             return tr("crashed: a process that it needs is not there");
+        return tr("crashed: %1").arg(errorWords(reason));
+    }
+    static QString ofFailedStart(const Term &reason)
+    {
+        return tr("did not start: %1").arg(errorWords(reason));
+    }
+
+private:
+    static QString errorWords(const Term &reason)
+    {
         const bool hasTrace = reason.isTuple() && reason.elements().size() == 2
                               && reason.element(1).isList();
         const QString exception = hasTrace ? exceptionWords(reason.element(0)) : QString();
-        return tr("crashed: %1").arg(exception.isEmpty() ? reason.toString() : exception);
+        return exception.isEmpty() ? reason.toString() : exception;
     }
 };
 
@@ -407,6 +362,11 @@ Pid subjectOf(const Event &event)
 QString exitWords(const Term &reason)
 {
     return ExitWords::of(reason);
+}
+
+QString lifeWords(const Life &life)
+{
+    return life.failedToStart ? ExitWords::ofFailedStart(life.reason) : ExitWords::of(life.reason);
 }
 
 QString timeText(Time time)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/observe/event.h"
+#include "engine/observe/tree_state.h"
 
 #include <QString>
 
@@ -32,6 +32,9 @@ enum class EventWeight : std::uint8_t {
 
 /// An exit reason in plain words: "crashed: RuntimeError, boom".
 [[nodiscard]] QString exitWords(const Term &reason);
+
+/// The end of an earlier life in plain words; or why the process did not even start.
+[[nodiscard]] QString lifeWords(const Life &life);
 
 /// Seconds with three decimals, right for columns and tooltips.
 [[nodiscard]] QString timeText(Time time);

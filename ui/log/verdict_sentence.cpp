@@ -49,6 +49,15 @@ public:
                  QString::number(end.maxSeconds.count()), QString::number(end.maxRestarts));
     }
 
+    static QString gone(const happened::ChildEnded &end, const QString &who,
+                        const QString &supervisor, const QString &rule)
+    {
+        return tr("%1 gave up: restart %2 within %3 s would have been one too many. %4 does not "
+                  "start it again: %5.")
+            .arg(who, QString::number(end.restartsInWindow),
+                 QString::number(end.maxSeconds.count()), supervisor, rule);
+    }
+
     static QString of(const happened::ChildEnded &end, const QString &child, const QString &because)
     {
         using Kind = happened::ChildEnded::Verdict;
@@ -76,6 +85,39 @@ QString verdictSentence(const happened::ChildEnded &end, const TreeSession &sess
     const ChildSpecPointer spec = session.specOf(end.child);
     const QString because = spec ? QStringLiteral(": ") + restartRule(spec->restart) : QString();
     return Verdict::of(end, session.labelOf(end.child), because);
+}
+
+namespace {
+
+/// With which the process decided to end itself; null if it did not, or not lately.
+const happened::ChildEnded *givingUpOf(Pid supervisor, const Event &end, const TreeSession &session)
+{
+    constexpr int hops = 1'000;
+    const Event *event = session.eventAt(end.cause);
+    for (int i = 0; event && i < hops; ++i, event = session.eventAt(event->cause)) {
+        const auto *decision = std::get_if<happened::ChildEnded>(&event->data);
+        if (decision && event->pid == supervisor
+            && decision->verdict == happened::ChildEnded::Verdict::GiveUp)
+            return decision;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString goneSentence(const Event &event, const TreeSession &session)
+{
+    using Kind = happened::ChildEnded::Verdict;
+    const auto *end = std::get_if<happened::ChildEnded>(&event.data);
+    if (!end || (end->verdict != Kind::Forget && end->verdict != Kind::Keep))
+        return {};
+    const ChildSpecPointer spec = session.specOf(end->child);
+    if (!spec || spec->type != ChildType::Supervisor)
+        return {};
+    const happened::ChildEnded *gaveUp = givingUpOf(end->child, event, session);
+    return gaveUp ? Verdict::gone(*gaveUp, session.labelOf(end->child), session.labelOf(event.pid),
+                                  restartRule(spec->restart))
+                  : QString();
 }
 
 QString restartRule(Restart restart)

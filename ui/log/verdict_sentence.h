@@ -20,4 +20,8 @@ class TreeSession;
 /// "2 of 3 restarts in the last 5 s"
 [[nodiscard]] QString restartBudget(int inWindow, int maxRestarts, std::chrono::seconds maxSeconds);
 
+/// For the decision of a supervisor that leaves one below it gone, which gave up: what vanishes from the tree, and why. Empty
+/// for all other events.
+[[nodiscard]] QString goneSentence(const Event &event, const TreeSession &session);
+
 } // namespace espalier

@@ -41,8 +41,10 @@ FilterStrip::FilterStrip(QWidget *parent)
 
 void FilterStrip::tell(std::size_t hidden, const QString &sought)
 {
-    m_text->setText(tr("%1 hidden: only what matches “%2” is shown, and the supervisors above it.")
-                        .arg(QLocale().toString(qulonglong(hidden)), sought.trimmed()));
+    m_text->setText(
+        tr("%1 hidden: only what matches “%2” is shown, with the supervisors above it and the "
+           "selected process.")
+            .arg(QLocale().toString(qulonglong(hidden)), sought.trimmed()));
 }
 
 void FilterStrip::changeEvent(QEvent *event)

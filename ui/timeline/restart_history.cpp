@@ -22,6 +22,8 @@ double heightInLane(Mishap mishap)
         return 0.68;
     case Mishap::Restart:
         return 0.32;
+    case Mishap::FailedStart:
+        return 0.5;
     case Mishap::GiveUp:
         return 0.26;
     }
@@ -84,6 +86,8 @@ void RestartHistory::addEvent(const TreeSession &session, const Event &event)
     } else if (const auto *started = std::get_if<happened::ChildStarted>(&event.data)) {
         if (started->restart)
             addMark(laneOf(session, event.pid), event, Mishap::Restart, started->child);
+    } else if (const auto *failed = std::get_if<happened::ChildRestarting>(&event.data)) {
+        addMark(laneOf(session, event.pid), event, Mishap::FailedStart, failed->previous);
     } else if (const auto *exited = std::get_if<happened::Exited>(&event.data)) {
         const Node *node = exited->crashed ? session.tree().find(session.tree().nodeOf(event.pid))
                                            : nullptr;

@@ -18,7 +18,7 @@ namespace espalier {
 
 class TreeSession;
 
-enum class Mishap : std::uint8_t { Crash, Restart, GiveUp };
+enum class Mishap : std::uint8_t { Crash, Restart, FailedStart, GiveUp };
 
 /// What went wrong and was mended, by supervisor. Plain data; belongs to one thread.
 class RestartHistory

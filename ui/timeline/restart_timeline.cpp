@@ -44,7 +44,7 @@ RestartTimeline::RestartTimeline(QWidget *parent)
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Restart timeline"));
     setAccessibleDescription(
-        tr("Crashes, restarts and give-ups at their time, a lane per supervisor"));
+        tr("Crashes, restarts, failed starts and give-ups at their time, a lane per supervisor"));
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
@@ -93,6 +93,7 @@ void RestartTimeline::makeSeries()
 {
     m_crashes = makeScatter(tr("crash"), QScatterSeries::MarkerShapeStar, 15);
     m_restarts = makeScatter(tr("restart"), QScatterSeries::MarkerShapeCircle, 9);
+    m_failedStarts = makeScatter(tr("failed start"), QScatterSeries::MarkerShapeTriangle, 12);
     m_giveUps = makeScatter(tr("gave up"), QScatterSeries::MarkerShapeRectangle, 13);
     m_time = new QValueAxis;
     m_time->setLabelFormat(QStringLiteral("%.0f s"));
@@ -103,7 +104,7 @@ void RestartTimeline::makeSeries()
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_lanes, Qt::AlignLeft);
     // What is added later is painted above: a give-up matters more than the crash that led to it.
-    for (QScatterSeries *series : {m_crashes, m_restarts, m_giveUps}) {
+    for (QScatterSeries *series : {m_crashes, m_restarts, m_failedStarts, m_giveUps}) {
         chart()->addSeries(series);
         series->attachAxis(m_time);
         series->attachAxis(m_lanes);
@@ -114,7 +115,9 @@ void RestartTimeline::makeSeries()
 void RestartTimeline::makeOverlays()
 {
     m_hint = new QLabel(
-        tr("Crash something: each crash, restart and give-up will appear here at its time."), this);
+        tr("Crash something: each crash, restart, failed start and give-up will appear here at its "
+           "time."),
+        this);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -138,6 +141,7 @@ void RestartTimeline::applyTheme()
     };
     paint(m_crashes, theme.dead);
     paint(m_restarts, theme.running);
+    paint(m_failedStarts, theme.restarting);
     paint(m_giveUps, theme.text);
 }
 
@@ -313,6 +317,7 @@ void RestartTimeline::paintMarks()
                                       static_cast<std::size_t>(columns) * m_shownLanes.size());
     m_crashes->replace(m_history.points(Mishap::Crash, shown, m_shownLanes, most));
     m_restarts->replace(m_history.points(Mishap::Restart, shown, m_shownLanes, most));
+    m_failedStarts->replace(m_history.points(Mishap::FailedStart, shown, m_shownLanes, most));
     m_giveUps->replace(m_history.points(Mishap::GiveUp, shown, m_shownLanes, most));
 }
 

@@ -17,7 +17,7 @@ namespace espalier {
 
 class TreeSession;
 
-/// Crashes, restarts and give-ups at their time, a lane per supervisor. Follows now; wheel zooms, dragging or the arrow
+/// Crashes, restarts, failed starts and give-ups at their time, a lane per supervisor. Follows now; wheel zooms, dragging or the arrow
 /// keys scroll back, End or the button follows again. A click on a mark selects its node.
 class RestartTimeline : public QChartView
 {
@@ -74,6 +74,7 @@ private:
     RestartHistory m_history;
     QScatterSeries *m_crashes = nullptr;
     QScatterSeries *m_restarts = nullptr;
+    QScatterSeries *m_failedStarts = nullptr;
     QScatterSeries *m_giveUps = nullptr;
     QValueAxis *m_time = nullptr;
     QCategoryAxis *m_lanes = nullptr;

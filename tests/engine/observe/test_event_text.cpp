@@ -84,6 +84,7 @@ private Q_SLOTS:
             "report shutdown id=none pid=#PID<0.9.0> reason=:boom");
         row(happened::UnexpectedMessage{boom}, "did not expect :boom");
         row(happened::OutsideAction{boom}, "outside: :boom");
+        row(happened::OutsideAction{boom, Actor::Storm}, "storm: :boom");
     }
     void lines()
     {

@@ -320,6 +320,12 @@ private Q_SLOTS:
         QCOMPARE(state.node(x).pid, watched.pid("x"));
         QCOMPARE(state.node(x).state, NodeState::Running);
         QCOMPARE(state.node(x).lives.size(), std::size_t(1));
+        // All three came back, whoever decided it: the sum is that of their badges.
+        QCOMPARE(watched.node("inner").restarts, 1U);
+        QCOMPARE(watched.node("y").restarts, 1U);
+        QCOMPARE(state.node(x).restarts, 1U);
+        QCOMPARE(state.counts().restarts, std::uint64_t(3));
+        QCOMPARE(watched.node("inner").supervisor->restarts, std::uint64_t(2));
         watched.compareWithTheTruth();
     }
 

@@ -336,6 +336,47 @@ private Q_SLOTS:
         f.crash();
         QCOMPARE(f.node().state, NodeState::Running);
     }
+    void eachFailedStartStandsAmongTheLives()
+    {
+        Fixture f(10);
+        const Pid before = f.pid();
+        f.failStarts(2);
+        f.crash();
+        const std::vector<Life> &lives = f.node().lives;
+        QCOMPARE(lives.size(), std::size_t(3));
+        QCOMPARE(lives[0].pid, before);
+        QVERIFY(!lives[0].failedToStart);
+        for (const std::size_t failed : {1U, 2U}) {
+            QVERIFY(lives[failed].failedToStart);
+            QVERIFY(lives[failed].pid != before && !lives[failed].pid.isOutside());
+            QVERIFY(lives[failed].pid != f.pid());
+            QVERIFY(lives[failed].reason.toString().contains(QStringLiteral("made to fail")));
+        }
+        QCOMPARE(f.node().restarts, 1U);
+    }
+    void whatWasPlannedIsToldWhenItIsLost()
+    {
+        Fixture f(0);
+        f.failStarts(3);
+        f.system().failStarts(f.pid(Atom("b")), 2);
+        f.settle();
+        f.crash(); // its supervisor gives up
+        QVERIFY(!f.system().whereis(top));
+        const QStringList lost = f.lines(QStringLiteral(": lost: "));
+        QCOMPARE(lost.size(), 2);
+        QVERIFY2(lost[0].contains(QStringLiteral("lost: the next starts fail 3")),
+                 qPrintable(lost[0]));
+        QVERIFY2(lost[1].contains(QStringLiteral("lost: the next starts fail 2")),
+                 qPrintable(lost[1]));
+    }
+    void nothingIsLostThatHasHappened()
+    {
+        Fixture f(1);
+        f.failStarts(1);
+        f.crash(); // the second try would be one too many
+        QVERIFY(!f.system().whereis(top));
+        QVERIFY(f.lines(QStringLiteral(": lost: ")).isEmpty());
+    }
     void aChildOfADynamicSupervisorFailsToo()
     {
         System system({.manual = true});
