@@ -153,6 +153,7 @@ void MainWindow::makeCentre()
     m_canvas->setDropRule([this](NodeId dragged, NodeId target) {
         return m_build->objectionTo(dragged, target).isEmpty();
     });
+    m_presenter->watchKeys(m_canvas);
     m_canvas->setFocus();
 }
 
