@@ -91,6 +91,7 @@ private:
     void updateIconSize();
     void fitToolBar();
     void tellTheEnd();
+    void showTitle(const QString &title);
     void showProcessMenu(NodeId node, QPoint position);
     void tellViews(TreeSession *session);
     void readSettings();
