@@ -23,7 +23,9 @@ tl::expected<void, QString> write(const ExportCommand &command, const LivedTree 
     const ExportOptions options{.now = life.tree->now()};
     const QString ending = QFileInfo(command.output).suffix().toLower();
     if (ending == QLatin1String("json"))
-        return FileLibrary().exportJson(tree, *life.tree, command.output, {});
+        return FileLibrary()
+            .exportJson(tree, *life.tree, command.output, {})
+            .map([](const TreeLibrary::Written &) {});
     if (ending == QLatin1String("png"))
         return writePng(tree, theme, command.output, options);
     if (ending == QLatin1String("svg"))

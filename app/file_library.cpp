@@ -68,12 +68,16 @@ std::unique_ptr<ConsoleChannel> FileLibrary::openConsole(TreeSource &source)
     return std::make_unique<LaboratoryConsole>(SourcePrograms::of(*laboratory));
 }
 
-tl::expected<void, QString> FileLibrary::exportJson(const TreeState &tree, TreeSource &source,
-                                                    const QString &path, const Progress &progress)
+tl::expected<TreeLibrary::Written, QString> FileLibrary::exportJson(const TreeState &tree,
+                                                                    TreeSource &source,
+                                                                    const QString &path,
+                                                                    const Progress &progress)
 {
     const auto *open = qobject_cast<OpenTree *>(&source);
-    const QByteArray json = writeTree(
-        snapshot(tree, source.now(), open ? open->description() : TreeDescription()));
+    const TreeDescription origin = open ? open->description()
+                                        : TreeDescription{.title = source.title(),
+                                                          .description = source.about()};
+    const QByteArray json = writeTree(snapshot(tree, source.now(), origin));
     if (progress && !progress(50))
         return tl::unexpected(QString());
     QSaveFile file(path);
@@ -82,7 +86,10 @@ tl::expected<void, QString> FileLibrary::exportJson(const TreeState &tree, TreeS
         || !file.commit())
         return tl::unexpected(QCoreApplication::translate("espalier", "%1 was not written: %2")
                                   .arg(QDir::toNativeSeparators(path), file.errorString()));
-    return {};
+    Modules modules;
+    addWorkerKinds(modules);
+    const auto again = parseTree(json, QFileInfo(path).fileName(), modules);
+    return Written{again ? QString() : again.error().message()};
 }
 
 } // namespace espalier

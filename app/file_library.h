@@ -16,9 +16,9 @@ public:
     [[nodiscard]] std::vector<Example> examples() const override;
     [[nodiscard]] tl::expected<std::unique_ptr<TreeSource>, QString> open(
         const QString &path, const Progress &progress) override;
-    [[nodiscard]] tl::expected<void, QString> exportJson(const TreeState &tree, TreeSource &source,
-                                                         const QString &path,
-                                                         const Progress &progress) override;
+    [[nodiscard]] tl::expected<Written, QString> exportJson(const TreeState &tree,
+                                                            TreeSource &source, const QString &path,
+                                                            const Progress &progress) override;
     [[nodiscard]] std::unique_ptr<ConsoleChannel> openConsole(TreeSource &source) override;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "ui/acts/acts.h"
+#include "ui/acts/tree_edits.h"
 #include "ui/appearance.h"
 #include "ui/build/build_acts.h"
 #include "ui/canvas/tree_canvas.h"
@@ -35,6 +36,7 @@
 #include <QSettings>
 #include <QStatusTipEvent>
 #include <QTimer>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace espalier {
@@ -59,7 +61,7 @@ MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     , m_acts(new Acts(this))
     , m_build(new BuildActs(m_acts->edits(), this))
     , m_whatsThis(new WhatsThis(this))
-    , m_files(new FileActs(library, this))
+    , m_files(new FileActs(library, *m_acts->edits().stack(), this))
     , m_messages(new MessageBar(this))
     , m_status(new StatusLine(m_messages))
     , m_commands(new CommandPalette(this))
@@ -67,7 +69,7 @@ MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     , m_filter(new TreeFilter(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Espalier"));
+    showTitle({});
     setDockNestingEnabled(true);
     setStatusBar(m_messages);
     makeCentre();
@@ -106,8 +108,14 @@ void MainWindow::setSource(std::unique_ptr<TreeSource> source, const QString &ti
             });
     m_path = path;
     m_title = title;
-    m_files->setPath(path);
-    setWindowTitle(title.isEmpty() ? tr("Espalier") : tr("%1 — Espalier").arg(title));
+    m_files->setTree(title, path);
+    showTitle(title);
+}
+
+/// With a star as long as there are changes that are in no file.
+void MainWindow::showTitle(const QString &title)
+{
+    setWindowTitle(title.isEmpty() ? tr("Espalier[*]") : tr("%1[*] — Espalier").arg(title));
 }
 
 bool MainWindow::event(QEvent *event)
@@ -122,6 +130,8 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_files->mayLetGo())
+        return event->ignore();
     m_presenter->present->setChecked(false); // what is remembered is the window of before
     writeSettings();
     // Gone from the screen first: a tree in a storm may need a moment to end.
@@ -158,6 +168,7 @@ void MainWindow::makeCentre()
     m_canvas->setDropRule([this](NodeId dragged, NodeId target) {
         return m_build->objectionTo(dragged, target).isEmpty();
     });
+    m_presenter->watchKeys(m_canvas);
     m_canvas->setFocus();
 }
 
@@ -179,6 +190,13 @@ void MainWindow::connectActs()
                                                       : own;
                 setSource(std::move(source), title, QString(path));
             });
+    connect(m_files, &FileActs::saved, this, [this](const QString &path) {
+        // A tree that has no name of its own is called by its file.
+        if (m_title.isEmpty() || m_title == QFileInfo(m_path).completeBaseName())
+            showTitle(QFileInfo(path).completeBaseName());
+    });
+    connect(m_acts->edits().stack(), &QUndoStack::cleanChanged, this,
+            [this](bool isClean) { setWindowModified(!isClean); });
     connect(m_presenter, &Presenter::told, this,
             [this](const QString &sentence) { m_messages->tell(sentence, 8s); });
     connect(m_acts, &Acts::told, this,

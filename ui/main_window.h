@@ -92,6 +92,7 @@ private:
     void fitToolBar();
     void tellWhatIsGone(const std::vector<Event> &events);
     void tellTheEnd();
+    void showTitle(const QString &title);
     void showProcessMenu(NodeId node, QPoint position);
     void tellViews(TreeSession *session);
     void readSettings();

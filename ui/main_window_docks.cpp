@@ -70,7 +70,9 @@ void MainWindow::makeDocks()
         QStringLiteral("faultsDock"), tr("Faults"), {230, 400},
         [this, place](QWidget *dock) {
             auto *palette = place(m_faults, new FaultPalette(*m_acts, dock));
-            connect(palette, &FaultPalette::faultHovered, m_forecast, &Forecast::showFault);
+            connect(
+                palette, &FaultPalette::faultHovered, m_forecast,
+                [this, palette](const QAction *fault) { m_forecast->showFault(fault, palette); });
             connect(m_search, &SearchBar::foundChanged, palette, &FaultPalette::setFound);
             palette->setFound(m_search->found());
             return palette;

@@ -33,10 +33,11 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->setObjectName(QStringLiteral("fileMenu"));
     file->addAction(m_files->openFile);
+    file->addMenu(m_files->recent);
     file->addMenu(m_files->examples);
     file->addAction(m_files->startAgain);
     file->addSeparator();
-    file->addAction(m_files->exportFile);
+    file->addActions({m_files->saveFile, m_files->exportFile});
     file->addSeparator();
     QAction *settings = file->addAction(tr("&Settings…"), this,
                                         [this] { showSettings(*m_settings, m_appearance, this); });

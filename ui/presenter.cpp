@@ -4,11 +4,13 @@
 
 #include "ui/acts/act_rules.h"
 #include "ui/acts/acts.h"
+#include "ui/passing_notice.h"
 #include "ui/settings.h"
 #include "ui/tree_session.h"
 
 #include <QAction>
 #include <QDockWidget>
+#include <QKeyEvent>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -23,7 +25,9 @@ Presenter::Presenter(Settings &settings, Acts &acts, QMainWindow *window)
     , m_settings(settings)
     , m_acts(acts)
     , m_window(window)
+    , m_notice(new PassingNotice(window))
 {
+    window->installEventFilter(this);
     present = make(QStringLiteral("present"), tr("&Presenter mode"), QStringLiteral("F5"));
     present->setCheckable(true);
     spendBudget = make(QStringLiteral("spendBudget"), tr("&Budget almost spent"),
@@ -59,6 +63,24 @@ QAction *Presenter::make(const QString &name, const QString &text, const QString
     return action;
 }
 
+void Presenter::watchKeys(QWidget *canvas)
+{
+    canvas->installEventFilter(this);
+}
+
+// What nobody else takes comes to the window in the end.
+bool Presenter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && present->isChecked()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
+            present->setChecked(false);
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void Presenter::setSession(TreeSession *session)
 {
     if (m_session)
@@ -80,6 +102,7 @@ QList<QAction *> Presenter::situations() const
 void Presenter::setPresenting(bool presenting)
 {
     if (!presenting) {
+        m_notice->hide();
         m_window->restoreState(m_stateBefore);
         m_settings.setTextScale(m_textBefore);
         if (m_wasMaximized)
@@ -95,8 +118,8 @@ void Presenter::setPresenting(bool presenting)
     for (QDockWidget *dock : m_window->findChildren<QDockWidget *>())
         dock->hide();
     m_window->showFullScreen();
-    Q_EMIT told(tr("%1 ends the presenter mode")
-                    .arg(present->shortcut().toString(QKeySequence::NativeText)));
+    m_notice->tell(tr("Esc or %1 ends the presenter mode")
+                       .arg(present->shortcut().toString(QKeySequence::NativeText)));
 }
 
 const Node *Presenter::supervisor() const

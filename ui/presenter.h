@@ -12,6 +12,7 @@ class QMainWindow;
 namespace espalier {
 
 class Acts;
+class PassingNotice;
 class Settings;
 class TreeSession;
 
@@ -25,6 +26,8 @@ public:
     /// Works on `window`, which owns it. The others must outlive it.
     Presenter(Settings &settings, Acts &acts, QMainWindow *window);
 
+    /// In `canvas` Escape ends the mode before it selects nothing. Elsewhere whoever has the keys may take it first.
+    void watchKeys(QWidget *canvas);
     /// `session` may be null; it must outlive this or be taken away.
     void setSession(TreeSession *session);
 
@@ -37,6 +40,9 @@ public:
 Q_SIGNALS:
     /// What was set up, or why it was not.
     void told(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QString &keys);
@@ -53,6 +59,7 @@ private:
     Settings &m_settings;
     Acts &m_acts;
     QMainWindow *m_window;
+    PassingNotice *m_notice;
     TreeSession *m_session = nullptr;
     QByteArray m_stateBefore;
     int m_textBefore = 100;

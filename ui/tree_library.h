@@ -41,11 +41,16 @@ public:
     /// A running tree. Called in the window's thread.
     [[nodiscard]] virtual tl::expected<std::unique_ptr<TreeSource>, QString> open(
         const QString &path, const Progress &progress) = 0;
+    struct Written
+    {
+        /// Why open() will refuse the file: it holds a process that only a program can start. Empty: it will not.
+        QString objection = {};
+    };
     /// Writes what is alive now, in the format that open() reads.
-    [[nodiscard]] virtual tl::expected<void, QString> exportJson(const TreeState &tree,
-                                                                 TreeSource &source,
-                                                                 const QString &path,
-                                                                 const Progress &progress) = 0;
+    [[nodiscard]] virtual tl::expected<Written, QString> exportJson(const TreeState &tree,
+                                                                    TreeSource &source,
+                                                                    const QString &path,
+                                                                    const Progress &progress) = 0;
     /// A shell in the tree; null for a source that can have none. It must go before the source.
     [[nodiscard]] virtual std::unique_ptr<ConsoleChannel> openConsole(TreeSource &) { return {}; }
 };

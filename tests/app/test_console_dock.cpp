@@ -3,9 +3,11 @@
 #include "app/console_command.h"
 #include "app/file_library.h"
 #include "tests/support/ui/window_fixture.h"
+#include "ui/canvas/tree_canvas.h"
 #include "ui/console/console_input.h"
 #include "ui/console/console_output.h"
 #include "ui/console/console_panel.h"
+#include "ui/file_acts.h"
 #include "ui/lazy_dock.h"
 #include "ui/tree_session.h"
 
@@ -66,6 +68,19 @@ private Q_SLOTS:
         showConsole();
         const QString pid = valueOf("self()");
         QTRY_VERIFY(nodeOf(pid) != NodeId::None);
+    }
+
+    void theShellIsInAPictureAsOnTheCanvas()
+    {
+        showConsole();
+        const QString pid = valueOf("self()");
+        QTRY_VERIFY(!m_window->canvas().nodeRect(nodeOf(pid)).isEmpty());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("tree.svg"));
+        QVERIFY(m_window->findChild<FileActs *>()->exportTo(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("IEx.Evaluator"));
     }
 
     void aClickOnAPidSelectsItsProcess()

@@ -37,7 +37,7 @@ private Q_SLOTS:
             titles.append(example.title);
         for (qsizetype example = 0; example < titles.size(); ++example) {
             examples->actions().at(example)->trigger();
-            QCOMPARE(window.windowTitle(), QStringLiteral("%1 — Espalier").arg(titles[example]));
+            QCOMPARE(window.windowTitle(), QStringLiteral("%1[*] — Espalier").arg(titles[example]));
         }
     }
 };

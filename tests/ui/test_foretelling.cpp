@@ -8,6 +8,7 @@
 #include "ui/predict/forecast.h"
 #include "ui/predict/guess.h"
 #include "ui/search/search_query.h"
+#include "ui/settings.h"
 #include "ui/tree_session.h"
 
 #include <QAction>
@@ -221,6 +222,65 @@ private Q_SLOTS:
         QVERIFY(canvas().marks().foretold.isEmpty());
     }
 
+    void noMenuLiesOnTheCard_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("text");
+        QTest::addColumn<QPoint>("place");
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            for (const int text : {100, 150}) {
+                for (const QPoint place :
+                     {QPoint(0, 60), QPoint(size.width() - 10, 60), QPoint(0, size.height() - 10),
+                      QPoint(size.width() - 10, size.height() - 10),
+                      QPoint(size.width() / 3, size.height() / 2)})
+                    QTest::addRow("%dx%d, texts %d %%, menu at %d, %d", size.width(), size.height(),
+                                  text, place.x(), place.y())
+                        << size << text << place;
+            }
+        }
+    }
+    void noMenuLiesOnTheCard()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const int, text);
+        QFETCH(const QPoint, place);
+        MainWindow &window = *m_fixture->window;
+        window.resize(size);
+        window.findChild<Settings *>()->setTextScale(text);
+        m_fixture->clickNode(m_fixture->cache);
+        QCoreApplication::processEvents();
+        auto *menu = child<QMenu>("processMenu");
+        QMenu submenu(menu);
+        for (const char *entry : {"a pool", "a pipeline", "a circuit breaker"})
+            submenu.addAction(QString::fromLatin1(entry));
+        menu->popup(window.mapToGlobal(place));
+        submenu.popup(menu->mapToGlobal(QPoint(menu->width() + 2, menu->height() / 2)));
+        Q_EMIT menu->hovered(window.acts().crash);
+        const QRect card = placeOf(*child<QFrame>("predictionCard"));
+        QVERIFY(window.rect().contains(card));
+        QVERIFY(!placeOf(*menu).intersects(card));
+        QVERIFY(!placeOf(submenu).intersects(card));
+        QVERIFY(!boxOf(m_fixture->cache).intersects(card));
+        submenu.hide();
+        menu->hide();
+    }
+
+    void theCardOfAToolButtonCoversNoBox()
+    {
+        m_fixture->clickNode(m_fixture->cache);
+        for (QToolButton *button : m_fixture->window->findChildren<QToolButton *>()) {
+            if (button->defaultAction() != m_fixture->window->acts().crash)
+                continue;
+            QEvent enter(QEvent::Enter);
+            QCoreApplication::sendEvent(button, &enter);
+        }
+        const QRect card = placeOf(*child<QFrame>("predictionCard"));
+        QVERIFY(child<QFrame>("predictionCard")->isVisible());
+        for (const Pid pid :
+             {m_fixture->top, m_fixture->cache, m_fixture->job, m_fixture->sessions})
+            QVERIFY(!boxOf(pid).intersects(card));
+    }
+
     void aMenuForetellsToo()
     {
         m_fixture->clickNode(m_fixture->job);
@@ -426,6 +486,16 @@ private:
     {
         const QPoint place = canvas().nodeRect(id(pid)).center().toPoint() + QPoint(-60, 0);
         return canvas().viewport()->grab().toImage().pixelColor(place);
+    }
+    /// In the window.
+    [[nodiscard]] QRect placeOf(const QWidget &widget) const
+    {
+        return {m_fixture->window->mapFromGlobal(widget.mapToGlobal(QPoint())), widget.size()};
+    }
+    [[nodiscard]] QRect boxOf(Pid pid) const
+    {
+        return canvas().nodeRect(id(pid)).toAlignedRect().translated(
+            placeOf(*canvas().viewport()).topLeft());
     }
     void type(const QString &text)
     {

@@ -13,6 +13,7 @@
 #include "ui/dialogs/start_child_dialog.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
+#include "ui/passing_notice.h"
 #include "ui/settings.h"
 #include "ui/tree_session.h"
 
@@ -245,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(QApplication::font().pointSizeF() > size * 1.3);
         auto *bar = m_window->findChild<QToolBar *>(QStringLiteral("toolBar"));
         QCOMPARE(bar->iconSize(), QSize(28, 28));
-        QVERIFY(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("F5")));
+        QVERIFY(m_window->findChild<PassingNotice *>()->text().contains(QStringLiteral("F5")));
         present->trigger();
         QTRY_VERIFY(inspector->isVisible());
         QCOMPARE(QApplication::font().pointSizeF(), size);

@@ -281,7 +281,7 @@ private Q_SLOTS:
         QCOMPARE(menu->actions().size(), 1);
         menu->actions().first()->trigger();
         QCOMPARE(m_fixture->library.opened, QStringList{QStringLiteral("quiz.json")});
-        QCOMPARE(m_fixture->window->windowTitle(), QStringLiteral("quiz — Espalier"));
+        QCOMPARE(m_fixture->window->windowTitle(), QStringLiteral("quiz[*] — Espalier"));
         QCOMPARE(m_fixture->window->session()->tree().size(), 1U);
     }
 
@@ -329,7 +329,7 @@ private Q_SLOTS:
         QTest::mouseClick(child<QToolButton>("noticeOffer"), Qt::LeftButton);
         QCOMPARE(m_fixture->library.opened.size(), 2);
         QCOMPARE(m_fixture->library.opened.last(), QStringLiteral("quiz.json"));
-        QCOMPARE(m_fixture->window->windowTitle(), QStringLiteral("quiz — Espalier"));
+        QCOMPARE(m_fixture->window->windowTitle(), QStringLiteral("quiz[*] — Espalier"));
         QVERIFY(isAlive(onlyRoot()));
         QVERIFY(!child<NoticeBar>("notice")->isVisible());
         QTest::keyClick(m_fixture->window.get(), Qt::Key_R,

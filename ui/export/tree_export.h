@@ -19,7 +19,9 @@ struct ExportOptions
     Progress progress = {};
 };
 
-// The whole tree, unfolded, as the window paints it. The error is a sentence that names the file; it is empty if the work was
+// The whole tree, as the window paints it: folds and filters, which are of the view, are left out. What the window shows as a
+// process of the tree is in the picture, so the shell of an open console is, too: it is linked to what it starts, and may be
+// the reason for its end. (A tree file has no place for it: see snapshot().) The error is a sentence that names the file; it is empty if the work was
 // stopped. A file that was there before stays as it was unless all went well.
 
 /// Two pixels to a unit of the window, fewer for a tree too large for that: at most 16,384 pixels a side and 64 million in all.

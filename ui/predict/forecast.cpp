@@ -4,6 +4,7 @@
 
 #include "ui/acts/acts.h"
 #include "ui/canvas/tree_canvas.h"
+#include "ui/predict/card_surroundings.h"
 #include "ui/predict/prediction_card.h"
 #include "ui/tree_session.h"
 
@@ -45,10 +46,11 @@ Forecast::Forecast(Acts &acts, TreeCanvas &canvas, QWidget *parent)
     : QFrame(parent)
     , m_acts(acts)
     , m_canvas(canvas)
-    , m_card(new PredictionCard(&canvas))
+    , m_card(new PredictionCard(canvas.window()))
 {
     setObjectName(QStringLiteral("forecast"));
     makeBar();
+    canvas.installEventFilter(this);
     m_settling.setSingleShot(true);
     m_settling.setInterval(std::chrono::milliseconds(700));
     m_hiding.setSingleShot(true);
@@ -128,7 +130,7 @@ void Forecast::watch(QMenu *menu)
 {
     connect(menu, &QMenu::hovered, this, [this, menu](const QAction *action) {
         if (menu->isVisible()) // a tool button of the same action is hovered, too
-            showFault(action);
+            showFault(action, menu);
     });
     connect(menu, &QMenu::aboutToHide, this, [this] { showFault(nullptr); });
 }
@@ -142,15 +144,18 @@ void Forecast::watch(QToolButton *button)
 bool Forecast::eventFilter(QObject *watched, QEvent *event)
 {
     const auto *button = qobject_cast<QToolButton *>(watched);
+    if (watched == &m_canvas && event->type() == QEvent::Resize && m_card->isVisible())
+        QTimer::singleShot(0, this, [this] { m_card->place(surroundings()); });
     if (button && event->type() == QEvent::Enter)
-        showFault(button->defaultAction());
+        showFault(button->defaultAction(), button);
     else if (button && event->type() == QEvent::Leave)
         showFault(nullptr);
     return QFrame::eventFilter(watched, event);
 }
 
-void Forecast::showFault(const QAction *fault)
+void Forecast::showFault(const QAction *fault, const QWidget *offering)
 {
+    m_offering = offering;
     foretell(fault, m_session ? m_session->selected() : NodeId::None);
 }
 
@@ -170,12 +175,16 @@ void Forecast::foretell(const QAction *fault, NodeId node)
     m_sinceForetold.start();
     m_canvas.setForetold(&prediction);
     m_hiding.stop();
-    std::vector<QRectF> rects;
-    for (const NodeId foretold : m_canvas.marks().foretold.keys())
-        rects.push_back(m_canvas.nodeRect(foretold));
-    m_card->keepInSight(std::move(rects));
     m_card->tell(tr("“%1” would do this to %2:").arg(plainText(*fault), target->label()),
-                 prediction, m_session->tree(), node);
+                 prediction, m_session->tree(), node, surroundings());
+}
+
+CardSurroundings Forecast::surroundings() const
+{
+    const QHash<NodeId, ForetoldNode> &foretold = m_canvas.marks().foretold;
+    QSet<NodeId> spokenOf(foretold.keyBegin(), foretold.keyEnd());
+    spokenOf.insert(m_node);
+    return surroundingsOf(m_canvas, spokenOf, m_offering);
 }
 
 void Forecast::clear()
@@ -319,7 +328,7 @@ void Forecast::tellGrade()
     const QString text = result.mistakes.isEmpty()
                              ? tr("All that you foretold happened, and nothing else.")
                              : tr("W tells why.");
-    m_card->tell(title, text, result.mistakes.mid(0, 8));
+    m_card->tell(title, text, result.mistakes.mid(0, 8), surroundings());
     m_hiding.start();
 }
 

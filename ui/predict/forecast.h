@@ -19,6 +19,7 @@ namespace espalier {
 
 class Acts;
 class PredictionCard;
+struct CardSurroundings;
 class TreeCanvas;
 class TreeSession;
 
@@ -39,8 +40,8 @@ public:
     void watch(QMenu *menu);
     /// The same for the fault of a tool button, while the pointer is on it.
     void watch(QToolButton *button);
-    /// The fault that the pointer is on; null: none.
-    void showFault(const QAction *fault);
+    /// The fault that the pointer is on, and the widget that offers it; null: none.
+    void showFault(const QAction *fault, const QWidget *offering = nullptr);
 
     [[nodiscard]] bool isAsking() const { return m_asked != nullptr; }
 
@@ -52,6 +53,7 @@ private:
     /// The question; else that there will be one; else no bar.
     void showBar();
     void foretell(const QAction *fault, NodeId node);
+    [[nodiscard]] CardSurroundings surroundings() const;
     void clear();
     void hearFrame(const TreeChanges &changes, const std::vector<Event> &events);
 
@@ -73,6 +75,7 @@ private:
     // What is foretold
     const QAction *m_fault = nullptr;
     NodeId m_node = NodeId::None;
+    QPointer<const QWidget> m_offering;
     QElapsedTimer m_sinceForetold;
 
     // What the user is asked

@@ -4,14 +4,13 @@
 
 #include "ui/predict/prediction_sentence.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace espalier {
 
-PredictionCard::PredictionCard(QWidget *canvas)
-    : QFrame(canvas)
+PredictionCard::PredictionCard(QWidget *window)
+    : QFrame(window)
     , m_title(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_lines(new QLabel(this))
@@ -19,7 +18,7 @@ PredictionCard::PredictionCard(QWidget *canvas)
     setObjectName(QStringLiteral("predictionCard"));
     setAccessibleName(tr("What would happen"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setFrameShape(QFrame::StyledPanel);
+    setFrameStyle(QFrame::Box | QFrame::Plain); // also seen on a dark dock
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
     auto *layout = new QVBoxLayout(this);
@@ -37,84 +36,77 @@ PredictionCard::PredictionCard(QWidget *canvas)
     m_title->setObjectName(QStringLiteral("predictionTitle"));
     m_summary->setObjectName(QStringLiteral("predictionSummary"));
     m_lines->setObjectName(QStringLiteral("predictionLines"));
-    canvas->installEventFilter(this);
     hide();
 }
 
 void PredictionCard::tell(const QString &title, const Prediction &prediction, const TreeState &tree,
-                          NodeId target)
+                          NodeId target, const CardSurroundings &around)
 {
     constexpr int mostLines = 12;
-    QStringList lines = predictionLines(prediction, tree, mostLines);
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        lines[i].prepend(QStringLiteral("%1. ").arg(i + 1));
-    const auto more = prediction.steps.size() - std::size_t(lines.size());
-    if (prediction.isCut)
-        lines.append(tr("… and so on"));
-    else if (more > 0)
-        lines.append(tr("… and %1 more").arg(more));
-    tell(title, predictionSummary(prediction, tree, target),
-         prediction.steps.size() > 1 ? lines : QStringList());
+    m_steps = prediction.steps.size() > 1 ? predictionLines(prediction, tree, mostLines)
+                                          : QStringList();
+    for (qsizetype i = 0; i < m_steps.size(); ++i)
+        m_steps[i].prepend(QStringLiteral("%1. ").arg(i + 1));
+    m_stepsLeftOut = m_steps.isEmpty() ? 0 : prediction.steps.size() - std::size_t(m_steps.size());
+    m_isCut = prediction.isCut && !m_steps.isEmpty();
+    appear(title, predictionSummary(prediction, tree, target), around);
 }
 
-void PredictionCard::tell(const QString &title, const QString &text, const QStringList &lines)
+void PredictionCard::tell(const QString &title, const QString &text, const QStringList &lines,
+                          const CardSurroundings &around)
+{
+    m_steps = lines;
+    m_stepsLeftOut = 0;
+    m_isCut = false;
+    appear(title, text, around);
+}
+
+void PredictionCard::appear(const QString &title, const QString &text,
+                            const CardSurroundings &around)
 {
     m_title->setText(title);
     m_summary->setText(text);
-    m_lines->setText(lines.join(QLatin1Char('\n')));
-    m_lines->setVisible(!lines.isEmpty());
     setAccessibleDescription(text);
+    place(around);
     show();
-    place();
     raise();
 }
 
-bool PredictionCard::eventFilter(QObject *watched, QEvent *event)
+void PredictionCard::writeLines(qsizetype count)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        place();
-    return QFrame::eventFilter(watched, event);
+    QStringList lines = m_steps.first(count);
+    const std::size_t leftOut = m_stepsLeftOut + std::size_t(m_steps.size() - count);
+    if (m_isCut)
+        lines.append(tr("… and so on"));
+    else if (leftOut > 0)
+        lines.append(tr("… and %1 more").arg(leftOut));
+    m_lines->setText(lines.join(QLatin1Char('\n')));
+    m_lines->setVisible(!lines.isEmpty());
 }
 
-void PredictionCard::place()
+QSize PredictionCard::sizeFor(int width, int mostHeight)
 {
-    constexpr int gap = 14;
-    const QSize room = parentWidget()->size();
-    const int width = std::min(360, room.width() - 2 * gap);
-    setFixedWidth(width);
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                                     : sizeHint().height();
-    resize(width, height);
-    const int right = room.width() - width - gap;
-    const int bottom = room.height() - height - gap;
-    QPoint best;
-    double leastHidden = -1;
-    for (const QPoint corner :
-         {QPoint(gap, bottom), QPoint(right, bottom), QPoint(right, gap), QPoint(gap, gap)})
-    {
-        const double hidden = hiddenBy(QRectF(corner, QSizeF(width, height)));
-        if (leastHidden < 0 || hidden < leastHidden) {
-            leastHidden = hidden;
-            best = corner;
-        }
+    qsizetype count = m_steps.size();
+    writeLines(count);
+    while (count > 0 && layout()->totalHeightForWidth(width) > mostHeight)
+        writeLines(--count);
+    return {width, layout()->totalHeightForWidth(width)};
+}
+
+// It becomes narrower rather than lie on a menu.
+void PredictionCard::place(const CardSurroundings &around)
+{
+    constexpr int wide = 50; // characters
+    const int widest = std::min(fontMetrics().averageCharWidth() * wide, around.room.width());
+    const std::optional<QPoint> stands = isVisible() ? std::optional(pos()) : std::nullopt;
+    QRect place;
+    for (const int width : {widest, widest * 3 / 4, widest * 5 / 8}) {
+        place = placeOfCard(sizeFor(width, around.room.height()), around, stands);
+        if (!coversTaken(place, around))
+            break;
     }
-    move(best);
-}
-
-/// How much of what is to be seen would lie beneath, in pixels.
-double PredictionCard::hiddenBy(const QRectF &place) const
-{
-    double hidden = 0;
-    for (const QRectF &rect : m_kept) {
-        const QRectF both = rect.intersected(place);
-        hidden += both.width() * both.height();
-    }
-    return hidden;
-}
-
-void PredictionCard::keepInSight(std::vector<QRectF> rects)
-{
-    m_kept = std::move(rects);
+    setFixedSize(place.size());
+    move(place.topLeft());
 }
 
 } // namespace espalier

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/observe/prediction.h"
+#include "ui/predict/card_place.h"
 
 #include <QFrame>
 
@@ -10,29 +11,32 @@ class QLabel;
 
 namespace espalier {
 
-/// What a fault would do, in words, in a corner of the canvas. Takes no clicks: it lies over the tree.
+/// What a fault would do, in words, over the tree and whatever is beside it. Takes no clicks.
 class PredictionCard : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// Lies over `canvas`, at its lower left corner.
-    explicit PredictionCard(QWidget *canvas);
+    /// Lies over `window`, in whose coordinates its surroundings are told.
+    explicit PredictionCard(QWidget *window);
 
-    /// Of the four corners, the next telling takes the one that hides least of these.
-    void keepInSight(std::vector<QRectF> rects);
     void tell(const QString &title, const Prediction &prediction, const TreeState &tree,
-              NodeId target);
-    void tell(const QString &title, const QString &text, const QStringList &lines);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+              NodeId target, const CardSurroundings &around);
+    void tell(const QString &title, const QString &text, const QStringList &lines,
+              const CardSurroundings &around);
+    /// Finds a place anew.
+    void place(const CardSurroundings &around);
 
 private:
-    void place();
-    [[nodiscard]] double hiddenBy(const QRectF &place) const;
+    /// What is left out of the lines is counted at their end.
+    void writeLines(qsizetype count);
+    /// As many lines as the height has room for.
+    [[nodiscard]] QSize sizeFor(int width, int mostHeight);
+    void appear(const QString &title, const QString &text, const CardSurroundings &around);
 
-    std::vector<QRectF> m_kept;
+    QStringList m_steps;
+    std::size_t m_stepsLeftOut = 0; ///< of `m_steps`
+    bool m_isCut = false; ///< nobody knows how many there are
     QLabel *m_title;
     QLabel *m_summary;
     QLabel *m_lines;

@@ -292,6 +292,8 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
         walk(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         return true;
     case Qt::Key_Escape:
+        if (m_text->text().isEmpty())
+            return false; // nothing to give up: others may want it
         m_text->clear();
         search();
         return true;

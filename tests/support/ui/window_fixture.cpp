@@ -31,14 +31,16 @@ tl::expected<std::unique_ptr<TreeSource>, QString> ScriptedLibrary::open(const Q
     return tree;
 }
 
-tl::expected<void, QString> ScriptedLibrary::exportJson(const TreeState &tree, TreeSource &,
-                                                        const QString &path, const Progress &)
+tl::expected<TreeLibrary::Written, QString> ScriptedLibrary::exportJson(const TreeState &tree,
+                                                                        TreeSource &,
+                                                                        const QString &path,
+                                                                        const Progress &)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return tl::unexpected(file.errorString());
     file.write(QByteArray::number(qulonglong(tree.size())));
-    return {};
+    return std::exchange(nextWritten, {});
 }
 
 WindowFixture::WindowFixture()

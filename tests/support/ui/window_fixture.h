@@ -17,11 +17,13 @@ public:
     [[nodiscard]] std::vector<Example> examples() const override;
     [[nodiscard]] tl::expected<std::unique_ptr<TreeSource>, QString> open(
         const QString &path, const Progress &progress) override;
-    [[nodiscard]] tl::expected<void, QString> exportJson(const TreeState &tree, TreeSource &source,
-                                                         const QString &path,
-                                                         const Progress &progress) override;
+    [[nodiscard]] tl::expected<Written, QString> exportJson(const TreeState &tree,
+                                                            TreeSource &source, const QString &path,
+                                                            const Progress &progress) override;
 
     QStringList opened;
+    /// What is said of the next file that is written.
+    Written nextWritten;
 };
 
 /// A shown window on a small tree: `top` supervises `cache` (permanent), `job` (temporary) and the dynamic supervisor
