@@ -104,7 +104,7 @@ void Presenter::setPresenting(bool presenting)
     if (!presenting) {
         m_notice->hide();
         m_window->restoreState(m_stateBefore);
-        m_settings.setTextScale(m_textBefore);
+        m_settings.setLeastText(0);
         if (m_wasMaximized)
             m_window->showMaximized();
         else
@@ -112,9 +112,8 @@ void Presenter::setPresenting(bool presenting)
         return;
     }
     m_stateBefore = m_window->saveState();
-    m_textBefore = m_settings.textScale();
     m_wasMaximized = m_window->isMaximized();
-    m_settings.setTextScale(std::max(m_textBefore, presentedText));
+    m_settings.setLeastText(presentedText);
     for (QDockWidget *dock : m_window->findChildren<QDockWidget *>())
         dock->hide();
     m_window->showFullScreen();

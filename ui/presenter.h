@@ -62,7 +62,6 @@ private:
     PassingNotice *m_notice;
     TreeSession *m_session = nullptr;
     QByteArray m_stateBefore;
-    int m_textBefore = 100;
     bool m_wasMaximized = false;
     /// The supervisor whose budget is being spent, and the worker that ends for it.
     NodeId m_spending = NodeId::None;

@@ -111,15 +111,30 @@ void Settings::setTextScale(int percent)
     const int kept = std::clamp(percent, smallestText, largestText);
     if (kept == m_textScale)
         return;
+    const int before = textScale();
     m_textScale = kept;
     QSettings().setValue(textScaleKey, m_textScale);
+    showTextScale(before);
+}
+
+void Settings::setLeastText(int percent)
+{
+    const int before = textScale();
+    m_leastText = percent;
+    showTextScale(before);
+}
+
+void Settings::showTextScale(int before)
+{
+    if (textScale() == before)
+        return;
     applyTextScale();
-    Q_EMIT textScaleChanged(m_textScale);
+    Q_EMIT textScaleChanged(textScale());
 }
 
 void Settings::applyTextScale() const
 {
-    QApplication::setFont(scaled(m_systemFont, m_textScale));
+    QApplication::setFont(scaled(m_systemFont, textScale()));
 }
 
 } // namespace espalier

@@ -5,6 +5,8 @@
 #include <QFont>
 #include <QObject>
 
+#include <algorithm>
+
 class QWidget;
 
 namespace espalier {
@@ -43,9 +45,11 @@ public:
     [[nodiscard]] bool animates(const QWidget *widget = nullptr) const;
 
     /// In percent of the system's.
-    [[nodiscard]] int textScale() const { return m_textScale; }
+    [[nodiscard]] int textScale() const { return std::max(m_textScale, m_leastText); }
     /// Kept between smallestText and largestText.
     void setTextScale(int percent);
+    /// Texts are at least so large until it is 0 again. Not remembered.
+    void setLeastText(int percent);
 
 Q_SIGNALS:
     void languageChanged(const QString &language);
@@ -54,11 +58,13 @@ Q_SIGNALS:
 
 private:
     void applyTextScale() const;
+    void showTextScale(int before);
 
     const QFont m_systemFont;
     QString m_language;
     ReducedMotion m_reducedMotion = ReducedMotion::System;
     int m_textScale = 100;
+    int m_leastText = 0;
 };
 
 } // namespace espalier

@@ -26,6 +26,7 @@ private Q_SLOTS:
         failOnWarning();
         QSettings().clear();
         m_fixture = std::make_unique<WindowFixture>();
+        m_ordinarySize = QApplication::font().pointSizeF();
         present().trigger();
         QVERIFY(m_fixture->window->isFullScreen());
     }
@@ -40,6 +41,15 @@ private Q_SLOTS:
         QCOMPARE(notice->size(), notice->sizeHint()); // in the larger text, too
         present().trigger();
         QVERIFY(!notice->isVisible());
+    }
+
+    void theLargerTextIsNotRemembered()
+    {
+        QVERIFY(QApplication::font().pointSizeF() > 1.3 * m_ordinarySize);
+        QVERIFY(
+            !QSettings().contains(QStringLiteral("settings/textScale"))); // it may be killed now
+        present().trigger();
+        QCOMPARE(QApplication::font().pointSizeF(), m_ordinarySize);
     }
 
     void escapeInTheTreeLeavesAndKeepsTheSelection()
@@ -81,6 +91,7 @@ private:
     }
 
     std::unique_ptr<WindowFixture> m_fixture;
+    double m_ordinarySize = 0;
 };
 
 QTEST_MAIN(TestPresenter)
