@@ -5,6 +5,7 @@
 #include "engine/trees/tree_file.h"
 #include "engine/trees/tree_starter.h"
 #include "engine/trees/worker_kinds.h"
+#include "tests/support/ui/mouse.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/tree_session.h"
@@ -12,6 +13,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QSettings>
@@ -71,6 +73,15 @@ void collect(Interface *item, QList<Interface *> &all)
         return;
     for (int child = 0; child < item->childCount(); ++child)
         collect(item->child(child), all);
+}
+
+Interface *findBelow(Interface *root, QAccessible::Role role, const QString &name)
+{
+    QList<Interface *> all;
+    collect(root, all);
+    const auto found = std::ranges::find_if(
+        all, [&](Interface *item) { return item->role() == role && nameOf(*item) == name; });
+    return found == all.end() ? nullptr : *found;
 }
 
 /// The way from the window to the item, for a message: `MainWindow > QToolBar toolBar > QToolButton`.
@@ -318,6 +329,57 @@ private Q_SLOTS:
                  qPrintable(description("checkout")));
     }
 
+    // A whole sitting: find, start, crash, ask why, take it back. Nothing is known of places, nor of widgets.
+    void aSittingIsDrivenByNamesAndActionsAlone()
+    {
+        // Where something is; all else steps out of the way.
+        find(QAccessible::EditableText, QStringLiteral("Find processes"))
+            ->setText(QAccessible::Value, QStringLiteral("visitors"));
+        press(QAccessible::ButtonMenu, "Hide what does not match");
+        QTRY_COMPARE(canvas().childCount(), 2); // with the one above it
+        act("visitors", QAccessibleActionInterface::pressAction());
+        press(QAccessible::Button, "Show all");
+        QTRY_VERIFY(canvas().childCount() > 10);
+        QVERIFY(node("visitors")->state().selected);
+
+        // Time stands still, and goes on.
+        press(QAccessible::CheckBox, "Pause");
+        QVERIFY(find(QAccessible::CheckBox, QStringLiteral("Resume"))->state().checked);
+        QVERIFY(!find(QAccessible::Button, QStringLiteral("Single step"))->state().disabled);
+        press(QAccessible::CheckBox, "Resume");
+        QVERIFY(find(QAccessible::Button, QStringLiteral("Single step"))->state().disabled);
+
+        // A child more, through a dialog.
+        {
+            const mouse::InDialogs fill([](QDialog &dialog) {
+                Interface *root = QAccessible::queryAccessibleInterface(&dialog);
+                Interface *id = findBelow(root, QAccessible::EditableText, QStringLiteral("id"));
+                QVERIFY(id);
+                id->setText(QAccessible::Value, QStringLiteral(":guest"));
+                Interface *start = findBelow(root, QAccessible::Button,
+                                             QStringLiteral("Start child"));
+                QVERIFY(start && !start->state().disabled);
+                start->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+            });
+            press(QAccessible::Button, "Start child…");
+        }
+        QTRY_VERIFY((pass(1ms), node("guest")));
+        QVERIFY(description("guest").endsWith(QStringLiteral("child of visitors")));
+
+        // It crashes; why, says a menu.
+        act("guest", QAccessibleActionInterface::pressAction());
+        act("guest", QStringLiteral("crash"));
+        pass(10ms);
+        QVERIFY(description("guest").contains(QStringLiteral("restarts: 1")));
+        chooseInMenu("View", "Why did this happen?");
+        QTRY_VERIFY(isRead(QStringLiteral("Why? guest crashed")));
+
+        // And back to where it was.
+        chooseInMenu("Process", "Undo");
+        QTRY_VERIFY((pass(1ms), !node("guest")));
+        QTRY_VERIFY((pass(1ms), !logCells().filter(QStringLiteral("you undid this")).isEmpty()));
+    }
+
 private:
     /// Driven by hand: time passes when `pass` says so.
     void openExample()
@@ -379,11 +441,26 @@ private:
     }
     [[nodiscard]] Interface *find(QAccessible::Role role, const QString &name) const
     {
-        for (Interface *item : allInWindow()) {
-            if (item->role() == role && nameOf(*item) == name)
-                return item;
+        return findBelow(QAccessible::queryAccessibleInterface(m_window.get()), role, name);
+    }
+    void press(QAccessible::Role role, const char *name) const
+    {
+        Interface *item = find(role, QString::fromUtf8(name));
+        QVERIFY2(item, name);
+        item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    }
+    /// The first entry that begins like this.
+    void chooseInMenu(const char *menuName, const char *entryName) const
+    {
+        Interface *title = find(QAccessible::MenuItem, QLatin1StringView(menuName));
+        QVERIFY2(title && title->child(0), menuName);
+        Interface *menu = title->child(0);
+        for (int entry = 0; entry < menu->childCount(); ++entry) {
+            if (nameOf(*menu->child(entry)).startsWith(QLatin1StringView(entryName)))
+                return menu->child(entry)->actionInterface()->doAction(
+                    QAccessibleActionInterface::pressAction());
         }
-        return nullptr;
+        QFAIL(entryName);
     }
     [[nodiscard]] Interface &canvas() const
     {

@@ -45,6 +45,16 @@ tl::expected<TreeLibrary::Written, QString> ScriptedLibrary::exportJson(const Tr
 
 WindowFixture::WindowFixture()
 {
+    window = std::make_unique<MainWindow>(library);
+    renewTree();
+    window->resize(1280, 800);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get()))
+        qFatal("The window does not appear");
+}
+
+void WindowFixture::renewTree()
+{
     auto owned = std::make_unique<ScriptedSource>();
     source = owned.get();
     top = source->addSupervisor(Atom("top"));
@@ -52,12 +62,7 @@ WindowFixture::WindowFixture()
     job = source->addChild(
         top, {.id = Atom("job"), .restart = Restart::Temporary, .module = Atom("Elixir.Counter")});
     sessions = source->addDynamicSupervisor(Atom("sessions"), top);
-    window = std::make_unique<MainWindow>(library);
     window->setSource(std::move(owned), QStringLiteral("test"));
-    window->resize(1280, 800);
-    window->show();
-    if (!QTest::qWaitForWindowExposed(window.get()))
-        qFatal("The window does not appear");
 }
 
 const Node &WindowFixture::node(Pid pid) const

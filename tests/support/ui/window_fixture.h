@@ -32,6 +32,8 @@ struct WindowFixture
 {
     WindowFixture();
 
+    /// Opens the tree anew, as it was at first.
+    void renewTree();
     [[nodiscard]] const Node &node(Pid pid) const;
     /// Selects and waits for nothing: selection is at once.
     void select(Pid pid);
