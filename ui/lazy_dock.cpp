@@ -46,6 +46,13 @@ LazyDock::LazyDock(const QString &name, const QString &title, QSize sizeHint, Ma
     });
 }
 
+void LazyDock::bringToFront()
+{
+    show();
+    raise();
+    makeContent();
+}
+
 void LazyDock::makeContent()
 {
     if (!m_make)

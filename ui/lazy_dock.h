@@ -20,6 +20,8 @@ public:
     /// `name` identifies it in the saved state. `sizeHint` is what the content will want.
     LazyDock(const QString &name, const QString &title, QSize sizeHint, Make make, QWidget *parent);
 
+    /// Before other tabs, and with its content.
+    void bringToFront();
     /// Makes the content now if it is not there.
     void makeContent();
 

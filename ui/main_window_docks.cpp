@@ -43,6 +43,7 @@ void MainWindow::makeDocks()
         QStringLiteral("inspectorDock"), tr("Inspector"), {340, 480},
         [this, place](QWidget *dock) { return place(m_inspector, new InspectorPanel(dock)); },
         this);
+    connect(m_canvas, &TreeCanvas::nodeActivated, inspector, &LazyDock::bringToFront);
     auto *timeline = new LazyDock(
         QStringLiteral("timelineDock"), tr("Restarts"), {420, 220},
         [this, place](QWidget *dock) {

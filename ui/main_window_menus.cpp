@@ -197,17 +197,13 @@ void MainWindow::showHelp(const QString &topic)
 /// 0: how the selected process came to its last end.
 void MainWindow::showWhy(Sequence event)
 {
-    m_whyDock->show();
-    m_whyDock->raise();
-    m_whyDock->makeContent();
+    m_whyDock->bringToFront();
     m_why->explain(event);
 }
 
 void MainWindow::showConsole()
 {
-    m_consoleDock->show();
-    m_consoleDock->raise();
-    m_consoleDock->makeContent();
+    m_consoleDock->bringToFront();
     m_console->input().setFocus();
 }
 

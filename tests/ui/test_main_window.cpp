@@ -73,6 +73,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!why->isVisible() && marks.causes.empty());
     }
 
+    void aDoubleClickOnAWorkerOpensTheInspector()
+    {
+        auto *dock = child<QDockWidget>("inspectorDock");
+        dock->close();
+        QVERIFY(!child<QWidget>("inspector")->isVisible());
+        TreeCanvas &canvas = m_fixture->window->canvas();
+        const QPointF place = canvas.nodeRect(m_fixture->node(m_fixture->cache).id).center();
+        QTest::mouseDClick(canvas.viewport(), Qt::LeftButton, {}, place.toPoint());
+        QTRY_VERIFY(child<QWidget>("inspector")->isVisible());
+        QCOMPARE(child<QLabel>("inspectorTitle")->text(), QStringLiteral("cache"));
+    }
+
     void aWorkerIsClickedAndCrashed()
     {
         const Pid old = m_fixture->cache;
