@@ -62,7 +62,8 @@ FileActs::FileActs(TreeLibrary &library, QWidget *window)
     examples->setToolTipsVisible(true);
     // Which examples there are is asked when somebody wants to know.
     connect(examples, &QMenu::aboutToShow, this, &FileActs::fillExamples);
-    updateIcons();
+    openFile->setIcon(themedIcon(QStringLiteral("open")));
+    exportFile->setIcon(themedIcon(QStringLiteral("export")));
     setSession(nullptr);
     setPath({});
 }
@@ -80,12 +81,6 @@ void FileActs::setPath(const QString &path)
     startAgain->setStatusTip(path.isEmpty()
                                  ? tr("This tree came from no file and no example")
                                  : tr("End this tree, and start what it was opened from anew"));
-}
-
-void FileActs::updateIcons()
-{
-    openFile->setIcon(themedIcon(QStringLiteral("open")));
-    exportFile->setIcon(themedIcon(QStringLiteral("export")));
 }
 
 void FileActs::fillExamples()

@@ -38,8 +38,6 @@ public:
     /// A submenu with an entry per example.
     QMenu *examples = nullptr;
 
-    void updateIcons();
-
 Q_SIGNALS:
     /// `source` is the receiver's. Connect directly, once.
     void opened(std::unique_ptr<espalier::TreeSource> &source, const QString &path);

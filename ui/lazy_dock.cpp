@@ -3,6 +3,8 @@
 #include "ui/lazy_dock.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QLayout>
 #include <QTimer>
 
 #include <utility>
@@ -48,6 +50,14 @@ void LazyDock::makeContent()
     QWidget *placeholder = widget();
     setWidget(make(this));
     delete placeholder;
+}
+
+void LazyDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    // Qt measures the title only when the dock is resized.
+    if (event->type() == QEvent::FontChange && layout())
+        layout()->setGeometry(rect());
 }
 
 void LazyDock::showEvent(QShowEvent *event)

@@ -24,6 +24,7 @@ public:
     void makeContent();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

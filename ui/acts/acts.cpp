@@ -29,7 +29,11 @@ Acts::Acts(QWidget *window)
     makeProcessActs();
     makeTimeActs();
     connectActs();
-    updateIcons();
+    for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+        const QString icon = action->data().toString();
+        if (!icon.isEmpty())
+            action->setIcon(themedIcon(icon));
+    }
     update();
 }
 
@@ -243,15 +247,6 @@ void Acts::addToMenu(QMenu *menu) const
 QList<QAction *> Acts::exits() const
 {
     return {exitNormal, exitShutdown, exitKill, exitWith};
-}
-
-void Acts::updateIcons()
-{
-    for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
-        const QString icon = action->data().toString();
-        if (!icon.isEmpty())
-            action->setIcon(themedIcon(icon));
-    }
 }
 
 void Acts::update()
