@@ -4,6 +4,7 @@
 
 #include "engine/runtime/exit_reason.h"
 #include "ui/log/verdict_sentence.h"
+#include "ui/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
 
@@ -209,7 +210,7 @@ public:
 private:
     static QString secondsOf(std::chrono::milliseconds time)
     {
-        return QString::number(std::chrono::duration<double>(time).count());
+        return shortNumberText(std::chrono::duration<double>(time).count());
     }
     /// A fault that stays on the process, or is taken away from it.
     static QString faultSentence(Fault fault, const QString &who)
@@ -411,7 +412,7 @@ QString exitWords(const Term &reason)
 
 QString timeText(Time time)
 {
-    return QString::number(std::chrono::duration<double>(time).count(), 'f', 3);
+    return numberText(std::chrono::duration<double>(time).count(), 3);
 }
 
 } // namespace espalier
