@@ -53,17 +53,14 @@ private:
     [[nodiscard]] QWidget *makeFields();
     void makeSeedRow(QFormLayout *form);
     void makeStrengthRows(QFormLayout *form);
-    void makeFaultRows(QFormLayout *form);
-    void makeLastingFaultRows(QFormLayout *form);
+    void makeFaultGrid(QFormLayout *form);
     void makeState();
     void makeTable();
-    QCheckBox *addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual, QCheckBox *box);
     [[nodiscard]] QCheckBox *makeCheckBox(const QString &name, const QString &text,
                                           const QString &tip);
     void connectFields();
     void readSettings();
     void writeSettings() const;
-    void drawDie();
     void startOrStop();
     /// Fields, button and sentence as they have to be now.
     void showState();
