@@ -56,8 +56,20 @@ private Q_SLOTS:
 
     void titlesGrowAtOnce()
     {
-        const auto *dock = child<QDockWidget>("logDock");
-        QTRY_VERIFY(dock->widget()->y() >= QFontMetrics(dock->font()).height());
+        auto *dock = child<QDockWidget>("logDock");
+        const auto paintedWidth = [dock] {
+            const QImage title =
+                dock->grab(QRect(0, 0, dock->width() / 2, dock->widget()->y())).toImage();
+            const QColor ground = title.pixelColor(title.width() - 2, title.height() / 2);
+            for (int x = title.width() - 1; x > 0; --x) {
+                if (title.pixelColor(x, title.height() / 2) != ground)
+                    return x;
+            }
+            return 0;
+        };
+        const QFontMetrics large(QApplication::font());
+        QTRY_VERIFY(paintedWidth() > 0.8 * large.horizontalAdvance(dock->windowTitle()));
+        QVERIFY(dock->widget()->y() >= large.height());
         QTRY_VERIFY(child<QLabel>("inspectorTitle")->font().pointSizeF()
                     > QApplication::font().pointSizeF());
     }

@@ -462,7 +462,7 @@ void Painting::paintTag(const Tag &tag)
     constexpr double outside = 6;
     const TextStyle style{.color = m_picture.theme.onState,
                           .size = std::max({9.0, 10.5 * m_boxScale,
-                                            std::min(9 * m_picture.textScale, 14 * m_boxScale)}),
+                                            std::min(9 * m_picture.textScale, 12 * m_boxScale)}),
                           .bold = true};
     const double height = style.size * 1.6;
     const double width = textWidth(tag.text, style) + height;

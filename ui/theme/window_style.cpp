@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QStyleOptionMenuItem>
+#include <QWidget>
 
 namespace espalier {
 
@@ -43,6 +44,14 @@ QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
 void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    if (element == CE_DockWidgetTitle && widget) {
+        // Qt paints it in the font that the program began with.
+        painter->save();
+        painter->setFont(widget->font());
+        QProxyStyle::drawControl(element, option, painter, widget);
+        painter->restore();
+        return;
+    }
     const auto *item = element == CE_MenuItem
                            ? qstyleoption_cast<const QStyleOptionMenuItem *>(option)
                            : nullptr;

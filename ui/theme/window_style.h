@@ -6,7 +6,8 @@
 
 namespace espalier {
 
-/// Fusion with the project's own icons wherever it would bring its own, which follow no palette.
+/// Fusion with the project's own icons wherever it would bring its own, which follow no palette, and
+/// with titles of docks that follow the size of the text.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
