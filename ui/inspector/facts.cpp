@@ -62,7 +62,8 @@ public:
                                const ProcessInfo *info, Time now)
     {
         const bool alive = isAlive(node);
-        QList<Fact> facts{{tr("pid"), node.pid.toString().toHtmlEscaped()},
+        QList<Fact> facts{{tr("pid"), node.pid.isOutside() ? tr("no process yet")
+                                                           : node.pid.toString().toHtmlEscaped()},
                           {tr("state"), stateName(node.state)}};
         if (info && info->waiting)
             facts.append({tr("serves nobody"), waitsFor(session, node)});

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QtCharts/QCategoryAxis>
+#include <QtCharts/QLegend>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
 
@@ -306,7 +307,8 @@ void RestartTimeline::paintMarks()
     const bool hidesSome = busy > m_shownLanes.size();
     m_more->setText(hidesSome ? tr("%1 more").arg(busy - m_shownLanes.size()) : QString());
     m_more->adjustSize();
-    m_more->move(6, height() - m_more->height() - 4);
+    // Beside the legend: below the lanes are the labels of the time.
+    m_more->move(6, int(chart()->legend()->geometry().center().y()) - m_more->height() / 2);
     // A little more than is shown, or marks at the bounds would be cut in half.
     const double margin = m_width / 30;
     m_time->setRange(shown.from - margin, shown.to + margin);
