@@ -22,12 +22,25 @@ void install(const QLocale &locale, const QString &catalogue, const QString &fol
         delete translator;
 }
 
+/// Words and numbers are of one language: English both, where the system speaks none of ours or counts in another.
+QLocale localeOfWords()
+{
+    const QString chosen = Settings::rememberedLanguage();
+    if (!chosen.isEmpty())
+        return QLocale(chosen);
+    const QLocale system = QLocale::system();
+    const QString language = system.uiLanguages().value(0).left(2);
+    if (!Settings::languages().contains(language))
+        return QLocale(QLocale::English);
+    const QString numbers = system.name();
+    return QLocale(numbers.startsWith(language) ? numbers : language);
+}
+
 } // namespace
 
 void installTranslations()
 {
-    const QString language = Settings::rememberedLanguage();
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    const QLocale locale = localeOfWords();
     QLocale::setDefault(locale);
     if (locale.language() == QLocale::English)
         return;

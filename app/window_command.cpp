@@ -3,16 +3,16 @@
 #include "app/window_command.h"
 
 #include "ui/main_window.h"
+#include "ui/theme/window_style.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QStyleFactory>
 
 namespace espalier {
 
 void dressApplication()
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/espalier.svg")));
 }
 

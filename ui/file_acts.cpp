@@ -64,7 +64,8 @@ FileActs::FileActs(TreeLibrary &library, QUndoStack &edits, QWidget *window)
     connect(examples, &QMenu::aboutToShow, this, &FileActs::fillExamples);
     recent = m_recent->menu();
     connect(m_recent, &RecentFiles::chosen, this, &FileActs::open);
-    updateIcons();
+    openFile->setIcon(themedIcon(QStringLiteral("open")));
+    exportFile->setIcon(themedIcon(QStringLiteral("export")));
     setSession(nullptr);
     setTree({}, {});
 }
@@ -86,12 +87,6 @@ void FileActs::setTree(const QString &name, const QString &path)
     startAgain->setStatusTip(path.isEmpty()
                                  ? tr("This tree came from no file and no example")
                                  : tr("End this tree, and start what it was opened from anew"));
-}
-
-void FileActs::updateIcons()
-{
-    openFile->setIcon(themedIcon(QStringLiteral("open")));
-    exportFile->setIcon(themedIcon(QStringLiteral("export")));
 }
 
 void FileActs::fillExamples()

@@ -44,8 +44,6 @@ public:
     QMenu *examples = nullptr;
     QMenu *recent = nullptr;
 
-    void updateIcons();
-
 Q_SIGNALS:
     /// `source` is the receiver's. Connect directly, once.
     void opened(std::unique_ptr<espalier::TreeSource> &source, const QString &path);

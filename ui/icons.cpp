@@ -4,44 +4,73 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
-#include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace espalier {
 
 namespace {
 
-QPixmap drawn(const QByteArray &svg, const QColor &color, int size)
+QColor colorIn(QIcon::Mode mode)
 {
-    QByteArray colored = svg;
-    colored.replace("currentColor", color.name().toLatin1());
-    QSvgRenderer renderer(colored);
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
+    // Not a widget's: that one follows only when the widget is next shown.
+    const QPalette palette = QGuiApplication::palette();
+    if (mode == QIcon::Disabled)
+        return palette.color(QPalette::Disabled, QPalette::ButtonText);
+    return palette.color(QPalette::Active, mode == QIcon::Selected ? QPalette::HighlightedText
+                                                                   : QPalette::ButtonText);
 }
+
+class ThemedIconEngine : public QIconEngine
+{
+public:
+    ThemedIconEngine(QString name, QByteArray svg)
+        : m_name(std::move(name))
+        , m_svg(std::move(svg))
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QByteArray colored = m_svg;
+        colored.replace("currentColor", colorIn(mode).name().toLatin1());
+        QSvgRenderer(colored).render(painter, QRectF(rect));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        const QString key = QStringLiteral("espalier %1 %2 %3x%4")
+                                .arg(m_name, colorIn(mode).name())
+                                .arg(size.width())
+                                .arg(size.height());
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        pixmap = QPixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect({}, size), mode, state);
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
+        return pixmap;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
+
+private:
+    QString m_name;
+    QByteArray m_svg;
+};
 
 } // namespace
 
 QIcon themedIcon(const QString &name)
 {
-    // Not a widget's: that one follows only when the widget is next shown.
-    const QPalette palette = QGuiApplication::palette();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray svg = file.readAll();
-    QIcon icon;
-    for (const int size : {20, 40}) {
-        icon.addPixmap(drawn(svg, palette.color(QPalette::Active, QPalette::ButtonText), size));
-        icon.addPixmap(drawn(svg, palette.color(QPalette::Disabled, QPalette::ButtonText), size),
-                       QIcon::Disabled);
-    }
-    return icon;
+    return file.open(QIODevice::ReadOnly) ? QIcon(new ThemedIconEngine(name, file.readAll()))
+                                          : QIcon();
 }
 
 } // namespace espalier

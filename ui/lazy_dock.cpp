@@ -3,6 +3,8 @@
 #include "ui/lazy_dock.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QLayout>
 #include <QTimer>
 
 #include <utility>
@@ -66,6 +68,14 @@ void LazyDock::makeContent()
     setWidget(content);
     content->setVisible(m_isInFront);
     delete placeholder;
+}
+
+void LazyDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    // Qt measures the title only when the dock is resized.
+    if (event->type() == QEvent::FontChange && layout())
+        layout()->setGeometry(rect());
 }
 
 void LazyDock::showEvent(QShowEvent *event)

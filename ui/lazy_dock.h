@@ -26,6 +26,7 @@ public:
     void makeContent();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

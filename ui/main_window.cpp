@@ -77,7 +77,6 @@ MainWindow::MainWindow(TreeLibrary &library, QWidget *parent)
     makeToolBar();
     makeMenus();
     connectActs();
-    updateIcons();
     updateIconSize();
     readSettings();
 }
@@ -201,10 +200,13 @@ void MainWindow::connectActs()
             [this](const QString &sentence) { m_messages->tell(sentence, 8s); });
     connect(m_acts, &Acts::told, this,
             [this](const QString &sentence) { m_messages->tell(sentence, 8s); });
-    connect(m_appearance, &Appearance::changed, this, &MainWindow::updateIcons);
+    connect(m_appearance, &Appearance::changed, m_notice, &NoticeBar::updateColors);
     const auto setMotion = [this] { m_canvas->setAnimated(m_settings->animates(m_canvas)); };
     connect(m_settings, &Settings::reducedMotionChanged, this, setMotion);
-    connect(m_settings, &Settings::textScaleChanged, this, &MainWindow::updateIconSize);
+    connect(m_settings, &Settings::textScaleChanged, this, [this] {
+        updateIconSize();
+        fitDocks();
+    });
     const auto setText = [this] { m_canvas->setTextScale(m_settings->textScale() / 100.0); };
     connect(m_settings, &Settings::textScaleChanged, this, setText);
     setText();
@@ -284,7 +286,8 @@ void MainWindow::readSettings()
     m_acts->setSpeed(settings.value(speedKey, 1.0).toDouble());
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(1280, 800);
-    restoreState(settings.value(stateKey).toByteArray(), stateVersion);
+    if (!restoreState(settings.value(stateKey).toByteArray(), stateVersion))
+        fitDocks();
 }
 
 void MainWindow::writeSettings() const

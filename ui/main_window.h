@@ -87,8 +87,8 @@ private:
     void showWhy(Sequence event);
     void showConsole();
     void connectActs();
-    void updateIcons();
     void updateIconSize();
+    void fitDocks();
     void fitToolBar();
     void tellWhatIsGone(const std::vector<Event> &events);
     void tellTheEnd();

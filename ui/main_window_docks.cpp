@@ -15,11 +15,14 @@
 #include "ui/predict/forecast.h"
 #include "ui/search/search_bar.h"
 #include "ui/search/tree_filter.h"
+#include "ui/settings.h"
 #include "ui/timeline/restart_timeline.h"
 #include "ui/tree_library.h"
 #include "ui/tree_session.h"
 
 #include <QAction>
+
+#include <algorithm>
 
 namespace espalier {
 
@@ -134,12 +137,35 @@ void MainWindow::makeDocks()
     tabifyDockWidget(outline, legend);
     addDockWidget(Qt::BottomDockWidgetArea, m_consoleDock);
     tabifyDockWidget(log, m_consoleDock);
+    for (LazyDock *dock : m_docks)
+        connect(dock->toggleViewAction(), &QAction::triggered, this, &MainWindow::fitDocks,
+                Qt::QueuedConnection);
     for (LazyDock *extra : {outline, faults, chaos, legend, m_consoleDock})
         extra->hide();
     inspector->raise();
-    resizeDocks({inspector}, {340}, Qt::Horizontal);
     resizeDocks({timeline, log}, {420, 860}, Qt::Horizontal);
-    resizeDocks({timeline, log}, {230, 230}, Qt::Vertical);
+}
+
+/// Larger texts need larger docks, up to a part of the window. One that somebody has made larger stays so.
+void MainWindow::fitDocks()
+{
+    const auto fit = [this](Qt::DockWidgetArea area, int ordinary, Qt::Orientation orientation,
+                            int most) {
+        const auto length = [orientation](QSize size) {
+            return orientation == Qt::Horizontal ? size.width() : size.height();
+        };
+        const int wanted = std::clamp(ordinary * m_settings->textScale() / 100, ordinary,
+                                      std::max(ordinary, most));
+        for (LazyDock *dock : m_docks) {
+            const bool isLaid = dockWidgetArea(dock) == area && !dock->isFloating()
+                                && !dock->isHidden();
+            if (isLaid && (!isVisible() || length(dock->size()) < wanted))
+                resizeDocks({dock}, {wanted}, orientation);
+        }
+    };
+    fit(Qt::LeftDockWidgetArea, 280, Qt::Horizontal, width() / 4);
+    fit(Qt::RightDockWidgetArea, 340, Qt::Horizontal, width() / 3);
+    fit(Qt::BottomDockWidgetArea, 230, Qt::Vertical, height() / 3);
 }
 
 } // namespace espalier

@@ -5,7 +5,6 @@
 #include "ui/file_acts.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
-#include "ui/notice_bar.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/predict/forecast.h"
 #include "ui/search/filter_strip.h"
@@ -71,6 +70,9 @@ void MainWindow::makeToolBar()
     bar->addActions({m_acts->send, m_acts->startChild, m_acts->terminateChild});
     bar->addSeparator();
     const TreeCanvas::Actions &view = m_canvas->actions();
+    view.zoomIn->setIcon(themedIcon(QStringLiteral("zoom-in")));
+    view.zoomOut->setIcon(themedIcon(QStringLiteral("zoom-out")));
+    view.fit->setIcon(themedIcon(QStringLiteral("fit")));
     bar->addActions({view.zoomOut, view.zoomIn, view.fit});
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -132,19 +134,6 @@ void MainWindow::applyFilter()
     m_filterStrip->tell(m_filter->hidden(), m_search->text());
     if (m_session && m_session->selected() != NodeId::None)
         m_canvas->showNode(m_session->selected());
-}
-
-void MainWindow::updateIcons()
-{
-    m_acts->updateIcons();
-    m_files->updateIcons();
-    m_search->updateIcons();
-    m_filter->updateIcons();
-    m_notice->updateColors();
-    const TreeCanvas::Actions &view = m_canvas->actions();
-    view.zoomIn->setIcon(themedIcon(QStringLiteral("zoom-in")));
-    view.zoomOut->setIcon(themedIcon(QStringLiteral("zoom-out")));
-    view.fit->setIcon(themedIcon(QStringLiteral("fit")));
 }
 
 // Icons keep in step with the texts beside them.

@@ -35,14 +35,22 @@ QString MessageBar::paintedText() const
     return fontMetrics().elidedText(currentMessage(), Qt::ElideRight, room().width());
 }
 
+QList<const QWidget *> MessageBar::counters() const
+{
+    QList<const QWidget *> shown;
+    for (const QWidget *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (child->isVisible() && !qobject_cast<const QSizeGrip *>(child))
+            shown.append(child);
+    }
+    return shown;
+}
+
 QRect MessageBar::room() const
 {
     constexpr int gap = 12;
     int right = width() - gap;
-    for (const QWidget *counter : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (counter->isVisible() && !qobject_cast<const QSizeGrip *>(counter))
-            right = std::min(right, counter->x() - gap);
-    }
+    for (const QWidget *counter : counters())
+        right = std::min(right, counter->x() - gap);
     constexpr int left = 6;
     return {left, 0, std::max(0, right - left), height()};
 }
@@ -53,6 +61,8 @@ void MessageBar::paintEvent(QPaintEvent *)
     QStyleOption option;
     option.initFrom(this);
     style()->drawPrimitive(QStyle::PE_PanelStatusBar, &option, &painter, this);
+    for (const QWidget *counter : counters())
+        painter.fillRect(counter->x() - 2, 5, 1, height() - 10, palette().placeholderText());
     painter.setPen(palette().windowText().color());
     painter.drawText(room(), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
                      paintedText());

@@ -30,6 +30,7 @@ protected:
 
 private:
     /// Left of the counters.
+    [[nodiscard]] QList<const QWidget *> counters() const;
     [[nodiscard]] QRect room() const;
 
     QString m_told;

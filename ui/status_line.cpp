@@ -54,6 +54,7 @@ QLabel *StatusLine::addLabel(QStatusBar *bar, const QString &name, const QString
     auto *label = new QLabel(bar);
     label->setObjectName(QStringLiteral("status_") + name);
     label->setToolTip(tip);
+    label->setContentsMargins(6, 0, 4, 0);
     bar->addPermanentWidget(label);
     return label;
 }

@@ -3,6 +3,7 @@
 #include "ui/time_controls.h"
 
 #include "ui/acts/acts.h"
+#include "ui/number_text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -65,14 +66,8 @@ void TimeControls::showSpeed()
 QString speedText(double speed)
 {
     const int decimals = speed >= 9.95 ? 0 : speed >= 0.995 ? 1 : 2;
-    QString number = QString::number(speed, 'f', decimals);
-    if (number.contains(QLatin1Char('.'))) {
-        while (number.endsWith(QLatin1Char('0')))
-            number.chop(1);
-        if (number.endsWith(QLatin1Char('.')))
-            number.chop(1);
-    }
-    return QChar(0x00D7) + number;
+    const double rounding = std::pow(10, decimals);
+    return QChar(0x00D7) + shortNumberText(std::round(speed * rounding) / rounding);
 }
 
 } // namespace espalier

@@ -62,6 +62,27 @@ private Q_SLOTS:
         m_session.reset();
     }
 
+    void theChecksStandInTwoColumns()
+    {
+        QSet<int> columns;
+        for (const char *name :
+             {"stormRaise", "stormKill", "stormHang", "stormExit", "stormSlowReplies",
+              "stormIgnoreShutdown", "stormSlowStart", "stormFailStart"})
+            columns.insert(m_panel->findChild<QCheckBox *>(QLatin1String(name))->x());
+        QCOMPARE(columns.size(), 2);
+    }
+
+    void whatHasNoRoomIsScrolled()
+    {
+        QFont large = m_panel->font();
+        large.setPointSizeF(large.pointSizeF() * 1.5);
+        m_panel->setFont(large);
+        QVERIFY(m_panel->minimumSizeHint().height() < 360);
+        m_panel->resize(400, 360);
+        QVERIFY(m_panel->rect().contains(
+            QRect(button()->mapTo(m_panel.get(), QPoint()), button()->size())));
+    }
+
     void aStormIsStartedAndStoppedByTheButton()
     {
         QCOMPARE(button()->text(), QStringLiteral("Start a storm"));
@@ -244,7 +265,7 @@ private Q_SLOTS:
         storm(10, 0);
         click(button());
         m_source->advance(1h);
-        QTRY_VERIFY(state().endsWith(QStringLiteral("3600.0 s so far")));
+        QTRY_VERIFY(state().endsWith(QStringLiteral("3,600.0 s so far")));
         QVERIFY(m_panel->runner()->isRunning());
         QVERIFY(!field<QProgressBar>("stormProgress")->isVisible());
     }

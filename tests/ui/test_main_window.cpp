@@ -5,6 +5,7 @@
 #include "ui/acts/acts.h"
 #include "ui/canvas/tree_canvas.h"
 #include "ui/file_acts.h"
+#include "ui/inspector/facts.h"
 #include "ui/log/event_log_model.h"
 #include "ui/log/event_log_panel.h"
 #include "ui/long_work.h"
@@ -253,6 +254,14 @@ private Q_SLOTS:
         table->scrollTo(index);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
         QCOMPARE(m_fixture->window->session()->selected(), m_fixture->node(m_fixture->cache).id);
+    }
+
+    void whoHasNotStartedHasNoPid()
+    {
+        Node node;
+        node.state = NodeState::Undefined;
+        const QList<Fact> facts = processFacts(*m_fixture->window->session(), node, nullptr, {});
+        QCOMPARE(facts.first().text, QStringLiteral("no process yet"));
     }
 
     void aLinkInTheInspectorSelects()

@@ -97,6 +97,18 @@ private Q_SLOTS:
         QCOMPARE(dialog.spec().toString(), edited->toString());
     }
 
+    void thePreviewIsAsLargeAsTheOtherTexts()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 1.5);
+        QApplication::setFont(large);
+        const StartChildDialog dialog(node(m_static), m_source->modules());
+        QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("preview"))->font().pointSizeF(),
+                 large.pointSizeF());
+        QApplication::setFont(before);
+    }
+
     void flagsAreJudgedAsTheSupervisorWould()
     {
         const auto edited = parseTerm(u"%{id: :pool, start: {Supervisor, :start_link, [[], "

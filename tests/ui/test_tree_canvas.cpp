@@ -398,26 +398,36 @@ private Q_SLOTS:
         QVERIFY(fillOf(m_a) != before);
     }
 
-    // A ring of a mark goes around the box; what lies on the border stays whole.
-    void noRingCrossesABadge()
+    // It lies inside its own box, and no ring of a mark crosses it.
+    void aBadgeIsInNobodysWay()
     {
-        m_source->end(m_b, Atom("boom"));
-        m_session->refreshNow();
         m_canvas->setAnimated(false);
         m_canvas->setZoom(1);
         const NodeId node = m_session->tree().node(id(m_top)).children[1];
-        const QRectF box = m_canvas->nodeRect(node);
-        const QRect badge(int(box.right()) - 12, int(box.top()) - 4, 10, 9); // its number
-        const auto picture = [&] { return m_canvas->viewport()->grab(badge).toImage(); };
-        const QImage before = picture();
+        const QRect box = m_canvas->nodeRect(node).toRect();
+        const QRect name(box.left() + 38, box.top() + 4, box.width() - 48, box.height() / 2 - 7);
+        const auto picture = [&](const QRect &part) {
+            return m_canvas->viewport()->grab(part).toImage();
+        };
+        const auto around = [&] {
+            return picture(QRect(box.right() - 60, box.top() - 14, 80, 13));
+        };
+        const QImage nameBefore = picture(name);
+        const QImage aroundBefore = around();
+        m_source->end(m_b, Atom("boom"));
+        m_session->refreshNow();
+        QCOMPARE(picture(name), nameBefore);
+        QCOMPARE(around(), aroundBefore);
+        const QRect badge(box.right() - 24, box.top() + 22, 12, 12); // its number
+        const QImage before = picture(badge);
         m_canvas->setExplained({node}, {});
-        QCOMPARE(picture(), before);
+        QCOMPARE(picture(badge), before);
         m_canvas->setExplained({}, {});
         m_canvas->setFound(NodeSet{node});
-        QCOMPARE(picture(), before);
+        QCOMPARE(picture(badge), before);
         m_canvas->setFound({});
         m_session->select(node);
-        QCOMPARE(picture(), before);
+        QCOMPARE(picture(badge), before);
     }
 
     void faultsThatStayAreMarked()

@@ -45,6 +45,16 @@ private Q_SLOTS:
         QVERIFY(QSvgRenderer(read("t.svg")).isValid());
     }
 
+    // Its letters are smaller instead.
+    void aLongNameIsWhole()
+    {
+        m_source->addChild(m_source->addSupervisor(Atom("other")),
+                           {.id = Atom("notification_sender_1")});
+        fold();
+        QVERIFY(writeSvg(m_tree, Theme::light(), path("t.svg")));
+        QVERIFY(read("t.svg").contains("notification_sender_1<"));
+    }
+
     void pngHasTwoPixelsToAUnit()
     {
         QVERIFY(writePng(m_tree, Theme::dark(), path("t.png")));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/acts/act_rules.h"
 
+#include "ui/number_text.h"
+
 #include <QCoreApplication>
 
 namespace espalier {
@@ -148,7 +150,7 @@ private:
     }
     static QString seconds(std::chrono::milliseconds time)
     {
-        return QString::number(std::chrono::duration<double>(time).count());
+        return shortNumberText(std::chrono::duration<double>(time).count());
     }
     [[nodiscard]] ActRule noProcess() const { return no(tr("%1 has no process now").arg(m_label)); }
 

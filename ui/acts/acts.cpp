@@ -30,7 +30,11 @@ Acts::Acts(QWidget *window)
     makeProcessActs();
     makeTimeActs();
     connectActs();
-    updateIcons();
+    for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+        const QString icon = action->data().toString();
+        if (!icon.isEmpty())
+            action->setIcon(themedIcon(icon));
+    }
     update();
 }
 
@@ -242,15 +246,6 @@ void Acts::addToMenu(QMenu *menu) const
 QList<QAction *> Acts::exits() const
 {
     return {exitNormal, exitShutdown, exitKill, exitWith};
-}
-
-void Acts::updateIcons()
-{
-    for (QAction *action : findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
-        const QString icon = action->data().toString();
-        if (!icon.isEmpty())
-            action->setIcon(themedIcon(icon));
-    }
 }
 
 void Acts::update()

@@ -90,8 +90,6 @@ public:
     /// While set, a triggered fault is handed to it; it answers whether it has taken it.
     void setFaultFilter(
         std::function<bool(QAction *fault, const std::vector<NodeId> &nodes)> filter);
-    /// Draws the icons anew, in the colours of the palette.
-    void updateIcons();
 
 Q_SIGNALS:
     /// An act was not done: a plain sentence, and the term that was answered.

@@ -5,19 +5,20 @@
 #include "ui/canvas/fuse_painter.h"
 #include "ui/canvas/glyphs.h"
 #include "ui/canvas/surface.h"
-
-#include <QLocale>
+#include "ui/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace espalier {
 
 namespace {
 
+constexpr double smallest = 9;
+
 /// `room`, in units as well, is what a larger text than is asked for may take where a box is small.
 double fontSize(double units, const NodeDress &dress, double room)
 {
-    constexpr double smallest = 9;
     return std::max(
         {smallest, units * dress.scale, std::min(smallest * dress.textScale, room * dress.scale)});
 }
@@ -32,11 +33,6 @@ constexpr double onOneLine = 26;
 constexpr double onTwoLines = 16;
 /// Below this scale a leaf has one line, and a supervisor says less.
 constexpr double detailScale = 0.75;
-
-QString number(std::uint64_t value)
-{
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
-}
 
 QString shortPid(Pid pid)
 {
@@ -73,22 +69,22 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
     const bool isLarge = scale >= detailScale;
     double right = rect.right() - 10 * scale;
     const double middle = isLarge ? rect.top() + rect.height() * 0.7 : rect.center().y();
-    const double marks = paintFaults(node, {right, middle}, dress);
-    paintCorners(node, rect, dress);
+    double marks = 0;
+    if (node.restarts > 0)
+        marks += paintBadge(node.restarts, {right, middle}, dress,
+                            isLarge ? Badge::Framed : Badge::Number)
+                 + 3 * scale;
+    marks += paintFaults(node, {right - marks, middle}, dress);
     QRectF line(disc.x() + rect.height() * 0.36, rect.top(), 0, rect.height());
     line.setRight(isLarge ? right : right - marks);
     const QColor &color = hasEnded(node) ? m_theme.mutedText : m_theme.text;
     if (!isLarge) {
-        m_surface.text(
-            line, node.label(),
-            {.color = color, .size = fontSize(12.5, dress, onOneLine), .elide = Qt::ElideMiddle});
+        paintName(line, node.label(), {.color = color, .size = fontSize(12.5, dress, onOneLine)});
         return;
     }
     line.setTop(rect.top() + rect.height() * 0.1);
     line.setBottom(rect.top() + rect.height() * 0.54);
-    m_surface.text(
-        line, node.label(),
-        {.color = color, .size = fontSize(12.5, dress, onTwoLines), .elide = Qt::ElideMiddle});
+    paintName(line, node.label(), {.color = color, .size = fontSize(12.5, dress, onTwoLines)});
     line.setTop(rect.top() + rect.height() * 0.52);
     line.setBottom(rect.top() + rect.height() * 0.88);
     line.setRight(right - marks);
@@ -96,10 +92,15 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
                    {.color = m_theme.mutedText, .size = fontSize(10, dress, onTwoLines * 0.85)});
 }
 
-void NodePainter::paintCorners(const Node &node, const QRectF &rect, const NodeDress &dress)
+void NodePainter::paintName(const QRectF &line, const QString &name, const TextStyle &style)
 {
-    if (node.restarts > 0 && !node.isSupervisor() && dress.scale >= textScale)
-        paintBadge(node.restarts, rect.topRight() + QPointF(2, 1) * dress.scale, dress, false);
+    const double least = std::max(smallest, 0.75 * style.size);
+    const double share = line.width() / std::max(1.0, textWidth(name, style));
+    TextStyle fitting = style;
+    // Sizes are whole pixels.
+    fitting.size = std::min(style.size, std::max(least, std::floor(style.size * share)));
+    fitting.elide = Qt::ElideMiddle;
+    m_surface.text(line, name, fitting);
 }
 
 void NodePainter::paintSupervisor(const Node &node, const QRectF &rect, const NodeDress &dress)
@@ -154,16 +155,16 @@ void NodePainter::paintHeader(const Node &node, const QRectF &rect, const QPaint
         return;
     double right = header.right() - 10 * scale;
     if (node.restarts > 0)
-        right -= paintBadge(node.restarts, {right, header.center().y()}, dress, true) + 4 * scale;
+        right -= paintBadge(node.restarts, {right, header.center().y()}, dress, Badge::OnHeader)
+                 + 4 * scale;
     right -= paintFaults(node, {right, header.center().y()}, dress);
     QRectF line = header;
     line.setLeft(disc.x() + 15 * scale);
     line.setRight(right);
-    m_surface.text(line, node.label(),
-                   {.color = hasEnded(node) ? m_theme.text : m_theme.headerText,
-                    .size = fontSize(12.5, dress, 24),
-                    .bold = true,
-                    .elide = Qt::ElideMiddle});
+    paintName(line, node.label(),
+              {.color = hasEnded(node) ? m_theme.text : m_theme.headerText,
+               .size = fontSize(12.5, dress, 24),
+               .bold = true});
 }
 
 void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDress &dress)
@@ -185,10 +186,11 @@ void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDres
         const QString children =
             supervisor.specs == 1
                 ? tr("1 child")
-                : tr("%1 children").arg(number(static_cast<std::uint64_t>(supervisor.specs)));
+                : tr("%1 children").arg(numberText(static_cast<std::uint64_t>(supervisor.specs)));
         const QRectF rest = upper.adjusted(textWidth(strategyText(supervisor), muted) + 8 * scale,
                                            0, 0, 0);
-        m_surface.text(rest, expiry.isEmpty() ? children : expiry, right);
+        const bool fits = !expiry.isEmpty() && textWidth(expiry, right) <= rest.width();
+        m_surface.text(rest, fits ? expiry : children, right);
     }
     const QString fuse = fuseText(supervisor, dress.now);
     const double room = textWidth(fuse, muted) + 10 * scale;
@@ -227,7 +229,8 @@ void NodePainter::paintHidden(const QRectF &rect, const NodeDress &dress)
                       rect.width() - 24 * scale, 16 * scale);
     m_surface.path(filterSign({line.left() + 5 * scale, line.center().y()}, 5 * scale),
                    m_theme.mutedText);
-    m_surface.text(line.adjusted(15 * scale, 0, 0, 0), tr("%1 hidden").arg(number(dress.hidden)),
+    m_surface.text(line.adjusted(15 * scale, 0, 0, 0),
+                   tr("%1 hidden").arg(numberText(dress.hidden)),
                    {.color = m_theme.mutedText, .size = fontSize(10.5, dress, 16), .bold = true});
 }
 
@@ -260,22 +263,24 @@ void NodePainter::paintFoldMark(const QRectF &rect, const NodeDress &dress)
 }
 
 double NodePainter::paintBadge(std::uint32_t restarts, QPointF rightCenter, const NodeDress &dress,
-                               bool onHeader)
+                               Badge badge)
 {
     const double height = markHeight(dress);
     const TextStyle style{.color = m_theme.text, .size = height * 0.66, .bold = true};
-    const QString text = number(restarts);
-    const double width = textWidth(text, style) + 1.4 * height;
+    const QString text = numberText(restarts);
+    const double before = badge == Badge::Number ? height * 0.4 : height;
+    const double width = before + textWidth(text, style) + 0.4 * height;
     const QRectF rect(rightCenter.x() - width, rightCenter.y() - height / 2, width, height);
     QPainterPath pill;
     pill.addRoundedRect(rect, height / 2, height / 2);
-    m_surface.path(
-        pill, m_theme.nodeFill,
-        onHeader ? Stroke{}
-                 : Stroke{.color = m_theme.restarting, .width = std::max(1.0, 1.2 * dress.scale)});
-    m_surface.path(restartArrow({rect.left() + height * 0.52, rect.center().y()}, height * 0.4),
-                   m_theme.restarting);
-    m_surface.text(rect.adjusted(height, 0, 0, 0), text, style);
+    m_surface.path(pill, m_theme.nodeFill,
+                   badge == Badge::OnHeader ? Stroke{}
+                                            : Stroke{.color = m_theme.restarting,
+                                                     .width = std::max(1.0, 1.2 * dress.scale)});
+    if (badge != Badge::Number)
+        m_surface.path(restartArrow({rect.left() + height * 0.52, rect.center().y()}, height * 0.4),
+                       m_theme.restarting);
+    m_surface.text(rect.adjusted(before, 0, 0, 0), text, style);
     return width;
 }
 
@@ -298,7 +303,7 @@ double NodePainter::paintFaults(const Node &node, QPointF rightCenter, const Nod
             width += paintFault(fault, {}, at(), height) + gap;
     }
     if (node.failingStarts > 0)
-        width += paintFault(Fault::FailStart, number(node.failingStarts), at(), height) + gap;
+        width += paintFault(Fault::FailStart, numberText(node.failingStarts), at(), height) + gap;
     return width;
 }
 
@@ -319,7 +324,7 @@ double NodePainter::paintFault(Fault fault, const QString &count, QPointF rightC
 
 QString NodePainter::censusTotal(const NodeCensus &census)
 {
-    return tr("%1 more").arg(number(census.total()));
+    return tr("%1 more").arg(numberText(census.total()));
 }
 
 QString NodePainter::censusStates(const NodeCensus &census)
@@ -330,7 +335,7 @@ QString NodePainter::censusStates(const NodeCensus &census)
     {
         const std::uint32_t count = census.byState[static_cast<std::size_t>(state)];
         if (count > 0)
-            parts.append(QStringLiteral("%1 %2").arg(number(count), stateName(state)));
+            parts.append(QStringLiteral("%1 %2").arg(numberText(count), stateName(state)));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -338,7 +343,7 @@ QString NodePainter::censusStates(const NodeCensus &census)
 QString NodePainter::fuseText(const SupervisorState &supervisor, Time now)
 {
     const auto text = [](std::int64_t value) {
-        return number(static_cast<std::uint64_t>(std::max<std::int64_t>(0, value)));
+        return numberText(static_cast<std::uint64_t>(std::max<std::int64_t>(0, value)));
     };
     const int counted = supervisor.restartsInWindow(now);
     const QString seconds = text(supervisor.maxSeconds().count());

@@ -11,6 +11,7 @@
 namespace espalier {
 
 class Surface;
+struct TextStyle;
 
 /// What a node's box shows besides the node itself.
 struct NodeDress
@@ -43,8 +44,6 @@ public:
     {}
 
     void paint(const Node &node, const QRectF &rect, const NodeDress &dress);
-    /// What lies on the box's border, once more: over a ring that was painted around the box.
-    void paintCorners(const Node &node, const QRectF &rect, const NodeDress &dress);
 
     /// The disc on a supervisor's lower border.
     [[nodiscard]] static QRectF foldMark(const QRectF &box, double scale);
@@ -67,9 +66,12 @@ private:
     void paintFolded(const QRectF &rect, const NodeDress &dress);
     void paintHidden(const QRectF &rect, const NodeDress &dress);
     void paintFoldMark(const QRectF &rect, const NodeDress &dress);
+    /// A smaller text rather than an incomplete one, as long as it can be read.
+    void paintName(const QRectF &line, const QString &name, const TextStyle &style);
+    enum class Badge { OnHeader, Framed, Number };
     /// Returns its width.
     double paintBadge(std::uint32_t restarts, QPointF rightCenter, const NodeDress &dress,
-                      bool onHeader);
+                      Badge badge);
     /// Lasting faults, and whether it waits for a child, from right to left; returns their width.
     double paintFaults(const Node &node, QPointF rightCenter, const NodeDress &dress);
     double paintFault(Fault fault, const QString &count, QPointF rightCenter, double height);

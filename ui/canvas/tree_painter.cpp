@@ -54,12 +54,18 @@ private:
     void paintVeil();
     void paintFound(NodeId node);
     void addFoundSpot(NodeId node, const QRectF &rect);
-    void paintCorners(NodeId node, const QRectF &rect);
     [[nodiscard]] bool isBlock(const LaidBox &box) const;
     void paintExplained();
     void mark(NodeId node, const QString &text, const QColor &color, double width);
     void paintForetold();
-    void paintTag(const QRectF &rect, const QString &text, const QColor &color);
+    struct Tag
+    {
+        QRectF node;
+        QString text;
+        QColor color;
+        bool isLeft = false;
+    };
+    void paintTag(const Tag &tag);
     [[nodiscard]] QRectF rectOnScreen(NodeId node) const;
     void paintRings(NodeId node);
     void paintMarkRing(NodeId node, const QColor &color, double width);
@@ -73,12 +79,6 @@ private:
     const double m_boxScale;
     NodePainter m_nodes;
     EdgePainter m_edges;
-    struct Tag
-    {
-        QRectF node;
-        QString text;
-        QColor color;
-    };
     std::vector<Tag> m_tags;
     std::vector<std::uint32_t> m_visible;
     QPoint m_lastSpot{-1, -1};
@@ -224,14 +224,6 @@ void Painting::paintNode(const Node &node, const QRectF &rect, const LaidBox *bo
     m_surface.leaveNode();
 }
 
-/// Over a ring that came after the node.
-void Painting::paintCorners(NodeId node, const QRectF &rect)
-{
-    if (isPaintedWhole(node))
-        m_nodes.paintCorners(m_picture.tree.node(node), rect,
-                             {.scale = m_boxScale, .textScale = m_picture.textScale});
-}
-
 void Painting::addFlat(NodeId node, QRectF rect)
 {
     const Node *found = m_picture.tree.find(node);
@@ -269,7 +261,7 @@ void Painting::paintMarks()
         paintExplained();
     paintForetold();
     for (const Tag &tag : m_tags)
-        paintTag(tag.node, tag.text, tag.color);
+        paintTag(tag);
 }
 
 /// What was not found steps back behind a veil; what was found is painted again, before it. Blocks come after it, too: each
@@ -310,7 +302,6 @@ void Painting::paintFound(NodeId node)
         return addFoundSpot(node, rect);
     paintNode(m_picture.tree.node(node), rect, m_picture.layout.boxOf(node));
     paintMarkRing(node, m_picture.theme.starting, 2);
-    paintCorners(node, rect);
 }
 
 /// Of many that fall on one pixel, one.
@@ -359,27 +350,28 @@ void Painting::mark(NodeId node, const QString &text, const QColor &color, doubl
     if (rect.isNull() || !rect.intersects(m_area))
         return;
     paintMarkRing(node, color, width);
-    paintCorners(node, rect);
     if (isPaintedWhole(node))
-        m_tags.push_back({rect, text, color});
+        m_tags.push_back({rect, text, color, m_picture.tree.node(node).isSupervisor()});
 }
 
-/// A word on the upper left corner.
-void Painting::paintTag(const QRectF &rect, const QString &text, const QColor &color)
+/// A word on an upper corner: where neither a name nor a pid begins, nor a supervisor has its badge.
+void Painting::paintTag(const Tag &tag)
 {
     if (m_boxScale < NodePainter::textScale)
         return;
-    const TextStyle style{
-        .color = m_picture.theme.onState,
-        .size = std::max(9.0 * std::min(1.5, m_picture.textScale), 10.5 * m_boxScale),
-        .bold = true};
+    constexpr double outside = 6;
+    const TextStyle style{.color = m_picture.theme.onState,
+                          .size = std::max({9.0, 10.5 * m_boxScale,
+                                            std::min(9 * m_picture.textScale, 12 * m_boxScale)}),
+                          .bold = true};
     const double height = style.size * 1.6;
-    const QRectF pill(rect.left() - 6, rect.top() - 6 - height / 2, textWidth(text, style) + height,
-                      height);
+    const double width = textWidth(tag.text, style) + height;
+    const QRectF pill(tag.isLeft ? tag.node.left() - outside : tag.node.right() + outside - width,
+                      tag.node.top() - (tag.isLeft ? outside : 0) - height / 2, width, height);
     QPainterPath outline;
     outline.addRoundedRect(pill, height / 2, height / 2);
-    m_surface.path(outline, color, {.color = m_picture.theme.background, .width = 1.5});
-    m_surface.text(pill.adjusted(height / 2, 0, 0, 0), text, style);
+    m_surface.path(outline, tag.color, {.color = m_picture.theme.background, .width = 1.5});
+    m_surface.text(pill.adjusted(height / 2, 0, 0, 0), tag.text, style);
 }
 
 QRectF Painting::rectOnScreen(NodeId node) const

@@ -6,6 +6,7 @@
 #include "ui/acts/act_rules.h"
 #include "ui/chaos/chaos_log_model.h"
 #include "ui/chaos/chaos_runner.h"
+#include "ui/number_text.h"
 #include "ui/tree_session.h"
 
 #include <QCheckBox>
@@ -43,7 +44,6 @@ ChaosPanel::ChaosPanel(QWidget *parent)
     makeTable();
     layout->addWidget(m_table, 1);
     setFocusProxy(m_button);
-    drawDie();
     readSettings();
     connectFields();
     m_ticker.setInterval(100ms);
@@ -76,9 +76,7 @@ void ChaosPanel::setFoundNodes(const std::vector<NodeId> &nodes)
 void ChaosPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        drawDie();
-    else if (event->type() == QEvent::FontChange && m_table)
+    if (event->type() == QEvent::FontChange && m_table)
         fitRows();
 }
 
@@ -132,18 +130,19 @@ void ChaosPanel::showProgress()
     m_progress->setVisible(remaining.has_value());
     if (!m_runner->isRunning()) {
         const QString obstacle = this->obstacle();
-        m_state->setText(!obstacle.isEmpty() ? obstacle
-                         : m_runner->strikes() > 0
-                             ? tr("Strikes of the last storm: %1").arg(m_runner->strikes())
-                             : QString());
+        m_state->setText(
+            !obstacle.isEmpty() ? obstacle
+            : m_runner->strikes() > 0
+                ? tr("Strikes of the last storm: %1").arg(numberText(m_runner->strikes()))
+                : QString());
         return;
     }
     const auto seconds = [](Time time) {
-        return QString::number(std::chrono::duration<double>(time).count(), 'f', 1);
+        return numberText(std::chrono::duration<double>(time).count(), 1);
     };
     const QString pace = remaining ? tr("%1 s left").arg(seconds(*remaining))
                                    : tr("%1 s so far").arg(seconds(m_runner->elapsed()));
-    const QString progress = tr("Strikes: %1, %2").arg(QString::number(m_runner->strikes()), pace);
+    const QString progress = tr("Strikes: %1, %2").arg(numberText(m_runner->strikes()), pace);
     if (m_session->tree().counts().processes == 0)
         return m_state->setText(
             tr("%1. No process is alive any more: nobody is left to strike.").arg(progress));

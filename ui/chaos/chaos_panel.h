@@ -55,19 +55,14 @@ private:
     [[nodiscard]] QWidget *makeFields();
     void makeSeedRow(QFormLayout *form);
     void makeStrengthRows(QFormLayout *form);
-    void makeFaultRows(QFormLayout *form);
-    [[nodiscard]] QLayout *makeExitRow();
-    void makeLastingFaults(QGridLayout *grid);
+    void makeFaultGrid(QFormLayout *form);
     void makeState();
     void makeTable();
-    QCheckBox *addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual,
-                        const QString &name, const QString &tip);
     [[nodiscard]] QCheckBox *makeCheckBox(const QString &name, const QString &text,
                                           const QString &tip);
     void connectFields();
     void readSettings();
     void writeSettings() const;
-    void drawDie();
     void startOrStop();
     /// Fields, button and sentence as they have to be now.
     void showState();

@@ -4,21 +4,22 @@
 #include "ui/chaos/chaos_panel.h"
 #include "ui/chaos/chaos_runner.h"
 #include "ui/faults/fault_words.h"
+#include "ui/icons.h"
+#include "ui/number_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
@@ -48,23 +49,6 @@ constexpr QLatin1StringView ignoreShutdownKey("chaos/ignoreShutdown");
 constexpr QLatin1StringView slowStartKey("chaos/slowStart");
 constexpr QLatin1StringView failStartKey("chaos/failStart");
 
-QPixmap dieFace(const QColor &color, int size)
-{
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(size / 20.0, size / 20.0);
-    painter.setPen(QPen(color, 1.5));
-    painter.drawRoundedRect(QRectF(2.5, 2.5, 15, 15), 3, 3);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    for (const QPointF pip : {QPointF(6.5, 6.5), QPointF(13.5, 6.5), QPointF(10, 10),
-                              QPointF(6.5, 13.5), QPointF(13.5, 13.5)})
-        painter.drawEllipse(pip, 1.5, 1.5);
-    return pixmap;
-}
-
 } // namespace
 
 QWidget *ChaosPanel::makeFields()
@@ -72,15 +56,20 @@ QWidget *ChaosPanel::makeFields()
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(8, 6, 8, 6);
-    m_fields = new QWidget(page);
+    m_fields = new QWidget;
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    makeFaultRows(form);
+    makeFaultGrid(form);
     makeStrengthRows(form);
     makeSeedRow(form);
-    layout->addWidget(m_fields);
+    auto *area = new QScrollArea(page);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    area->setWidget(m_fields);
+    layout->addWidget(area);
     m_button = new QPushButton(page);
     m_button->setObjectName(QStringLiteral("startStorm"));
     layout->addWidget(m_button);
@@ -91,67 +80,46 @@ QWidget *ChaosPanel::makeFields()
     return page;
 }
 
-// They are made in the order that the seed goes by. The names need the whole width.
-void ChaosPanel::makeFaultRows(QFormLayout *form)
+/// What ends a process at the left, what stays on it at the right. Made in the order that the seed goes by.
+void ChaosPanel::makeFaultGrid(QFormLayout *form)
 {
     auto *grid = new QGridLayout;
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(addFault(StormFaultKind::Raise, raiseKey, true, QStringLiteral("stormRaise"),
-                             tr("An error inside the next callback")),
-                    0, 0);
-    grid->addWidget(addFault(StormFaultKind::Kill, killKey, true, QStringLiteral("stormKill"),
-                             tr("An exit signal with :kill, which nobody survives")),
-                    2, 1);
-    grid->addWidget(addFault(StormFaultKind::Hang, hangKey, false, QStringLiteral("stormHang"),
-                             tr("A loop that never ends: only an exit signal will end it")),
-                    0, 1);
-    grid->addLayout(makeExitRow(), 4, 0, 1, 2);
-    makeLastingFaults(grid);
-    form->addRow(grid);
-}
-
-QLayout *ChaosPanel::makeExitRow()
-{
-    m_exit = addFault(StormFaultKind::Exit, exitKey, false, QStringLiteral("stormExit"),
-                      tr("An exit signal with this term as the reason"));
+    const QString seconds = shortNumberText(std::chrono::duration<double>(slowStartTime).count());
+    const auto add = [this, grid](StormFaultKind kind, QLatin1StringView key, bool isUsual,
+                                  const QString &name, const QString &tip) {
+        constexpr int rows = 4;
+        const int place = int(m_faults.size());
+        QCheckBox *box = makeCheckBox(name, faultTitle(faultKind(kind)), tip);
+        grid->addWidget(box, place % rows, place / rows);
+        m_faults.push_back({box, kind, key, isUsual});
+        return box;
+    };
+    add(StormFaultKind::Raise, raiseKey, true, QStringLiteral("stormRaise"),
+        tr("An error inside the next callback"));
+    add(StormFaultKind::Kill, killKey, true, QStringLiteral("stormKill"),
+        tr("An exit signal with :kill, which nobody survives"));
+    add(StormFaultKind::Hang, hangKey, false, QStringLiteral("stormHang"),
+        tr("A loop that never ends: only an exit signal will end it"));
+    m_exit = add(StormFaultKind::Exit, exitKey, false, QStringLiteral("stormExit"),
+                 tr("An exit signal with this term as the reason"));
+    add(StormFaultKind::SlowReplies, slowRepliesKey, false, QStringLiteral("stormSlowReplies"),
+        tr("From then on it answers each call late"));
+    add(StormFaultKind::IgnoreShutdown, ignoreShutdownKey, false,
+        QStringLiteral("stormIgnoreShutdown"),
+        tr("From then on it ignores its shutdown: its supervisor waits"));
+    add(StormFaultKind::SlowStart, slowStartKey, false, QStringLiteral("stormSlowStart"),
+        tr("From then on its starts take %1 s longer").arg(seconds));
+    add(StormFaultKind::FailStart, failStartKey, false, QStringLiteral("stormFailStart"),
+        tr("The next %1 starts of it fail").arg(failingStarts));
     m_reason = new QLineEdit(m_fields);
     m_reason->setObjectName(QStringLiteral("stormReason"));
     m_reason->setAccessibleName(tr("Reason of the exit signals"));
     m_reason->setMinimumWidth(60);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_exit);
-    row->addWidget(m_reason, 1);
-    return row;
-}
-
-void ChaosPanel::makeLastingFaults(QGridLayout *grid)
-{
-    const QString seconds = QString::number(std::chrono::duration<double>(slowStartTime).count());
-    grid->addWidget(addFault(StormFaultKind::SlowReplies, slowRepliesKey, false,
-                             QStringLiteral("stormSlowReplies"),
-                             tr("From then on it answers each call late")),
-                    1, 0);
-    grid->addWidget(addFault(StormFaultKind::IgnoreShutdown, ignoreShutdownKey, false,
-                             QStringLiteral("stormIgnoreShutdown"),
-                             tr("From then on it ignores its shutdown: its supervisor waits")),
-                    2, 0);
-    grid->addWidget(addFault(StormFaultKind::SlowStart, slowStartKey, false,
-                             QStringLiteral("stormSlowStart"),
-                             tr("From then on its starts take %1 s longer").arg(seconds)),
-                    1, 1);
-    grid->addWidget(addFault(StormFaultKind::FailStart, failStartKey, false,
-                             QStringLiteral("stormFailStart"),
-                             tr("The next %1 starts of it fail").arg(failingStarts)),
-                    3, 0, 1, 2);
-}
-
-QCheckBox *ChaosPanel::addFault(StormFaultKind kind, QLatin1StringView key, bool isUsual,
-                                const QString &name, const QString &tip)
-{
-    QCheckBox *box = makeCheckBox(name, faultTitle(faultKind(kind)), tip);
-    m_faults.push_back({box, kind, key, isUsual});
-    return box;
+    grid->addWidget(m_reason, 4, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    form->addRow(grid);
 }
 
 void ChaosPanel::makeStrengthRows(QFormLayout *form)
@@ -195,6 +163,7 @@ void ChaosPanel::makeSeedRow(QFormLayout *form)
     m_seed->setRange(0, largestSeed);
     m_die = new QToolButton(m_fields);
     m_die->setObjectName(QStringLiteral("stormDie"));
+    m_die->setIcon(themedIcon(QStringLiteral("die")));
     m_die->setAccessibleName(tr("Another seed"));
     m_die->setToolTip(tr("Throw the dice for another seed"));
     auto *row = new QHBoxLayout;
@@ -257,7 +226,7 @@ void ChaosPanel::makeTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_hint = new QLabel(m_table->viewport());
     m_hint->setObjectName(QStringLiteral("stormHint"));
-    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto *overlay = new QVBoxLayout(m_table->viewport());
@@ -318,21 +287,6 @@ void ChaosPanel::writeSettings() const
     for (const FaultBox &fault : m_faults)
         settings.setValue(fault.key, fault.box->isChecked());
     settings.setValue(reasonKey, m_reason->text());
-}
-
-void ChaosPanel::drawDie()
-{
-    if (!m_die)
-        return;
-    // Not the widget's own palette: that one follows only when it is next shown.
-    const QPalette colors = QGuiApplication::palette();
-    QIcon icon;
-    for (const int size : {20, 40}) {
-        icon.addPixmap(dieFace(colors.color(QPalette::Active, QPalette::ButtonText), size));
-        icon.addPixmap(dieFace(colors.color(QPalette::Disabled, QPalette::ButtonText), size),
-                       QIcon::Disabled);
-    }
-    m_die->setIcon(icon);
 }
 
 } // namespace espalier

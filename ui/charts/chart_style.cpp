@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QGraphicsLayout>
+#include <QLocale>
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QLegend>
 
@@ -12,6 +13,8 @@ namespace espalier {
 void styleChart(QChart &chart, const Theme &theme)
 {
     chart.setAnimationOptions(QChart::NoAnimation);
+    chart.setLocale(QLocale());
+    chart.setLocalizeNumbers(true);
     chart.setMargins(QMargins(4, 0, 8, 2));
     chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.setBackgroundRoundness(0);

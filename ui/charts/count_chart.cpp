@@ -35,13 +35,12 @@ CountChart::CountChart(QWidget *parent)
     setAccessibleName(tr("Counts of children over the last minute"));
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
-    setFixedHeight(150);
     m_time = new QValueAxis;
     m_time->setLabelFormat(QStringLiteral("%.0f s"));
     m_time->setTickCount(4);
     m_count = new QValueAxis;
     m_count->setLabelFormat(QStringLiteral("%.0f"));
-    m_count->setTickCount(ticks / 2 + 1);
+    m_count->setTickType(QValueAxis::TicksDynamic);
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_count, Qt::AlignLeft);
     m_lines = {{new QLineSeries, &CountHistory::Sample::specs},
@@ -66,7 +65,10 @@ void CountChart::showSamples(const std::deque<CountHistory::Sample> &samples, do
     for (const CountHistory::Sample &sample : samples)
         largest = std::max({largest, sample.specs, sample.supervisors, sample.workers});
     m_time->setRange(end - secondsShown, end);
-    m_count->setRange(0, roundUp(largest));
+    const double top = roundUp(largest);
+    const double margin = top / 25; // or the lines at the bounds would be cut in half
+    m_count->setTickInterval(top / 2);
+    m_count->setRange(-margin, top + margin);
     for (const Line &line : m_lines)
         line.series->replace(steps(samples, line.count, now));
 }
@@ -83,6 +85,8 @@ void CountChart::applyTheme()
 {
     const Theme &theme = Theme::forPalette(palette());
     styleChart(*chart(), theme);
+    constexpr int lines = 9;
+    setFixedHeight(lines * fontMetrics().height());
     setBackgroundBrush(theme.base);
     const auto paint = [this](std::size_t line, const QColor &color, double width,
                               Qt::PenStyle style) {

@@ -4,9 +4,9 @@
 
 #include "ui/console/console_input.h"
 #include "ui/console/console_output.h"
+#include "ui/theme/fixed_font.h"
 #include "ui/tree_session.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
@@ -203,11 +203,7 @@ void ConsolePanel::changeEvent(QEvent *event)
 /// Letters of one width, as large as the window's text.
 void ConsolePanel::updateFonts()
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (font().pointSizeF() > 0)
-        fixed.setPointSizeF(font().pointSizeF());
-    else
-        fixed.setPixelSize(font().pixelSize());
+    const QFont fixed = fixedFont(font());
     const std::initializer_list<QWidget *> parts{m_output, m_input, m_prompt};
     for (QWidget *part : parts)
         part->setFont(fixed);

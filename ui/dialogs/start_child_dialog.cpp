@@ -8,11 +8,11 @@
 #include "ui/acts/answer_sentence.h"
 #include "ui/dialogs/supervisor_flags_fields.h"
 #include "ui/log/verdict_sentence.h"
+#include "ui/theme/fixed_font.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -84,7 +84,7 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     m_preview = new QLabel(this);
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setAccessibleName(tr("The child spec as a term"));
-    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview->setFont(fixedFont(font()));
     m_preview->setWordWrap(true);
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_verdict = new QLabel(this);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,19 +37,33 @@ FaultPalette::FaultPalette(Acts &acts, QWidget *parent)
     connect(m_scope, &QComboBox::currentIndexChanged, this, &FaultPalette::update);
     layout->addWidget(m_scope);
     layout->addSpacing(4);
+    layout->addWidget(makeButtons(), 1);
+    update();
+}
+
+QWidget *FaultPalette::makeButtons()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
     for (QAction *fault : m_acts.faults()) {
         m_buttons.append(makeButton(fault));
         layout->addWidget(m_buttons.last());
     }
     auto *hint = new QLabel(tr("Click a fault, or drag it onto a process of the tree. While the "
                                "pointer rests on it, the tree shows what it would do."),
-                            this);
+                            page);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     layout->addSpacing(6);
     layout->addWidget(hint);
     layout->addStretch();
-    update();
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    return area;
 }
 
 void FaultPalette::setSession(TreeSession *session)

@@ -43,6 +43,7 @@ protected:
 
 private:
     enum class Scope : std::uint8_t { Selected, Below, Found };
+    [[nodiscard]] QWidget *makeButtons();
     [[nodiscard]] QToolButton *makeButton(QAction *fault);
     void use(QAction *fault);
     [[nodiscard]] std::vector<NodeId> targets() const;

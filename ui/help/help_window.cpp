@@ -4,6 +4,7 @@
 
 #include "ui/clear_button.h"
 #include "ui/help/help_topics.h"
+#include "ui/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -108,12 +109,11 @@ void HelpWindow::setLanguage(const QString &language)
 
 void HelpWindow::makeActions()
 {
-    const auto make = [this](const QString &name, const QString &text,
-                             std::optional<QStyle::StandardPixmap> icon,
+    const auto make = [this](const QString &name, const QString &text, const QString &icon,
                              const QList<QKeySequence> &keys) {
         auto *action = new QAction(text, this);
-        if (icon) // else its word says more
-            action->setIcon(style()->standardIcon(*icon));
+        if (!icon.isEmpty()) // else its word says more
+            action->setIcon(themedIcon(icon));
         action->setObjectName(name);
         action->setShortcuts(keys);
         action->setToolTip(
@@ -121,9 +121,9 @@ void HelpWindow::makeActions()
         addAction(action);
         return action;
     };
-    back = make(QStringLiteral("helpBack"), tr("Back"), QStyle::SP_ArrowBack,
+    back = make(QStringLiteral("helpBack"), tr("Back"), QStringLiteral("back"),
                 {Qt::ALT | Qt::Key_Left, Qt::Key_Back});
-    forward = make(QStringLiteral("helpForward"), tr("Forward"), QStyle::SP_ArrowForward,
+    forward = make(QStringLiteral("helpForward"), tr("Forward"), QStringLiteral("forward"),
                    {Qt::ALT | Qt::Key_Right, Qt::Key_Forward});
     home = make(QStringLiteral("helpHome"), tr("First page"), {}, {Qt::ALT | Qt::Key_Home});
     back->setEnabled(false);

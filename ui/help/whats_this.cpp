@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/whats_this.h"
 
+#include "ui/icons.h"
+
 #include <QAction>
 #include <QWhatsThis>
 #include <QWhatsThisClickedEvent>
@@ -15,6 +17,7 @@ WhatsThis::WhatsThis(QObject *parent)
 {
     m_action->setObjectName(QStringLiteral("whatsThis"));
     m_action->setText(tr("What's &this?"));
+    m_action->setIcon(themedIcon(QStringLiteral("whats-this")));
 }
 
 void WhatsThis::explain(QWidget *part, const QString &words, const QString &topic)

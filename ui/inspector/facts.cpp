@@ -7,6 +7,7 @@
 #include "ui/faults/fault_words.h"
 #include "ui/log/event_sentence.h"
 #include "ui/log/verdict_sentence.h"
+#include "ui/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
 
@@ -61,7 +62,8 @@ public:
                                const ProcessInfo *info, Time now)
     {
         const bool alive = isAlive(node);
-        QList<Fact> facts{{tr("pid"), node.pid.toString().toHtmlEscaped()},
+        QList<Fact> facts{{tr("pid"), node.pid.isOutside() ? tr("no process yet")
+                                                           : node.pid.toString().toHtmlEscaped()},
                           {tr("state"), stateName(node.state)}};
         if (info && info->waiting)
             facts.append({tr("serves nobody"), waitsFor(session, node)});
@@ -74,15 +76,15 @@ public:
             facts.append({tr("supervisor"), pidLink(session, parent->pid)});
         if (alive && now >= node.started)
             facts.append({tr("uptime"), durationText(now - node.started)});
-        facts.append({tr("times filled again"), QString::number(node.restarts)});
+        facts.append({tr("times restarted"), numberText(node.restarts)});
         if (!alive && !node.lives.empty())
             facts.append({tr("last end"), lifeWords(node.lives.back()).toHtmlEscaped()});
         facts.append({tr("traps exits"), yesOrNo(info ? info->trapsExits : node.trapsExits)});
         if (const QStringList faults = faultWords(node); !faults.isEmpty())
             facts.append({tr("faults"), faults.join(QStringLiteral(", "))});
         if (info) {
-            facts.append({tr("mailbox length"), QString::number(info->mailboxLength)});
-            facts.append({tr("messages handled"), QString::number(info->handled)});
+            facts.append({tr("mailbox length"), numberText(info->mailboxLength)});
+            facts.append({tr("messages handled"), numberText(info->handled)});
             facts.append({tr("thread"), info->thread.toHtmlEscaped()});
             if (!node.isSupervisor())
                 facts.append({tr("holds"), escaped(info->state)});
@@ -160,20 +162,19 @@ public:
         } else {
             const auto &dynamic = std::get<DynamicSupervisorFlags>(state.flags);
             facts.append({tr("strategy"), escaped(atoms::one_for_one)});
-            facts.append({tr("max children"), dynamic.maxChildren
-                                                  ? QString::number(*dynamic.maxChildren)
-                                                  : escaped(atoms::infinity)});
+            facts.append({tr("max children"), dynamic.maxChildren ? numberText(*dynamic.maxChildren)
+                                                                  : escaped(atoms::infinity)});
         }
         facts.append({tr("fuse"), restartBudget(state.restartsInWindow(now), state.maxRestarts(),
                                                 state.maxSeconds())});
         if (const std::optional<Time> expiry = state.nextExpiry(now)) {
             const double left = std::chrono::duration<double>(*expiry - now).count();
-            const QString when = tr("in %1 s").arg(left, 0, 'f', 1);
+            const QString when = tr("in %1 s").arg(numberText(left, 1));
             facts.append({tr("next one free"), *expiry - now > state.maxSeconds()
                                                    ? tr("%1: only whole seconds count").arg(when)
                                                    : when});
         }
-        facts.append({tr("places filled again"), QString::number(state.restarts)});
+        facts.append({tr("children restarted"), numberText(state.restarts)});
         facts.append({tr("children"), tr("specs %1 · active %2 · supervisors %3 · workers %4")
                                           .arg(state.specs)
                                           .arg(state.active)
@@ -212,7 +213,7 @@ public:
         for (const Term &signal : std::span(info.arriving).first(shown))
             facts.append({tr("arriving"), escaped(signal)});
         for (const Term &message : info.mailbox)
-            facts.append({QString::number(facts.size() + 1 - qsizetype(shown)), escaped(message)});
+            facts.append({numberText(facts.size() + 1 - qsizetype(shown)), escaped(message)});
         if (info.mailboxLength > info.mailbox.size() && !info.mailbox.empty())
             facts.append({QString(), tr("and %n more", nullptr,
                                         int(info.mailboxLength - info.mailbox.size()))});
@@ -275,7 +276,7 @@ public:
     {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
         if (seconds < 60)
-            return tr("%1 s").arg(std::chrono::duration<double>(time).count(), 0, 'f', 1);
+            return tr("%1 s").arg(numberText(std::chrono::duration<double>(time).count(), 1));
         if (seconds < 3600)
             return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
         return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);

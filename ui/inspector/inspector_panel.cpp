@@ -78,14 +78,24 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
 void InspectorPanel::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        stackSections();
+    if (event->type() != QEvent::FontChange || !m_title)
+        return;
+    fitTitle();
+    stackSections();
+}
+
+void InspectorPanel::fitTitle()
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_title->setFont(large);
 }
 
 /// Where large texts meet a narrow panel, labels go above what they are for.
 void InspectorPanel::stackSections()
 {
-    constexpr int leastCharacters = 40;
+    constexpr int leastCharacters = 36;
     const bool isNarrow = viewport()->width() < leastCharacters * fontMetrics().averageCharWidth();
     for (FactSection *section : {m_process, m_supervisor, m_spec, m_relations, m_mailbox, m_lives})
     {
@@ -128,10 +138,7 @@ void InspectorPanel::makeSections()
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setWordWrap(true);
-    QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.35);
-    font.setBold(true);
-    m_title->setFont(font);
+    fitTitle();
     m_subtitle = new QLabel(m_page);
     m_subtitle->setObjectName(QStringLiteral("inspectorSubtitle"));
     m_subtitle->setWordWrap(true);

@@ -44,6 +44,7 @@ private:
     FactSection *addSection(const QString &title);
     void makeSections();
     void stackSections();
+    void fitTitle();
     void hearFrame(const TreeChanges &changes);
     void askProcess();
     void hearInfo(Pid pid, const std::optional<ProcessInfo> &info);

@@ -170,16 +170,17 @@ void EventLogPanel::fitColumns()
 {
     const QFontMetrics metrics(m_table->font());
     const int time = metrics.horizontalAdvance(QStringLiteral("0000.000")) + 18;
-    const int process = std::clamp(width() / 6, metrics.averageCharWidth() * 24,
-                                   metrics.averageCharWidth() * 36);
+    const int process = std::clamp(
+        width() / 6, metrics.horizontalAdvance(QStringLiteral("checkout  #PID<0.123.0>")) + 12,
+        metrics.averageCharWidth() * 40);
     // Not the viewport's width: it is resized after this.
     const int bar = m_table->verticalScrollBar()->sizeHint().width();
     const int rest = std::max(0, width() - bar - time - process);
     m_table->setColumnWidth(EventLogModel::TimeColumn, time);
     m_table->setColumnWidth(EventLogModel::ProcessColumn, process);
-    // The sentence comes first: the cause gets what a wide window leaves over.
+    // The sentence comes first, but what a wide window leaves over is the cause's.
     m_table->setColumnWidth(EventLogModel::WhatColumn,
-                            std::min(metrics.averageCharWidth() * 92, rest * 4 / 5));
+                            std::min(metrics.averageCharWidth() * 92, rest * 3 / 5));
 }
 
 void EventLogPanel::follow()

@@ -5,6 +5,7 @@
 #include "engine/runtime/exit_reason.h"
 #include "ui/log/act_sentence.h"
 #include "ui/log/verdict_sentence.h"
+#include "ui/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
 
@@ -220,7 +221,7 @@ private:
     }
     static QString secondsOf(std::chrono::milliseconds time)
     {
-        return QString::number(std::chrono::duration<double>(time).count());
+        return shortNumberText(std::chrono::duration<double>(time).count());
     }
     /// "cache #PID<0.7.0>", or the pid alone.
     [[nodiscard]] QString name(Pid pid) const
@@ -371,7 +372,7 @@ QString lifeWords(const Life &life)
 
 QString timeText(Time time)
 {
-    return QString::number(std::chrono::duration<double>(time).count(), 'f', 3);
+    return numberText(std::chrono::duration<double>(time).count(), 3);
 }
 
 } // namespace espalier

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/verdict_sentence.h"
 
+#include "ui/number_text.h"
 #include "ui/tree_session.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,8 @@ public:
     {
         return tr("gives up: restarting %1 would be restart %2 within %3 s, and only %4 are "
                   "allowed")
-            .arg(child, QString::number(end.restartsInWindow),
-                 QString::number(end.maxSeconds.count()), QString::number(end.maxRestarts));
+            .arg(child, numberText(end.restartsInWindow), numberText(end.maxSeconds.count()),
+                 numberText(end.maxRestarts));
     }
 
     static QString gone(const happened::ChildEnded &end, const QString &who,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/outline_model.h"
 
+#include "ui/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
 
@@ -104,7 +105,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case PidColumn:
         return node->pid.toString();
     case RestartsColumn:
-        return node->restarts == 0 ? QString() : QString::number(node->restarts);
+        return node->restarts == 0 ? QString() : numberText(node->restarts);
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include "ui/log/event_sentence.h"
 #include "ui/log/verdict_sentence.h"
+#include "ui/number_text.h"
 
 #include <QCoreApplication>
 
@@ -155,7 +156,7 @@ public:
 private:
     static QString seconds(std::chrono::duration<double> time)
     {
-        return QString::number(std::round(time.count() * 1'000) / 1'000);
+        return shortNumberText(time.count());
     }
     [[nodiscard]] QString name(const PredictedStep &step, NodeId id) const
     {

@@ -74,7 +74,7 @@ SearchBar::SearchBar(QWidget *parent)
     });
     connect(next, &QAction::triggered, this, [this] { walk(1); });
     connect(previous, &QAction::triggered, this, [this] { walk(-1); });
-    updateIcons();
+    m_icon->setIcon(themedIcon(QStringLiteral("search")));
     told();
 }
 
@@ -99,11 +99,6 @@ void SearchBar::setText(const QString &text)
 {
     m_text->setText(text);
     search();
-}
-
-void SearchBar::updateIcons()
-{
-    m_icon->setIcon(themedIcon(QStringLiteral("search")));
 }
 
 void SearchBar::search()

@@ -42,7 +42,6 @@ public:
     QAction *find = nullptr; ///< puts the cursor here
     QAction *next = nullptr; ///< selects the next match in the order of the tree
     QAction *previous = nullptr;
-    void updateIcons();
     [[nodiscard]] QSize sizeHint() const override;
     /// As wide as the words in it, if the toolbar has room.
     void fitWidth();

@@ -37,7 +37,7 @@ TreeFilter::TreeFilter(QWidget *window)
     window->addAction(hideOthers);
     connect(hideOthers, &QAction::toggled, this, &TreeFilter::update);
     makeReady();
-    updateIcons();
+    hideOthers->setIcon(themedIcon(QStringLiteral("filter")));
 }
 
 void TreeFilter::makeReady()
@@ -63,11 +63,6 @@ void TreeFilter::addReady(const QString &title, const QString &text)
         hideOthers->setChecked(true);
         Q_EMIT textChosen(text);
     });
-}
-
-void TreeFilter::updateIcons()
-{
-    hideOthers->setIcon(themedIcon(QStringLiteral("filter")));
 }
 
 void TreeFilter::setSession(TreeSession *session)

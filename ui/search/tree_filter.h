@@ -39,7 +39,6 @@ public:
     [[nodiscard]] const std::optional<NodeSet> &shown() const { return m_shown; }
     /// How many nodes are hidden.
     [[nodiscard]] std::size_t hidden() const;
-    void updateIcons();
 
     QAction *hideOthers = nullptr; ///< checked: what does not match is hidden, not dimmed
     QMenu *ready = nullptr; ///< filters for the most usual questions

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QtCharts/QCategoryAxis>
+#include <QtCharts/QLegend>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
 
@@ -122,6 +123,11 @@ void RestartTimeline::makeOverlays()
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_more = new QLabel(this);
+    m_more->setObjectName(QStringLiteral("moreLanes"));
+    m_more->setToolTip(
+        tr("Other supervisors with restarts in this time; a higher chart has room for them"));
+    m_more->setForegroundRole(QPalette::PlaceholderText);
     m_followButton = new QToolButton(this);
     m_followButton->setObjectName(QStringLiteral("followTimeline"));
     m_followButton->setText(tr("Follow now"));
@@ -303,9 +309,13 @@ void RestartTimeline::paintMarks()
     labelLanes();
     const std::size_t busy = m_history.busyLanesIn(shown);
     const bool hidesSome = busy > m_shownLanes.size();
-    m_lanes->setTitleText(hidesSome ? tr("%1 more").arg(busy - m_shownLanes.size()) : QString());
-    // A little more than is shown, or the newest mark would be cut in half.
-    m_time->setRange(shown.from, shown.to + m_width / 30);
+    m_more->setText(hidesSome ? tr("%1 more").arg(busy - m_shownLanes.size()) : QString());
+    m_more->adjustSize();
+    // Beside the legend: below the lanes are the labels of the time.
+    m_more->move(6, int(chart()->legend()->geometry().center().y()) - m_more->height() / 2);
+    // A little more than is shown, or marks at the bounds would be cut in half.
+    const double margin = m_width / 30;
+    m_time->setRange(shown.from - margin, shown.to + margin);
     const double interval = std::pow(10, std::floor(std::log10(m_width / 2)));
     const double ticks = m_width / interval;
     m_time->setTickInterval(ticks > 10 ? interval * 5 : ticks > 5 ? interval * 2 : interval);

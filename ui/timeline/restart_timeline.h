@@ -79,6 +79,7 @@ private:
     QValueAxis *m_time = nullptr;
     QCategoryAxis *m_lanes = nullptr;
     QLabel *m_hint = nullptr;
+    QLabel *m_more = nullptr;
     QToolButton *m_followButton = nullptr;
     QTimer m_ticker;
     std::vector<std::size_t> m_shownLanes;

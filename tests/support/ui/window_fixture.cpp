@@ -3,13 +3,14 @@
 #include "tests/support/ui/window_fixture.h"
 
 #include "ui/canvas/tree_canvas.h"
+#include "ui/theme/window_style.h"
 #include "ui/tree_session.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QTest>
 
 namespace espalier {
@@ -97,7 +98,8 @@ void useTestSettings()
     QCoreApplication::setApplicationName(
         QCoreApplication::applicationFilePath().section(QLatin1Char('/'), -1));
     QSettings().clear();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QLocale::setDefault(QLocale(QLocale::English));
+    QApplication::setStyle(new WindowStyle);
 }
 
 } // namespace espalier
