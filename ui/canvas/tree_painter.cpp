@@ -370,7 +370,9 @@ void Painting::paintTag(const Tag &tag)
                       tag.node.top() - (tag.isLeft ? outside : 0) - height / 2, width, height);
     QPainterPath outline;
     outline.addRoundedRect(pill, height / 2, height / 2);
-    m_surface.path(outline, tag.color, {.color = m_picture.theme.background, .width = 1.5});
+    // White letters need a darker ground than a ring does.
+    const QColor ground = m_picture.theme.isDark ? tag.color : tag.color.darker(115);
+    m_surface.path(outline, ground, {.color = m_picture.theme.background, .width = 1.5});
     m_surface.text(pill.adjusted(height / 2, 0, 0, 0), tag.text, style);
 }
 

@@ -70,7 +70,7 @@ void showFirstSteps(QWidget *window)
     auto *text = new QLabel(FirstSteps::text(), dialog);
     text->setWordWrap(true);
     text->setTextFormat(Qt::RichText);
-    text->setFixedWidth(460);
+    text->setFixedWidth(66 * text->fontMetrics().averageCharWidth());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto *layout = new QVBoxLayout(dialog);
