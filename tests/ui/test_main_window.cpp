@@ -81,9 +81,10 @@ private Q_SLOTS:
         QVERIFY(!child<QWidget>("inspector")->isVisible());
         TreeCanvas &canvas = m_fixture->window->canvas();
         const QPointF place = canvas.nodeRect(m_fixture->node(m_fixture->cache).id).center();
+        m_fixture->clickNode(m_fixture->cache);
         QTest::mouseDClick(canvas.viewport(), Qt::LeftButton, {}, place.toPoint());
         QTRY_VERIFY(child<QWidget>("inspector")->isVisible());
-        QCOMPARE(child<QLabel>("inspectorTitle")->text(), QStringLiteral("cache"));
+        QTRY_COMPARE(child<QLabel>("inspectorTitle")->text(), QStringLiteral("cache"));
     }
 
     void aWorkerIsClickedAndCrashed()

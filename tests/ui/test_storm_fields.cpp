@@ -58,18 +58,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("box");
         QTest::addColumn<QString>("told");
-        QTest::newRow("raise") << QByteArray("stormRaise") << QStringLiteral("raise");
-        QTest::newRow("kill") << QByteArray("stormKill") << QStringLiteral("kill");
-        QTest::newRow("hang") << QByteArray("stormHang") << QStringLiteral("hang");
-        QTest::newRow("exit") << QByteArray("stormExit") << QStringLiteral("exit :boom");
+        QTest::newRow("raise") << QByteArray("stormRaise") << QStringLiteral("Crash");
+        QTest::newRow("kill") << QByteArray("stormKill") << QStringLiteral("Exit with :kill");
+        QTest::newRow("hang") << QByteArray("stormHang") << QStringLiteral("Hang");
+        QTest::newRow("exit") << QByteArray("stormExit") << QStringLiteral("Exit with :boom");
         QTest::newRow("slow replies")
-            << QByteArray("stormSlowReplies") << QStringLiteral("slow replies");
+            << QByteArray("stormSlowReplies") << QStringLiteral("Slow replies");
         QTest::newRow("deaf") << QByteArray("stormIgnoreShutdown")
-                              << QStringLiteral("ignore shutdown");
+                              << QStringLiteral("Ignore its shutdown");
         QTest::newRow("slow starts")
-            << QByteArray("stormSlowStart") << QStringLiteral("slow starts");
+            << QByteArray("stormSlowStart") << QStringLiteral("Slow starts");
         QTest::newRow("failing starts")
-            << QByteArray("stormFailStart") << QStringLiteral("fail 3 starts");
+            << QByteArray("stormFailStart") << QStringLiteral("Fail at its next starts: 3");
     }
     void theStormDoesWhatIsTicked()
     {
@@ -92,7 +92,7 @@ private Q_SLOTS:
         reason->selectAll();
         QTest::keyClicks(reason, QStringLiteral("{:shutdown, 1}"));
         QCOMPARE(struck(ChaosLogModel::FaultColumn),
-                 QSet<QString>{QStringLiteral("exit {:shutdown, 1}")});
+                 QSet<QString>{QStringLiteral("Exit with {:shutdown, 1}")});
     }
 
     void theStormStrikesWhereItIsTold()

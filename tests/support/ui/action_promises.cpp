@@ -174,6 +174,10 @@ void ActionPromises::promiseFiles()
         "export", [this] { QFile::remove(m_folder.filePath(QStringLiteral("out.svg"))); },
         [this] { return QFile(m_folder.filePath(QStringLiteral("out.svg"))).size() > 0; },
         [pathIn](QDialog &dialog) { pathIn(dialog, "out.svg", "Save"); });
+    promise(
+        "save", [this] { QFile::remove(m_folder.filePath(QStringLiteral("kept.json"))); },
+        [this] { return QFile::exists(m_folder.filePath(QStringLiteral("kept.json"))); },
+        [pathIn](QDialog &dialog) { pathIn(dialog, "kept.json", "Save"); });
     const auto opens = [this](qsizetype times) {
         return [this, times] { return m_fixture->library.opened.count(u"quiz.json") == times; };
     };
