@@ -196,6 +196,10 @@
         <source>no process yet</source>
         <translation>noch kein Prozess</translation>
     </message>
+    <message>
+        <source>one less after %1 s</source>
+        <translation>nach %1 s einer weniger</translation>
+    </message>
 </context>
 <context>
     <name>NodeState</name>
@@ -253,6 +257,10 @@
     <message>
         <source>serves nobody: it waits for a child to end</source>
         <translation>bedient niemanden: wartet, bis ein Kind geendet hat</translation>
+    </message>
+    <message>
+        <source>did not start: %1</source>
+        <translation>ist nicht gestartet: %1</translation>
     </message>
 </context>
 <context>
@@ -363,6 +371,10 @@
     <message>
         <source>%1 was not written</source>
         <translation>%1 wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>Baum</translation>
     </message>
 </context>
 <context>
@@ -493,6 +505,109 @@
     </message>
 </context>
 <context>
+    <name>espalier::ActSentence</name>
+    <message>
+        <source>you undid this: %1</source>
+        <translation>Sie haben rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>you did this again: %1</source>
+        <translation>Sie haben wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>you started %1</source>
+        <translation>Sie haben %1 gestartet</translation>
+    </message>
+    <message>
+        <source>you did this: %1</source>
+        <translation>Sie haben dies getan: %1</translation>
+    </message>
+    <message>
+        <source>the Chaos storm sent %1 the exit signal %2</source>
+        <translation>der Chaos-Sturm hat %1 das Exit-Signal %2 gesandt</translation>
+    </message>
+    <message>
+        <source>the Chaos storm did this: %1</source>
+        <translation>der Chaos-Sturm hat dies getan: %1</translation>
+    </message>
+    <message>
+        <source>you sent %1 the exit signal :normal, which ends no other process</source>
+        <translation>Sie haben %1 das Exit-Signal :normal gesandt, das keinen anderen Prozess beendet</translation>
+    </message>
+    <message>
+        <source>you sent %1 the exit signal %2</source>
+        <translation>Sie haben %1 das Exit-Signal %2 gesandt</translation>
+    </message>
+    <message>
+        <source>you sent %1 the message %2</source>
+        <translation>Sie haben %1 die Nachricht %2 gesandt</translation>
+    </message>
+    <message>
+        <source>you asked %1 to start a child</source>
+        <translation>Sie haben %1 aufgefordert, ein Kind zu starten</translation>
+    </message>
+    <message>
+        <source>you asked %1: %2</source>
+        <translation>Sie haben %1 aufgefordert: %2</translation>
+    </message>
+    <message>
+        <source>a process on a thread of its own sent %1: %2</source>
+        <translation>ein Prozess mit eigenem Thread sandte an %1: %2</translation>
+    </message>
+    <message>
+        <source>news of %1, which has a thread of its own</source>
+        <translation>Nachricht von %1, der einen eigenen Thread hat</translation>
+    </message>
+    <message>
+        <source>you let %1 crash</source>
+        <translation>Sie haben %1 abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>you let %1 hang</source>
+        <translation>Sie haben %1 hängen lassen</translation>
+    </message>
+    <message>
+        <source>you changed how fast %1 answers</source>
+        <translation>Sie haben geändert, wie schnell %1 antwortet</translation>
+    </message>
+    <message>
+        <source>you changed whether %1 ignores its shutdown</source>
+        <translation>Sie haben geändert, ob %1 seinen Shutdown ignoriert</translation>
+    </message>
+    <message>
+        <source>you changed how fast %1 starts</source>
+        <translation>Sie haben geändert, wie schnell %1 startet</translation>
+    </message>
+    <message>
+        <source>you asked that %1 fails at its next starts: %2 of them</source>
+        <translation>Sie lassen %1 bei den nächsten Starts scheitern: %2-mal</translation>
+    </message>
+    <message>
+        <source>the Chaos storm let %1 crash</source>
+        <translation>der Chaos-Sturm hat %1 abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>the Chaos storm let %1 hang</source>
+        <translation>der Chaos-Sturm hat %1 hängen lassen</translation>
+    </message>
+    <message>
+        <source>the Chaos storm lets %1 answer slowly</source>
+        <translation>der Chaos-Sturm lässt %1 langsam antworten</translation>
+    </message>
+    <message>
+        <source>the Chaos storm lets %1 ignore its shutdown</source>
+        <translation>der Chaos-Sturm lässt %1 den Shutdown ignorieren</translation>
+    </message>
+    <message>
+        <source>the Chaos storm lets %1 start slowly</source>
+        <translation>der Chaos-Sturm lässt %1 langsam starten</translation>
+    </message>
+    <message>
+        <source>the Chaos storm lets %1 fail at its next starts: %2 of them</source>
+        <translation>der Chaos-Sturm lässt %1 bei den nächsten Starts scheitern: %2-mal</translation>
+    </message>
+</context>
+<context>
     <name>espalier::Acts</name>
     <message>
         <source>&amp;Start child…</source>
@@ -523,16 +638,8 @@
         <translation>Shift+Del</translation>
     </message>
     <message>
-        <source>&amp;Crash</source>
-        <translation>&amp;Abstürzen lassen</translation>
-    </message>
-    <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>&amp;Hang</source>
-        <translation>&amp;Hängen lassen</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
@@ -547,44 +654,20 @@
         <translation>Ctrl+M</translation>
     </message>
     <message>
-        <source>Exit with :&amp;normal</source>
-        <translation>Exit mit :&amp;normal</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+N</source>
         <translation>Ctrl+Shift+N</translation>
-    </message>
-    <message>
-        <source>Exit with :&amp;shutdown</source>
-        <translation>Exit mit :&amp;shutdown</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
         <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
-        <source>Exit with :&amp;kill</source>
-        <translation>Exit mit :&amp;kill</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+K</source>
         <translation>Ctrl+Shift+K</translation>
     </message>
     <message>
-        <source>&amp;Exit with…</source>
-        <translation>&amp;Exit mit…</translation>
-    </message>
-    <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>&amp;Flood the mailbox</source>
-        <translation>Post&amp;fach fluten</translation>
-    </message>
-    <message>
-        <source>&amp;Break its links</source>
-        <translation>Links t&amp;rennen</translation>
     </message>
     <message>
         <source>As&amp;k me first</source>
@@ -705,26 +788,6 @@
     <message>
         <source>You did again: %1</source>
         <translation>Wiederholt: %1</translation>
-    </message>
-    <message>
-        <source>Slow &amp;replies</source>
-        <translation>Langsame Antwo&amp;rten</translation>
-    </message>
-    <message>
-        <source>&amp;Ignore its shutdown</source>
-        <translation>Shutdown &amp;ignorieren</translation>
-    </message>
-    <message>
-        <source>S&amp;low starts</source>
-        <translation>&amp;Langsame Starts</translation>
-    </message>
-    <message>
-        <source>Fail at its ne&amp;xt starts…</source>
-        <translation>Bei den nä&amp;chsten Starts scheitern…</translation>
-    </message>
-    <message>
-        <source>Fail at the next starts</source>
-        <translation>Bei den nächsten Starts scheitern</translation>
     </message>
     <message>
         <source>So many of the next starts of %1 will fail (0: none):</source>
@@ -922,38 +985,6 @@
         <source>Fault</source>
         <translation>Störung</translation>
     </message>
-    <message>
-        <source>raise</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>exit %1</source>
-        <translation>Exit %1</translation>
-    </message>
-    <message>
-        <source>kill</source>
-        <translation>Töten</translation>
-    </message>
-    <message>
-        <source>hang</source>
-        <translation>Hängen</translation>
-    </message>
-    <message>
-        <source>slow replies</source>
-        <translation>langsame Antworten</translation>
-    </message>
-    <message>
-        <source>ignore shutdown</source>
-        <translation>Shutdown ignorieren</translation>
-    </message>
-    <message>
-        <source>slow starts</source>
-        <translation>langsame Starts</translation>
-    </message>
-    <message>
-        <source>fail %1 starts</source>
-        <translation>%1 Starts scheitern</translation>
-    </message>
 </context>
 <context>
     <name>espalier::ChaosPanel</name>
@@ -1034,36 +1065,16 @@
         <translation>Zuerst den Baum durchsuchen: Der Sturm trifft, was gefunden wurde.</translation>
     </message>
     <message>
-        <source>Raise</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>An error inside the next callback</source>
         <translation>Ein Fehler im nächsten Callback</translation>
-    </message>
-    <message>
-        <source>Kill</source>
-        <translation>Töten</translation>
     </message>
     <message>
         <source>An exit signal with :kill, which nobody survives</source>
         <translation>Ein Exit-Signal mit :kill, das niemand überlebt</translation>
     </message>
     <message>
-        <source>Hang</source>
-        <translation>Hängen</translation>
-    </message>
-    <message>
         <source>A loop that never ends: only an exit signal will end it</source>
         <translation>Eine Schleife ohne Ende: Nur ein Exit-Signal beendet sie</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Störungen</translation>
-    </message>
-    <message>
-        <source>Exit with</source>
-        <translation>Exit mit</translation>
     </message>
     <message>
         <source>An exit signal with this term as the reason</source>
@@ -1162,32 +1173,16 @@
         <translation>Kein Prozess dieses Baums lebt: Es ist niemand zu treffen. Starten Sie den Baum zuerst neu (Menü „Datei“).</translation>
     </message>
     <message>
-        <source>Slow replies</source>
-        <translation>Langsame Antworten</translation>
-    </message>
-    <message>
         <source>From then on it answers each call late</source>
         <translation>Von da an antwortet er auf jeden Aufruf spät</translation>
-    </message>
-    <message>
-        <source>Deaf to shutdown</source>
-        <translation>Endet nicht</translation>
     </message>
     <message>
         <source>From then on it ignores its shutdown: its supervisor waits</source>
         <translation>Von da an ignoriert er seinen Shutdown: Sein Supervisor wartet</translation>
     </message>
     <message>
-        <source>Slow starts</source>
-        <translation>Langsame Starts</translation>
-    </message>
-    <message>
         <source>From then on its starts take %1 s longer</source>
         <translation>Von da an dauern seine Starts %1 s länger</translation>
-    </message>
-    <message>
-        <source>Failing starts</source>
-        <translation>Starts scheitern</translation>
     </message>
     <message>
         <source>The next %1 starts of it fail</source>
@@ -1492,42 +1487,6 @@
         <translation>erhielt eine unerwartete Nachricht: %1</translation>
     </message>
     <message>
-        <source>you started %1</source>
-        <translation>Sie haben %1 gestartet</translation>
-    </message>
-    <message>
-        <source>you let %1 crash</source>
-        <translation>Sie haben %1 abstürzen lassen</translation>
-    </message>
-    <message>
-        <source>you let %1 hang</source>
-        <translation>Sie haben %1 hängen lassen</translation>
-    </message>
-    <message>
-        <source>you sent %1 the exit signal :normal, which ends no other process</source>
-        <translation>Sie haben %1 das Exit-Signal :normal gesandt, das keinen anderen Prozess beendet</translation>
-    </message>
-    <message>
-        <source>you sent %1 the exit signal %2</source>
-        <translation>Sie haben %1 das Exit-Signal %2 gesandt</translation>
-    </message>
-    <message>
-        <source>you sent %1 the message %2</source>
-        <translation>Sie haben %1 die Nachricht %2 gesandt</translation>
-    </message>
-    <message>
-        <source>you asked %1 to start a child</source>
-        <translation>Sie haben %1 aufgefordert, ein Kind zu starten</translation>
-    </message>
-    <message>
-        <source>you asked %1: %2</source>
-        <translation>Sie haben %1 aufgefordert: %2</translation>
-    </message>
-    <message>
-        <source>you did this: %1</source>
-        <translation>Sie haben dies getan: %1</translation>
-    </message>
-    <message>
         <source>called %2 with %1</source>
         <translation>rief %2 mit %1 auf</translation>
     </message>
@@ -1556,38 +1515,6 @@
         <translation>endet wieder, wenn es heruntergefahren wird</translation>
     </message>
     <message>
-        <source>you changed how fast %1 answers</source>
-        <translation>Sie haben geändert, wie schnell %1 antwortet</translation>
-    </message>
-    <message>
-        <source>you changed whether %1 ignores its shutdown</source>
-        <translation>Sie haben geändert, ob %1 seinen Shutdown ignoriert</translation>
-    </message>
-    <message>
-        <source>you changed how fast %1 starts</source>
-        <translation>Sie haben geändert, wie schnell %1 startet</translation>
-    </message>
-    <message>
-        <source>you asked that %1 fails at its next starts: %2 of them</source>
-        <translation>Sie lassen %1 bei den nächsten Starts scheitern: %2-mal</translation>
-    </message>
-    <message>
-        <source>you undid this: %1</source>
-        <translation>Sie haben rückgängig gemacht: %1</translation>
-    </message>
-    <message>
-        <source>you did this again: %1</source>
-        <translation>Sie haben wiederholt: %1</translation>
-    </message>
-    <message>
-        <source>a process on a thread of its own sent %1: %2</source>
-        <translation>ein Prozess mit eigenem Thread sandte an %1: %2</translation>
-    </message>
-    <message>
-        <source>news of %1, which has a thread of its own</source>
-        <translation>Nachricht von %1, der einen eigenen Thread hat</translation>
-    </message>
-    <message>
         <source>will see %1 take %2 s longer to start, and fail at its next starts: %3 to come</source>
         <translation>wird erleben, dass %1 zum Starten %2 s länger braucht und bei den nächsten Starts scheitert: noch %3</translation>
     </message>
@@ -1602,6 +1529,14 @@
     <message>
         <source>will start %1 as usual again</source>
         <translation>startet %1 wieder wie üblich</translation>
+    </message>
+    <message>
+        <source>forgets what was planned for %1: failing starts, %2 of them</source>
+        <translation>vergisst, was für %1 geplant war: scheiternde Starts, noch %2</translation>
+    </message>
+    <message>
+        <source>forgets what was planned for %1: slow starts</source>
+        <translation>vergisst, was für %1 geplant war: langsame Starts</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1564,10 @@
     <message>
         <source>crashed: %1</source>
         <translation>ist abgestürzt: %1</translation>
+    </message>
+    <message>
+        <source>did not start: %1</source>
+        <translation>ist nicht gestartet: %1</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +1942,18 @@
         <source>the last: %1</source>
         <translation>die letzten: %1</translation>
     </message>
+    <message>
+        <source>no process yet</source>
+        <translation>noch kein Prozess</translation>
+    </message>
+    <message>
+        <source>%1: only whole seconds count</source>
+        <translation>%1: Nur ganze Sekunden zählen</translation>
+    </message>
+    <message>
+        <source>%1 (at %2 s)</source>
+        <translation>%1 (bei %2 s)</translation>
+    </message>
 </context>
 <context>
     <name>espalier::FaultPalette</name>
@@ -2048,6 +1999,54 @@
     <message>
         <source>fails at its next starts: %1</source>
         <translation>scheitert bei den nächsten Starts: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Crash</source>
+        <translation>&amp;Abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Hang</source>
+        <translation>&amp;Hängen lassen</translation>
+    </message>
+    <message>
+        <source>Exit with :&amp;normal</source>
+        <translation>Exit mit :&amp;normal</translation>
+    </message>
+    <message>
+        <source>Exit with :&amp;shutdown</source>
+        <translation>Exit mit :&amp;shutdown</translation>
+    </message>
+    <message>
+        <source>Exit with :&amp;kill</source>
+        <translation>Exit mit :&amp;kill</translation>
+    </message>
+    <message>
+        <source>&amp;Exit with…</source>
+        <translation>&amp;Exit mit…</translation>
+    </message>
+    <message>
+        <source>Slow &amp;replies</source>
+        <translation>Langsame Antwo&amp;rten</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore its shutdown</source>
+        <translation>Shutdown &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>S&amp;low starts</source>
+        <translation>&amp;Langsame Starts</translation>
+    </message>
+    <message>
+        <source>Fail at its ne&amp;xt starts…</source>
+        <translation>Bei den nä&amp;chsten Starts scheitern…</translation>
+    </message>
+    <message>
+        <source>&amp;Flood the mailbox</source>
+        <translation>Post&amp;fach fluten</translation>
+    </message>
+    <message>
+        <source>&amp;Break its links</source>
+        <translation>Links t&amp;rennen</translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2100,6 @@
         <translation>Baum, der sich wieder öffnen lässt (*.json)</translation>
     </message>
     <message>
-        <source>tree</source>
-        <translation>baum</translation>
-    </message>
-    <message>
         <source>Writing %1…</source>
         <translation>%1 wird geschrieben…</translation>
     </message>
@@ -2144,6 +2139,38 @@
         <source>Trees and programs (*.json *.exs *.ex);;All files (*)</source>
         <translation>Bäume und Programme (*.json *.exs *.ex);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Speic&amp;hern…</translation>
+    </message>
+    <message>
+        <source>Write the tree as it is now to a file that can be opened again</source>
+        <translation>Den Baum, wie er jetzt ist, in eine Datei schreiben, die wieder geöffnet werden kann</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>Änderungen sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 was changed, and the changes are in no file.</source>
+        <translation>%1 wurde geändert, und die Änderungen stehen in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>The tree</source>
+        <translation>Der Baum</translation>
+    </message>
+    <message>
+        <source>Save the tree as it is now?</source>
+        <translation>Den Baum speichern, wie er jetzt ist?</translation>
+    </message>
+    <message>
+        <source>Save the tree</source>
+        <translation>Den Baum speichern</translation>
+    </message>
+    <message>
+        <source>%1 was written, but cannot be opened again: %2</source>
+        <translation>%1 wurde geschrieben, lässt sich aber nicht wieder öffnen: %2</translation>
+    </message>
 </context>
 <context>
     <name>espalier::FilterStrip</name>
@@ -2156,8 +2183,8 @@
         <translation>Beendet die Suche und holt zurück, was sie ausblendet</translation>
     </message>
     <message>
-        <source>%1 hidden: only what matches “%2” is shown, and the supervisors above it.</source>
-        <translation>%1 ausgeblendet: Nur was zu „%2“ passt, wird gezeigt, und die Supervisoren darüber.</translation>
+        <source>%1 hidden: only what matches “%2” is shown, with the supervisors above it and the selected process.</source>
+        <translation>%1 ausgeblendet: Nur was zu „%2“ passt, wird gezeigt, dazu die Supervisoren darüber und der ausgewählte Prozess.</translation>
     </message>
 </context>
 <context>
@@ -2264,10 +2291,6 @@
         <translation>Neustartbudget</translation>
     </message>
     <message>
-        <source>Above, the restarts that are allowed, filled as far as they are used; below, each of them as it ages. At the left end it stops counting.</source>
-        <translation>Oben die erlaubten Neustarts, gefüllt, soweit sie verbraucht sind; unten jeder von ihnen, wie er altert. Am linken Ende zählt er nicht mehr.</translation>
-    </message>
-    <message>
         <source>%1 of %2 left</source>
         <translation>%1 von %2 übrig</translation>
     </message>
@@ -2276,8 +2299,12 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>%1 s ago</source>
-        <translation>vor %1 s</translation>
+        <source>Above, the restarts that are allowed, filled as far as they are used; below, each of them as it ages. At the left end it stops counting. Only whole seconds of the clock count, so that may be up to a second after the time that the limit names.</source>
+        <translation>Oben die erlaubten Neustarts, gefüllt, soweit sie verbraucht sind; unten jeder von ihnen, wie er altert. Am linken Ende zählt er nicht mehr. Nur ganze Sekunden der Uhr zählen: Das kann bis zu eine Sekunde nach der Zeit sein, die die Grenze nennt.</translation>
+    </message>
+    <message>
+        <source>over %1 s ago</source>
+        <translation>vor über %1 s</translation>
     </message>
 </context>
 <context>
@@ -2420,10 +2447,6 @@
         <translation>Neustartzähler</translation>
     </message>
     <message>
-        <source>How often this place was filled again.</source>
-        <translation>Wie oft dieser Platz neu besetzt wurde.</translation>
-    </message>
-    <message>
         <source>Fuse</source>
         <translation>Zündschnur</translation>
     </message>
@@ -2519,6 +2542,10 @@
         <source>So many below it are hidden, because they do not match what is searched for.</source>
         <translation>So viele darunter sind ausgeblendet, weil sie nicht zu dem passen, was gesucht wird.</translation>
     </message>
+    <message>
+        <source>How often this place was filled again: by a restart of its own, with others, or with its supervisor.</source>
+        <translation>Wie oft dieser Platz wieder besetzt wurde: durch einen eigenen Neustart, mit anderen oder mit seinem Supervisor.</translation>
+    </message>
 </context>
 <context>
     <name>espalier::LegendPanel</name>
@@ -2537,14 +2564,6 @@
 </context>
 <context>
     <name>espalier::MainWindow</name>
-    <message>
-        <source>Espalier</source>
-        <translation>Espalier</translation>
-    </message>
-    <message>
-        <source>%1 — Espalier</source>
-        <translation>%1 – Espalier</translation>
-    </message>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
@@ -2713,56 +2732,20 @@
         <source>Insert pid into the console</source>
         <translation>Pid in die Konsole einfügen</translation>
     </message>
+    <message>
+        <source>Espalier[*]</source>
+        <translation>Espalier[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] — Espalier</source>
+        <translation>%1[*] — Espalier</translation>
+    </message>
 </context>
 <context>
     <name>espalier::NodeAccessible</name>
     <message>
-        <source>Crash</source>
-        <translation>Abstürzen lassen</translation>
-    </message>
-    <message>
-        <source>Hang</source>
-        <translation>Hängen lassen</translation>
-    </message>
-    <message>
-        <source>Exit with :normal</source>
-        <translation>Exit mit :normal</translation>
-    </message>
-    <message>
-        <source>Exit with :shutdown</source>
-        <translation>Exit mit :shutdown</translation>
-    </message>
-    <message>
-        <source>Exit with :kill</source>
-        <translation>Exit mit :kill</translation>
-    </message>
-    <message>
-        <source>Flood the mailbox</source>
-        <translation>Postfach fluten</translation>
-    </message>
-    <message>
-        <source>Break its links</source>
-        <translation>Links trennen</translation>
-    </message>
-    <message>
         <source>%1; child of %2</source>
         <translation>%1; Kind von %2</translation>
-    </message>
-    <message>
-        <source>Slow replies</source>
-        <translation>Langsame Antworten</translation>
-    </message>
-    <message>
-        <source>Ignore its shutdown</source>
-        <translation>Shutdown ignorieren</translation>
-    </message>
-    <message>
-        <source>Slow starts</source>
-        <translation>Langsame Starts</translation>
-    </message>
-    <message>
-        <source>Fail at its next starts…</source>
-        <translation>Bei den nächsten Starts scheitern…</translation>
     </message>
 </context>
 <context>
@@ -3021,12 +3004,27 @@
         <translation>%1 wartet bis zu fünf Sekunden auf einen Worker, der nicht endet, und bedient solange niemanden sonst</translation>
     </message>
     <message>
-        <source>%1 ends the presenter mode</source>
-        <translation>%1 beendet den Präsentationsmodus</translation>
-    </message>
-    <message>
         <source>%1 is not running any more</source>
         <translation>%1 läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>Esc or %1 ends the presenter mode</source>
+        <translation>Esc oder %1 beendet den Vorführmodus</translation>
+    </message>
+</context>
+<context>
+    <name>espalier::RecentFiles</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget which files were opened; the files stay as they are</source>
+        <translation>Vergessen, welche Dateien geöffnet waren; die Dateien bleiben, wie sie sind</translation>
     </message>
 </context>
 <context>
@@ -3043,10 +3041,6 @@
         <translation>Zeitleiste der Neustarts</translation>
     </message>
     <message>
-        <source>Crashes, restarts and give-ups at their time, a lane per supervisor</source>
-        <translation>Abstürze, Neustarts und jedes Aufgeben zu ihrer Zeit, eine Spur je Supervisor</translation>
-    </message>
-    <message>
         <source>crash</source>
         <translation>Absturz</translation>
     </message>
@@ -3059,10 +3053,6 @@
         <translation>aufgegeben</translation>
     </message>
     <message>
-        <source>Crash something: each crash, restart and give-up will appear here at its time.</source>
-        <translation>Etwas abstürzen lassen: Jeder Absturz, jeder Neustart und jedes Aufgeben erscheint hier zu seiner Zeit.</translation>
-    </message>
-    <message>
         <source>Follow now</source>
         <translation>Zur Gegenwart</translation>
     </message>
@@ -3073,6 +3063,22 @@
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Crashes, restarts, failed starts and give-ups at their time, a lane per supervisor</source>
+        <translation>Abstürze, Neustarts, Fehlstarts und jedes Aufgeben zu ihrer Zeit, eine Spur je Supervisor</translation>
+    </message>
+    <message>
+        <source>failed start</source>
+        <translation>Fehlstart</translation>
+    </message>
+    <message>
+        <source>Crash something: each crash, restart, failed start and give-up will appear here at its time.</source>
+        <translation>Etwas abstürzen lassen: Jeder Absturz, Neustart, Fehlstart und jedes Aufgeben erscheint hier zu seiner Zeit.</translation>
+    </message>
+    <message>
+        <source>Other supervisors with restarts in this time; a higher chart has room for them</source>
+        <translation>Weitere Supervisoren mit Neustarts in dieser Zeit; ein höheres Diagramm hat Platz für sie</translation>
     </message>
 </context>
 <context>
@@ -3338,10 +3344,6 @@
         <translation>Kinder, die auf einen gelingenden Neustart warten</translation>
     </message>
     <message>
-        <source>Restarts since the tree was started</source>
-        <translation>Neustarts seit dem Start des Baums</translation>
-    </message>
-    <message>
         <source>Time of the tree, and its speed against the clock</source>
         <translation>Zeit des Baums und ihr Tempo gegenüber der Uhr</translation>
     </message>
@@ -3384,6 +3386,10 @@
     <message>
         <source>%1 · paused</source>
         <translation>%1 · angehalten</translation>
+    </message>
+    <message>
+        <source>How often places of the tree were filled again since it was started: the sum of the badges, with those of places that are gone. A fuse counts a group that is restarted together once.</source>
+        <translation>Wie oft Plätze des Baums seit dem Start wieder besetzt wurden: die Summe der Plaketten, mit denen der Plätze, die es nicht mehr gibt. Eine Zündschnur zählt eine Gruppe, die zusammen neu gestartet wird, einmal.</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3601,10 @@
         <source>move of %1</source>
         <translation>Verschieben von %1</translation>
     </message>
+    <message>
+        <source>%1. It is the last child of %2 now: a supervisor starts what is new after all others</source>
+        <translation>%1. Es ist jetzt das letzte Kind von %2: Ein Supervisor startet Neues hinter allen anderen</translation>
+    </message>
 </context>
 <context>
     <name>espalier::TreeFilter</name>
@@ -3699,6 +3709,10 @@
     <message>
         <source>%1 restarts in the last %3 s, %2 are allowed</source>
         <translation>%1 Neustarts in den letzten %3 s, erlaubt sind %2</translation>
+    </message>
+    <message>
+        <source>%1 gave up: restart %2 within %3 s would have been one too many. %4 does not start it again: %5.</source>
+        <translation>%1 hat aufgegeben: Neustart %2 innerhalb von %3 s wäre einer zu viel gewesen. %4 startet ihn nicht wieder: %5.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ private Q_SLOTS:
         QCOMPARE(translator.translate("NodeState", "running"), QStringLiteral("läuft"));
         // Under the class's whole name, as it is asked for.
         QVERIFY(!translator.translate("espalier::MainWindow", "&File").isEmpty());
-        QVERIFY(!translator.translate("espalier::Acts", "&Crash").isEmpty());
+        QVERIFY(!translator.translate("espalier::FaultWords", "&Crash").isEmpty());
     }
 
     void everyTextIsTranslatedWithAllItsPlaces()
