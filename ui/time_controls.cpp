@@ -35,8 +35,6 @@ TimeControls::TimeControls(Acts &acts, QWidget *parent)
     m_slider->setStatusTip(m_slider->toolTip());
     m_slider->setRange(-steps, steps);
     m_slider->setPageStep(steps / 4);
-    m_slider->setTickPosition(QSlider::TicksBelow);
-    m_slider->setTickInterval(steps);
     m_slider->setFixedWidth(120);
     m_label->setObjectName(QStringLiteral("speedText"));
     m_label->setMinimumWidth(fontMetrics().horizontalAdvance(speedText(0.25)) + 4);
