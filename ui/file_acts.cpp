@@ -128,8 +128,9 @@ bool FileActs::mayLetGo()
     if (!m_session || m_edits.isClean())
         return true;
     QMessageBox box(QMessageBox::Question, tr("Changes are not saved"),
-                    tr("%1 was changed, and the changes are in no file.")
-                        .arg(m_name.isEmpty() ? tr("The tree") : m_name),
+                    m_name.isEmpty()
+                        ? tr("The tree was changed, and the changes are in no file.")
+                        : tr("“%1” was changed, and the changes are in no file.").arg(m_name),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setObjectName(QStringLiteral("unsavedChanges"));
     box.setInformativeText(tr("Save the tree as it is now?"));

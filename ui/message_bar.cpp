@@ -13,6 +13,8 @@ MessageBar::MessageBar(QWidget *parent)
 {
     // Room for the last counter at the window's edge, where a full screen shows no grip.
     setContentsMargins(0, 0, 8, 0);
+    // Long counters are cut; they do not make the window wider than the screen.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 void MessageBar::tell(const QString &sentence, std::chrono::milliseconds time)

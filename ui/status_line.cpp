@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <cmath>
 
 namespace espalier {
@@ -25,13 +26,12 @@ StatusLine::StatusLine(QStatusBar *bar)
                             tr("Children that wait for a restart to succeed")))
     , m_restarts(addLabel(
           bar, QStringLiteral("restarts"),
-          tr("How often places of the tree were filled again since it was started: the sum of "
-             "the badges, with those of places that are gone. A fuse counts a group "
-             "that is restarted together once.")))
+          tr("How often supervisors restarted a child since the tree was started: the sum of the "
+             "badges, with those of processes that are gone. A fuse counts a group that is "
+             "restarted together once.")))
     , m_time(addLabel(bar, QStringLiteral("time"),
                       tr("Time of the tree, and its speed against the clock")))
-    , m_rate(addLabel(bar, QStringLiteral("rate"),
-                      tr("Events of the last moment, per second of the clock")))
+    , m_rate(addLabel(bar, QStringLiteral("rate"), tr("Events of the last second of the clock")))
 {
     m_timer.setInterval(250ms);
     connect(&m_timer, &QTimer::timeout, this, &StatusLine::update);
@@ -41,7 +41,8 @@ void StatusLine::setSession(TreeSession *session)
 {
     m_session = session;
     m_lastSequence = session ? session->tree().lastSequence() : 0;
-    m_sinceUpdate.start();
+    m_sinceRate.start();
+    m_rate->clear();
     if (session)
         m_timer.start();
     else
@@ -72,11 +73,18 @@ void StatusLine::update()
     m_restarts->setText(tr("Restarts %L1").arg(counts.restarts));
     m_time->setText(timeOf(*m_session));
     askNext();
-    const double seconds = double(m_sinceUpdate.restart()) / 1000;
+    showRate();
+}
+
+/// Of a whole second: what comes three times a second would be seen now and then as nothing.
+void StatusLine::showRate()
+{
+    constexpr qint64 period = 1000; // milliseconds
+    if (m_sinceRate.elapsed() < period && !m_rate->text().isEmpty())
+        return;
+    const double seconds = std::max(0.001, double(m_sinceRate.restart()) / 1000);
     const Sequence last = m_session->tree().lastSequence();
-    if (seconds > 0.1)
-        m_rate->setText(
-            tr("%L1 events/s").arg(std::llround(double(last - m_lastSequence) / seconds)));
+    m_rate->setText(tr("%L1 events/s").arg(std::llround(double(last - m_lastSequence) / seconds)));
     m_lastSequence = last;
 }
 
@@ -92,7 +100,7 @@ void StatusLine::askNext()
 
 void StatusLine::showNext(const std::optional<ProcessInfo> &info)
 {
-    constexpr int longest = 40;
+    constexpr int longest = 32;
     if (!m_session || !info) {
         m_next->setText(tr("Next: a timer, or nothing"));
         return;

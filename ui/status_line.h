@@ -33,6 +33,7 @@ private:
     QLabel *addLabel(QStatusBar *bar, const QString &name, const QString &tip);
     void update();
     [[nodiscard]] QString timeOf(TreeSession &session) const;
+    void showRate();
     void askNext();
     void showNext(const std::optional<ProcessInfo> &info);
 
@@ -44,7 +45,7 @@ private:
     QLabel *m_time;
     QLabel *m_rate;
     QTimer m_timer;
-    QElapsedTimer m_sinceUpdate;
+    QElapsedTimer m_sinceRate;
     Sequence m_lastSequence = 0;
 };
 

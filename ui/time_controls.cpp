@@ -19,7 +19,7 @@ namespace {
 /// Of the slider, per power of ten.
 constexpr int steps = 100;
 /// Within so many steps of the middle the slider means 1.
-constexpr int snap = 4;
+constexpr int snap = 12;
 
 } // namespace
 

@@ -52,6 +52,8 @@ public:
     void refreshNow();
     /// While held, no frame is shown and `tree()` stays as it is; what comes meanwhile waits.
     void setHeld(bool held);
+    /// Events are there that later frames will show.
+    [[nodiscard]] bool isBehind() const { return !m_waiting.empty(); }
 
 Q_SIGNALS:
     /// Once a frame, when something happened. `newEvents` came at the end of `events()`.

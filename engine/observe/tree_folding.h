@@ -49,7 +49,7 @@ struct TreeState::Folding
     /// Entries of a supervisor that starts again take the nodes that its former ones of the same id had.
     void takeChildren(Node &place, Node &newcomer) const;
 
-    void replace(Node &old, Node &child, Node &supervisor) const;
+    void replace(Node &old, Node &child, const Node &supervisor) const;
 
     void countRestart(Node &place, Node &supervisor) const;
     void addLife(Node &place, Life life) const;

@@ -192,7 +192,8 @@ void TreeState::Folding::fill(Node &place, Node &newcomer) const
 void TreeState::Folding::takeChildren(Node &place, Node &newcomer) const
 {
     QHash<Term, NodeId> former;
-    for (const NodeId id : std::exchange(place.children, {})) {
+    const std::vector<NodeId> before = std::exchange(place.children, {});
+    for (const NodeId id : before) {
         if (id != NodeId::None)
             former.insert(at(id)->childId, id);
     }
@@ -222,9 +223,20 @@ void TreeState::Folding::takeChildren(Node &place, Node &newcomer) const
         else
             remove(id);
     }
+    std::uint32_t last = 0;
+    for (const NodeId id : before) {
+        const Node *stayed = id == NodeId::None ? nullptr : at(id);
+        if (!stayed || stayed->parent != place.id)
+            continue;
+        if (stayed->position < last) {
+            tree.m_reordered.push_back(place.id);
+            break;
+        }
+        last = stayed->position;
+    }
 }
 
-void TreeState::Folding::replace(Node &old, Node &child, Node &supervisor) const
+void TreeState::Folding::replace(Node &old, Node &child, const Node &supervisor) const
 {
     if (isLiving(old)) { // an orphan of the former supervisor lives on by itself
         Node &orphan = create();
@@ -243,7 +255,6 @@ void TreeState::Folding::replace(Node &old, Node &child, Node &supervisor) const
     const NodeState state = child.state;
     if (isLiving(child)) {
         fill(old, child);
-        countRestart(old, supervisor);
     } else {
         setState(old, state);
         tree.m_nodes[indexOf(child.id)].reset();

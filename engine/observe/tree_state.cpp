@@ -55,7 +55,7 @@ std::vector<Pid> TreeState::monitors(Pid pid) const
 
 TreeChanges TreeState::takeChanges()
 {
-    TreeChanges changes;
+    TreeChanges changes{.reordered = std::exchange(m_reordered, {})};
     for (const NodeId id : std::exchange(m_touched, {})) {
         if (!m_nodes[Folding::indexOf(id)])
             continue;

@@ -52,7 +52,7 @@ struct SupervisorState
     std::variant<SupervisorFlags, DynamicSupervisorFlags> flags = {};
     /// The restart window: whole seconds at which restarts were counted (S-134), oldest first.
     std::deque<std::chrono::seconds> window = {};
-    /// How often its children came back; their places may be gone.
+    /// How often it restarted a child.
     std::uint64_t restarts = 0;
     bool gaveUp = false;
     /// Children that it has spawned and whose init has not answered; it serves nobody meanwhile.
@@ -92,7 +92,8 @@ struct Node
     Term name = {};
     ChildSpecPointer spec = {};
     ChildKey key = 0;
-    /// How often the place was filled again: by a restart of its own, with others, or with its supervisor.
+    /// How often its supervisor restarted it, by itself or with others. To start with a supervisor that starts again is
+    /// none.
     std::uint32_t restarts = 0;
     /// Started by the outside: a root that leaves a tombstone.
     bool parentIsOutside = false;
@@ -127,11 +128,13 @@ struct TreeChanges
     std::vector<NodeId> removed = {};
     /// Same place, something of it changed (state, pid, name, counts, window).
     std::vector<NodeId> changed = {};
-    [[nodiscard]] bool isEmpty() const
+    /// Supervisors whose children stand in another order: one that starts again goes by its own list.
+    std::vector<NodeId> reordered = {};
+    [[nodiscard]] bool isEmpty() const { return !structureChanged() && changed.empty(); }
+    [[nodiscard]] bool structureChanged() const
     {
-        return added.empty() && removed.empty() && changed.empty();
+        return !added.empty() || !removed.empty() || !reordered.empty();
     }
-    [[nodiscard]] bool structureChanged() const { return !added.empty() || !removed.empty(); }
 };
 
 struct TreeCounts
@@ -139,7 +142,7 @@ struct TreeCounts
     std::uint64_t processes = 0; ///< alive
     std::uint64_t spawned = 0; ///< ever
     std::uint64_t crashes = 0;
-    /// How often places were filled again, those that are gone included.
+    /// By their supervisors; of nodes that are gone, too.
     std::uint64_t restarts = 0;
     std::uint64_t gaveUp = 0;
     std::uint64_t restarting = 0; ///< nodes in that state now
@@ -218,6 +221,7 @@ private:
     /// The last process of each of these supervisors that did not start, until it says for which child.
     QHash<Pid, Life> m_unstarted;
     std::vector<NodeId> m_touched;
+    std::vector<NodeId> m_reordered;
     TreeCounts m_counts;
     std::size_t m_size = 0;
     std::size_t m_shown = 0;

@@ -10,9 +10,11 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 using namespace espalier;
@@ -240,6 +242,47 @@ private Q_SLOTS:
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(m_canvas->viewport(), &leave);
         QTRY_VERIFY(viewport().contains(rectOf(last)));
+    }
+
+    void aBarThatComesMovesNothingUnderThePointer()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *bar = new QLabel(QStringLiteral("bar"), &window);
+        bar->hide();
+        layout->addWidget(bar);
+        layout->addWidget(m_canvas.get(), 1);
+        window.resize(800, 600);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto place = [&] {
+            return m_canvas->viewport()->mapTo(&window, rectOf(m_c).center());
+        };
+        QTest::mouseMove(m_canvas->viewport(), rectOf(m_c).center().toPoint());
+        const QPointF before = place();
+        bar->show();
+        QTRY_VERIFY(m_canvas->y() > bar->height());
+        QCOMPARE(place(), before);
+        bar->hide();
+        QTRY_VERIFY(m_canvas->y() <= bar->height());
+        QCOMPARE(place(), before);
+        m_canvas->setParent(nullptr);
+    }
+
+    void aTreeThatIsOpenedIsFittedWhereverThePointerIs()
+    {
+        m_canvas->setAnimated(false);
+        QTest::mouseMove(m_canvas->viewport(), rectOf(m_c).center().toPoint());
+        auto source = std::make_unique<ScriptedSource>();
+        const Pid top = source->addSupervisor(Atom("other"));
+        Pid last;
+        for (int more = 0; more < 40; ++more)
+            last = source->addSupervisor(Atom("more"), top);
+        TreeSession opened(std::move(source));
+        m_canvas->setSession(&opened);
+        opened.refreshNow();
+        QTRY_VERIFY(viewport().contains(m_canvas->nodeRect(opened.nodeOf(last))));
+        m_canvas->setSession(m_session.get());
     }
 
     void aRemovedChildMovesNothingUnderThePointer()

@@ -341,6 +341,17 @@ private Q_SLOTS:
         QVERIFY(last().first.empty() && last().second.empty());
     }
 
+    void whoIsGoneForGoodIsExplained()
+    {
+        ChildSpec once = worker("job");
+        once.restart = Restart::Temporary;
+        const auto shown = laboratory({worker("cache"), once});
+        shown->session().select(shown->place("job"));
+        crashInLaboratory(*shown, "job");
+        QCOMPARE(shown->session().selected(), NodeId::None);
+        QVERIFY(shown->headline().startsWith(QStringLiteral("Why? job crashed")));
+    }
+
     void anOldStoryIsNotHighlighted()
     {
         const auto shown = laboratory();

@@ -59,6 +59,7 @@ void TreeCanvas::setSession(TreeSession *session)
     d->fitsAnew = true;
     d->hovered = NodeId::None;
     d->isBehind = false;
+    d->isArriving = session && (session->tree().roots().empty() || session->isBehind());
     if (session) {
         d->looks.reset(session->tree());
         connect(session, &TreeSession::refreshed, this,
@@ -270,6 +271,8 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
     if (!changes.isEmpty())
         map->pictureChanged();
     if (changes.structureChanged()) {
+        fitsAnew |= isArriving;
+        isArriving = isArriving && session->isBehind();
         letGlide(changes.removed);
         settleView();
         updateActions();

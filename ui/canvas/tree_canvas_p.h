@@ -86,6 +86,10 @@ public:
     /// The next layout fills the view exactly; later ones rest while they fit, so that little moves.
     bool fitsAnew = true;
     QSet<NodeId> folded;
+    /// A tree that was opened comes in several frames, and is fitted until it is all there, wherever the pointer is.
+    bool isArriving = false;
+    /// Where the viewport was in its window.
+    QPoint corner;
     /// What would make the tree too wide is folded, until the user folds or unfolds something.
     bool foldsToFit = true;
     /// What a filter leaves; nullopt: all.

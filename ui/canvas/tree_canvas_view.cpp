@@ -7,6 +7,7 @@
 #include "ui/tree_session.h"
 
 #include <QApplication>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -264,9 +265,16 @@ void TreeCanvas::scrollContentsBy(int dx, int dy)
         d->panBy(QPointF(-dx, -dy));
 }
 
-void TreeCanvas::resizeEvent(QResizeEvent *)
+/// A bar above that comes or goes moves nothing that lies under the pointer.
+void TreeCanvas::resizeEvent(QResizeEvent *event)
 {
-    d->fitsAnew = true;
+    constexpr int largestBar = 80; // pixels; a dock is larger
+    const QSize change = event->size() - event->oldSize();
+    d->fitsAnew |= std::max(std::abs(change.width()), std::abs(change.height())) > largestBar;
+    const QPoint corner = viewport()->mapTo(window(), QPoint());
+    const QPointF moved = corner - std::exchange(d->corner, corner);
+    if (d->isHeld())
+        d->view.origin += moved / d->view.zoom;
     d->settleView();
 }
 

@@ -68,6 +68,8 @@ StartChildDialog::StartChildDialog(const Node &supervisor,
     , m_number(supervisor.supervisor ? supervisor.supervisor->specs + 1 : 1)
     , m_modules(modules)
 {
+    // Elixir's is started with a function, which no field here can hold: as a term it would not be the same there.
+    std::erase_if(m_modules, [](const auto &module) { return module.name == atoms::Agent; });
     const bool isNew = !edited.isMap();
     setWindowTitle(isNew ? tr("Start a child of %1").arg(supervisor.label())
                          : tr("Change a child of %1").arg(supervisor.label()));

@@ -125,10 +125,29 @@ void WhyPanel::hearSelection(NodeId node)
     const Event *asked = m_session->eventAt(m_asked);
     const bool isSame = asked && m_session->nodeOf(subjectOf(*asked)) == node;
     const bool isGone = node == NodeId::None && !m_session->tree().find(m_selected);
+    if (isGone && !asked)
+        m_asked = endOf(m_selectedPid);
     m_selected = node;
     if (!isSame && !isGone)
         m_asked = 0;
     refresh();
+}
+
+/// 0 if that is longer ago than the last events.
+Sequence WhyPanel::endOf(Pid pid) const
+{
+    constexpr Sequence lookedAt = 20'000;
+    if (m_session->events().empty())
+        return 0;
+    const Sequence last = m_session->events().back().sequence;
+    for (Sequence back = 0; back < std::min(lookedAt, last); ++back) {
+        const Event *event = m_session->eventAt(last - back);
+        if (!event)
+            break;
+        if (event->pid == pid && std::holds_alternative<happened::Exited>(event->data))
+            return event->sequence;
+    }
+    return 0;
 }
 
 Sequence WhyPanel::lastEndOf(NodeId place) const
@@ -139,6 +158,8 @@ Sequence WhyPanel::lastEndOf(NodeId place) const
 
 void WhyPanel::refresh()
 {
+    if (const Node *node = m_session ? m_session->tree().find(m_selected) : nullptr)
+        m_selectedPid = node->pid;
     if (!isVisible())
         return; // showEvent() makes up for it
     const Sequence event = m_asked ? m_asked : lastEndOf(m_selected);

@@ -20,7 +20,7 @@ class TreeSession;
 class WhyModel;
 
 /// Why an event happened, back to the first failure, and all that it led to. Shows the event that it was asked for;
-/// else, while a node is selected, how that node's last process ended.
+/// else, while a node is selected, how that node's last process ended; and when the node itself is gone, how that came.
 class WhyPanel : public QWidget
 {
     Q_OBJECT
@@ -57,6 +57,7 @@ private:
     void makeList();
     void hearSelection(NodeId node);
     [[nodiscard]] Sequence lastEndOf(NodeId place) const;
+    [[nodiscard]] Sequence endOf(Pid pid) const;
     void refresh();
     void showEventOf(Sequence event);
     void showHint();
@@ -77,6 +78,7 @@ private:
     Sequence m_asked = 0;
     Sequence m_shown = 0;
     NodeId m_selected = NodeId::None;
+    Pid m_selectedPid = {};
     bool m_isSelecting = false;
     std::vector<NodeId> m_causes;
     std::vector<NodeId> m_consequences;

@@ -351,8 +351,7 @@ void Legend::addMarks(std::vector<LegendEntry> &entries)
     entries.push_back(
         {.name = QStringLiteral("mark.badge"),
          .title = tr("Restart badge"),
-         .meaning = tr("How often this place was filled again: by a restart of its own, with "
-                       "others, or with its supervisor."),
+         .meaning = tr("How often its supervisor restarted it, by itself or with others."),
          .topic = QStringLiteral("lives"),
          .paint = paintBadgeMark()});
     entries.push_back(

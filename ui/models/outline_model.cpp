@@ -156,6 +156,7 @@ void OutlineModel::apply(const TreeChanges &changes)
         if (const Node *node = tree.find(added))
             gaining.insert(node->parent);
     }
+    gaining.unite(QSet<NodeId>(changes.reordered.begin(), changes.reordered.end()));
     for (const NodeId parent : losing) {
         if (parent == NodeId::None || entry(parent))
             removeLost(parent, childrenInTree(parent));

@@ -156,7 +156,8 @@ bool Forecast::eventFilter(QObject *watched, QEvent *event)
 void Forecast::showFault(const QAction *fault, const QWidget *offering)
 {
     m_offering = offering;
-    foretell(fault, m_session ? m_session->selected() : NodeId::None);
+    const bool canBeDone = fault && fault->isEnabled();
+    foretell(canBeDone ? fault : nullptr, m_session ? m_session->selected() : NodeId::None);
 }
 
 void Forecast::foretell(const QAction *fault, NodeId node)
