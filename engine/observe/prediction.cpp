@@ -8,7 +8,11 @@ namespace espalier {
 
 Prediction predict(const TreeState &tree, NodeId target, const PossibleFault &fault, Time now)
 {
-    return Rehearsal(tree, now).run(target, fault);
+    Prediction prediction = Rehearsal(tree, now, Rehearsal::Orphans::End).run(target, fault);
+    if (!prediction.orphans.empty())
+        prediction.ifOrphansLinger = std::make_shared<const Prediction>(
+            Rehearsal(tree, now, Rehearsal::Orphans::Linger).run(target, fault));
+    return prediction;
 }
 
 } // namespace espalier

@@ -4,6 +4,7 @@
 
 #include "engine/observe/tree_state.h"
 
+#include <memory>
 #include <vector>
 
 namespace espalier {
@@ -71,7 +72,7 @@ struct Prediction
         Hangs ///< nothing ends; it just stops working, and its supervisor does not notice
     };
     Effect effect = Effect::Ends;
-    /// In the order in which they would happen; the first `mostSteps` of them.
+    /// In the order in which they would happen; the first `mostSteps` of them, and whoever gives up later.
     std::vector<PredictedStep> steps = {};
     /// All that would end, be started and give up, also beyond the steps.
     std::size_t ends = 0;
@@ -83,6 +84,11 @@ struct Prediction
     /// The first supervisor with something to do in this that waits for another child now: nobody can say until when, so what
     /// it does comes later than told here, if ever. None: no such one.
     NodeId busy = NodeId::None;
+    /// Processes that trap exits and whose supervisor ended without them, if a start needs their names: it fails as long as they
+    /// are not done, and nobody can say how long that is. The steps take them for quick, but those that hang.
+    std::vector<NodeId> orphans = {};
+    /// What comes of it if they are not quick. Null: there are none.
+    std::shared_ptr<const Prediction> ifOrphansLinger = {};
     /// From the fault to the last of it.
     Time lasts{0};
     bool isCut = false;
@@ -94,7 +100,7 @@ struct Prediction
 /// `DynamicSupervisorLogic`), at the tree's time `now`. Links, trapped exits, strategies, budgets and the way up are taken into
 /// account, and so are the faults that lie in wait: starts that will be slow or fail, shutdowns that will be ignored. The order
 /// is that of the laboratory with seed 0. Three things nobody can know: whether a start will succeed of which nobody wanted it
-/// to fail (here all do), what a process's code will do next, and who is quicker where processes end side by side: those that
+/// to fail (here all do, but see `orphans`), what a process's code will do next, and who is quicker where processes end side by side: those that
 /// are linked, and the children of a killed supervisor. The cost follows what would happen, not the size of the tree.
 [[nodiscard]] Prediction predict(const TreeState &tree, NodeId target, const PossibleFault &fault,
                                  Time now);

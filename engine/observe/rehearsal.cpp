@@ -164,12 +164,8 @@ void Rehearsal::deliver(const News &news)
         supervisor.logic->childExited(news.pid, news.reason, m_now);
         return carryOut(to);
     }
-    const bool isDeaf = to.state == NodeState::Hanging && trapsExits(to) && !isNew(to);
-    if (to.parent == from.id && supervises(from)) {
-        if (!isDeaf)
-            endInOrder(to, news.reason, Way::Owner, from.id);
-        return;
-    }
+    if (to.parent == from.id && supervises(from))
+        return endOrphan(to, news.reason, from.id);
     endAtOnce(to, news.reason, Way::Link, from.id);
 }
 
@@ -224,6 +220,21 @@ void Rehearsal::endAtOnce(const Node &node, const Term &reason, Way way, NodeId 
     tellPartners(node, pid, reason, way != Way::Supervisor);
     m_supervisors.erase(node.id);
     m_stuck.remove(node.id);
+}
+
+/// Nobody waits for its end. One that hangs does not get as far as to read the signal that it traps.
+void Rehearsal::endOrphan(const Node &orphan, const Term &reason, NodeId supervisor)
+{
+    const bool trapped = trapsExits(orphan) && !isNew(orphan);
+    const bool isNamed = trapped && !orphan.name.is(atoms::nil);
+    const bool isDeaf = trapped && orphan.state == NodeState::Hanging;
+    const bool lingers = isDeaf || (isNamed && m_orphansDo == Orphans::Linger);
+    if (isNamed)
+        m_orphans[orphan.id] = {.lingers = lingers};
+    if (lingers) // it has left its place, and nobody hears of it any more
+        m_changes[orphan.id] = {false, pidOf(orphan), reason, false};
+    else
+        endInOrder(orphan, reason, Way::Owner, supervisor);
 }
 
 /// A supervisor ends its children first.
@@ -415,7 +426,7 @@ void Rehearsal::add(PredictedStep step)
     m_prediction.giveUps += step.kind == Kind::GivesUp;
     m_prediction.failedStarts += step.kind == Kind::FailsToStart;
     m_prediction.waits += step.kind == Kind::WaitsForEver;
-    if (m_prediction.steps.size() < Prediction::mostSteps)
+    if (m_prediction.steps.size() < Prediction::mostSteps || step.kind == Kind::GivesUp)
         m_prediction.steps.push_back(std::move(step));
     else
         m_prediction.isCut = true;

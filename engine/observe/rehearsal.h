@@ -19,8 +19,12 @@ namespace espalier {
 class Rehearsal
 {
 public:
-    Rehearsal(const TreeState &tree, Time now)
+    /// Those that trap exits and have a name, once their supervisor has ended without them.
+    enum class Orphans : std::uint8_t { End, Linger };
+
+    Rehearsal(const TreeState &tree, Time now, Orphans orphans)
         : m_tree(tree)
+        , m_orphansDo(orphans)
         , m_begin(now)
         , m_now(now)
     {}
@@ -66,6 +70,11 @@ private:
         Term reason = {};
         bool isNew = false;
     };
+    struct Orphan
+    {
+        bool lingers = false;
+        bool isInTheWay = false;
+    };
     /// For as long as it exists, the supervisor serves nobody.
     class Busy
     {
@@ -104,6 +113,7 @@ private:
     bool endInOrder(const Node &node, const Term &reason, PredictedStep::Way way, NodeId by);
     [[nodiscard]] bool endChildren(const Node &node);
     [[nodiscard]] bool endChild(const Standing &child, const Node &supervisor);
+    void endOrphan(const Node &orphan, const Term &reason, NodeId supervisor);
     void endUnknown(const Term &spec, PredictedStep::Way way, NodeId by, const Term &reason);
     /// As its supervisor ends it, by its spec. False: not for ever, or not before the supervisor is killed over it.
     [[nodiscard]] bool shutDown(const Node &child, const Node &supervisor);
@@ -114,8 +124,10 @@ private:
     // --- starts ---
     [[nodiscard]] StartResult startAgain(const Node &child, const Node &supervisor);
     [[nodiscard]] bool takesFailure(const Node &child);
-    void start(const Node &node, NodeId by, std::chrono::milliseconds waited = {});
-    void startChildren(const Node &node);
+    [[nodiscard]] bool isNameHeld(const Node &node);
+    /// False: a name that it needs is held.
+    [[nodiscard]] bool start(const Node &node, NodeId by, std::chrono::milliseconds waited = {});
+    [[nodiscard]] bool startChildren(const Node &node);
     void startUnknown(const Term &spec, NodeId by);
     /// Of a supervisor's spec: those of its children.
     [[nodiscard]] static std::vector<Term> specsBelow(const Term &spec);
@@ -145,6 +157,7 @@ private:
     void add(PredictedStep step);
 
     const TreeState &m_tree;
+    const Orphans m_orphansDo;
     const Time m_begin;
     /// Of whoever acts just now.
     Time m_now;
@@ -153,6 +166,8 @@ private:
     Prediction m_prediction;
     QHash<NodeId, Change> m_changes;
     std::map<NodeId, Supervisor> m_supervisors;
+    /// By the place that they had.
+    QHash<NodeId, Orphan> m_orphans;
     /// Failing starts that are used up.
     QHash<NodeId, int> m_failures;
     /// What supervisors with a new life have started, if the tree does not have all of it.

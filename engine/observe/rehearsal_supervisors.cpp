@@ -78,8 +78,26 @@ StartResult Rehearsal::startAgain(const Node &child, const Node &supervisor)
                   .waited = waited});
         return failed;
     }
-    start(child, supervisor.id, waited);
+    if (!start(child, supervisor.id, waited)) {
+        addStart({.kind = Kind::FailsToStart,
+                  .way = Way::Supervisor,
+                  .node = child.id,
+                  .by = supervisor.id,
+                  .waited = waited});
+        return failed;
+    }
     return StartResult::ok(pidOf(child));
+}
+
+// S-042. However many restarts a budget allows: after that many tries the orphan has ended.
+bool Rehearsal::isNameHeld(const Node &node)
+{
+    const auto orphan = m_orphans.find(node.id);
+    if (orphan == m_orphans.end())
+        return false;
+    if (!std::exchange(orphan->isInTheWay, true))
+        m_prediction.orphans.push_back(node.id);
+    return orphan->lingers && !m_prediction.isCut;
 }
 
 bool Rehearsal::takesFailure(const Node &child)
@@ -91,17 +109,25 @@ bool Rehearsal::takesFailure(const Node &child)
     return true;
 }
 
-void Rehearsal::start(const Node &node, NodeId by, std::chrono::milliseconds waited)
+bool Rehearsal::start(const Node &node, NodeId by, std::chrono::milliseconds waited)
 {
+    if (isNameHeld(node))
+        return false;
     m_changes[node.id] = {true, Pid{++m_lastPid}, {}, true};
     m_supervisors.erase(node.id);
-    if (node.supervisor && node.kind != ProcessKind::DynamicSupervisor)
-        startChildren(node);
+    const bool hasChildren = node.supervisor && node.kind != ProcessKind::DynamicSupervisor;
+    if (hasChildren && !startChildren(node)) {
+        (void)endChildren(node);
+        m_specs.remove(node.id);
+        m_changes[node.id].isAlive = false;
+        return false;
+    }
     addStart({.kind = Kind::Starts,
               .way = Way::Supervisor,
               .node = node.id,
               .by = by,
               .waited = waited});
+    return true;
 }
 
 void Rehearsal::addStart(PredictedStep step)
@@ -115,7 +141,7 @@ void Rehearsal::addStart(PredictedStep step)
 }
 
 // A supervisor that starts anew starts what it was made with: not what was added later, but also what is gone by now.
-void Rehearsal::startChildren(const Node &node)
+bool Rehearsal::startChildren(const Node &node)
 {
     const bool isStatic = node.spec && node.kind == ProcessKind::Supervisor;
     const auto specs = isStatic ? specsAtStart(node.spec->start.arguments) : std::nullopt;
@@ -124,18 +150,19 @@ void Rehearsal::startChildren(const Node &node)
         const Node *child = m_tree.find(id);
         if (child && specs)
             known[child->childId] = child;
-        else if (child)
-            start(*child, node.id);
+        else if (child && !start(*child, node.id))
+            return false;
     }
     for (const Term &spec : specs.value_or(std::vector<Term>())) {
         const auto child = known.constFind(*spec.find(atoms::id));
         if (child == known.constEnd()) {
             m_specs[node.id] = *specs;
             startUnknown(spec, node.id);
-        } else {
-            start(**child, node.id);
+        } else if (!start(**child, node.id)) {
+            return false;
         }
     }
+    return true;
 }
 
 void Rehearsal::startUnknown(const Term &spec, NodeId by)

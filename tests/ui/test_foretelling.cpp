@@ -432,8 +432,87 @@ private Q_SLOTS:
             QStringLiteral("1 process ends, 1 starts again. 2 starts fail, and each counts as a "
                            "restart. top has then used 3 of 3 restarts in the last 5 s."));
         QVERIFY(label("predictionLines")
-                    .contains(QStringLiteral("2. top tries to start cache, which "
+                    .contains(QStringLiteral("• top tries to start cache, which "
                                              "fails")));
+    }
+
+    void namesThatOrphansHoldAreForetoldFirst()
+    {
+        openPalette();
+        const Pid middle = m_fixture->source->addSupervisor(Atom("middle"), m_fixture->top);
+        const Pid inner = m_fixture->source->addSupervisor(Atom("inner"), middle);
+        m_fixture->source->change(inner, Fault::IgnoreShutdown, true); // it traps exits
+        m_fixture->refresh();
+        m_fixture->select(middle);
+        hover("fault_exitKill");
+        QCOMPARE(label("predictionSummary"),
+                 QStringLiteral(
+                     "2 processes end, 2 start again. Caution: inner traps exits and may take a "
+                     "while to end. Until then a start that needs its name :inner fails, and "
+                     "counts as a restart. If that lasts, top gives up. That ends the whole tree. "
+                     "top has then used 1 of 3 restarts in the last 5 s."));
+    }
+
+    void whoDecidesIsToldHoweverManyEnd()
+    {
+        openPalette();
+        const Pid middle = m_fixture->source->addSupervisor(Atom("middle"), m_fixture->top,
+                                                            {.maxRestarts = 0});
+        const Pid first = m_fixture->source->addChild(middle, {.id = Atom("first")});
+        for (int i = 0; i < 40; ++i)
+            (void)m_fixture->source->addChild(middle, {.id = Atom("w" + std::to_string(i))});
+        m_fixture->refresh();
+        m_fixture->select(first);
+        hover("fault_crash");
+        QCOMPARE(label("predictionSummary"),
+                 QStringLiteral("42 processes end, 42 start again. middle gives up: it would be "
+                                "restart 1 within 5 s, and only 0 are allowed. top has then used "
+                                "1 of 3 restarts in the last 5 s."));
+        const QStringList lines = label("predictionLines").split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 6);
+        QCOMPARE(lines.mid(1),
+                 QStringList({QStringLiteral("• middle gives up"),
+                              QStringLiteral("• middle shuts w39, w38 and 38 more down"),
+                              QStringLiteral("• middle was shut down"),
+                              QStringLiteral("• middle starts first, w0 and 39 more"),
+                              QStringLiteral("• top starts middle")}));
+        QCOMPARE(fateName(canvas().marks().foretold.value(id(middle))),
+                 QStringLiteral("gives up, restarts"));
+    }
+
+    void onlyThePlainLinesAreCut()
+    {
+        openPalette();
+        m_fixture->source->failNextStarts(m_fixture->cache, 2);
+        Pid before = m_fixture->cache;
+        for (int i = 0; i < 12; ++i) {
+            const Pid next = m_fixture->source->addChild(m_fixture->top,
+                                                         {.id = Atom("w" + std::to_string(i))});
+            m_fixture->source->link(before, next);
+            before = next;
+        }
+        m_fixture->refresh();
+        m_fixture->clickNode(m_fixture->cache);
+        hover("fault_crash");
+        const QString lines = label("predictionLines");
+        QVERIFY2(lines.contains(QStringLiteral("• top gives up\n")), qPrintable(lines));
+        QVERIFY2(lines.contains(QStringLiteral("… and ")), qPrintable(lines));
+        QVERIFY(label("predictionSummary").contains(QStringLiteral("top gives up")));
+    }
+
+    void aReasonThatIsNotKnownYetIsSaid()
+    {
+        m_fixture->source->change(m_fixture->cache, Fault::IgnoreShutdown, true);
+        m_fixture->refresh();
+        m_fixture->clickNode(m_fixture->cache);
+        auto *menu = m_fixture->window->menuBar()->findChild<QMenu *>(
+            QStringLiteral("processMenu"));
+        menu->popup({});
+        Q_EMIT menu->hovered(m_fixture->window->acts().exitWith);
+        QCOMPARE(label("predictionTitle"),
+                 QStringLiteral("“Exit with” depends on the reason; :kill ends cache in any case. "
+                                "One like :boom would do this:"));
+        menu->hide();
     }
 
     void whomNobodyEndsIsForetold()

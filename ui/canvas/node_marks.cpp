@@ -44,8 +44,10 @@ QHash<NodeId, ForetoldNode> foretoldNodes(const Prediction &prediction)
         // A supervisor that gives up ends, too, and may be restarted by its own.
         const bool isKnown = known != nodes.constEnd() && step.kind == PredictedStep::Kind::Ends
                              && known->fate == Fate::GivesUp;
+        const bool gaveUp = known != nodes.constEnd()
+                            && (known->gaveUp || known->fate == Fate::GivesUp);
         if (!isKnown)
-            nodes[step.node] = {fateOf(step.kind), order};
+            nodes[step.node] = {fateOf(step.kind), order, gaveUp};
     }
     // Of what comes of each only the last is marked: so the marks are counted, not the steps.
     std::vector<ForetoldNode *> marked;
@@ -70,6 +72,13 @@ QString fateName(Fate fate)
         break;
     }
     return QCoreApplication::translate("espalier::ForetoldNode", "gives up");
+}
+
+QString fateName(const ForetoldNode &node)
+{
+    if (node.gaveUp && node.fate == Fate::Restarts)
+        return QCoreApplication::translate("espalier::ForetoldNode", "gives up, restarts");
+    return fateName(node.fate);
 }
 
 } // namespace espalier

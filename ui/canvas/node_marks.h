@@ -19,6 +19,8 @@ struct ForetoldNode
     Fate fate = Fate::Ends;
     /// Which of the steps, from 1; 0: not said.
     int order = 0;
+    /// Before that.
+    bool gaveUp = false;
 };
 
 /// What the window says about nodes on top of what they are: all of it goes when it is no longer asked for.
@@ -39,5 +41,7 @@ struct NodeMarks
 [[nodiscard]] QHash<NodeId, ForetoldNode> foretoldNodes(const Prediction &prediction);
 /// "ends", "restarts", "stays down", "gives up"
 [[nodiscard]] QString fateName(ForetoldNode::Fate fate);
+/// The same; and of one that restarts, that it gave up before.
+[[nodiscard]] QString fateName(const ForetoldNode &node);
 
 } // namespace espalier

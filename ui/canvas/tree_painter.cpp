@@ -336,7 +336,7 @@ void Painting::paintForetold()
         const QColor &color = node->fate == Fate::Restarts    ? m_picture.theme.restarting
                               : node->fate == Fate::StaysDown ? m_picture.theme.undefined
                                                               : m_picture.theme.dead;
-        const QString fate = fateName(node->fate);
+        const QString fate = fateName(*node);
         mark(node.key(),
              node->order > 0 ? QStringLiteral("%1. %2").arg(node->order).arg(fate) : fate, color,
              node->fate == Fate::GivesUp ? 4 : 2.5);

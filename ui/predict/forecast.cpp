@@ -176,8 +176,14 @@ void Forecast::foretell(const QAction *fault, NodeId node)
     m_sinceForetold.start();
     m_canvas.setForetold(&prediction);
     m_hiding.stop();
-    m_card->tell(tr("“%1” would do this to %2:").arg(plainText(*fault), target->label()),
-                 prediction, m_session->tree(), node, surroundings());
+    const QString title =
+        fault == m_acts.exitWith ? tr(
+            "“%1” depends on the reason; :kill ends %2 in any case. One like %3 would do this:")
+                                 : tr("“%1” would do this to %2:");
+    QString text = title.arg(plainText(*fault), target->label());
+    if (fault == m_acts.exitWith)
+        text = text.arg(possible->reason.toString());
+    m_card->tell(text, prediction, m_session->tree(), node, surroundings());
 }
 
 CardSurroundings Forecast::surroundings() const

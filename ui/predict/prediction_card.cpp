@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/prediction_card.h"
 
-#include "ui/predict/prediction_sentence.h"
-
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
 
 namespace espalier {
 
@@ -42,21 +43,21 @@ PredictionCard::PredictionCard(QWidget *window)
 void PredictionCard::tell(const QString &title, const Prediction &prediction, const TreeState &tree,
                           NodeId target, const CardSurroundings &around)
 {
-    constexpr int mostLines = 12;
-    m_steps = prediction.steps.size() > 1 ? predictionLines(prediction, tree, mostLines)
-                                          : QStringList();
-    for (qsizetype i = 0; i < m_steps.size(); ++i)
-        m_steps[i].prepend(QStringLiteral("%1. ").arg(i + 1));
-    m_stepsLeftOut = m_steps.isEmpty() ? 0 : prediction.steps.size() - std::size_t(m_steps.size());
-    m_isCut = prediction.isCut && !m_steps.isEmpty();
+    m_steps = predictionLines(prediction, tree);
+    if (prediction.steps.size() == 1) // the summary says it
+        m_steps.clear();
+    for (PredictionLine &line : m_steps)
+        line.text.prepend(QStringLiteral("• "));
+    m_isCut = prediction.isCut && !m_steps.empty();
     appear(title, predictionSummary(prediction, tree, target), around);
 }
 
 void PredictionCard::tell(const QString &title, const QString &text, const QStringList &lines,
                           const CardSurroundings &around)
 {
-    m_steps = lines;
-    m_stepsLeftOut = 0;
+    m_steps.clear();
+    for (const QString &line : lines)
+        m_steps.push_back({line});
     m_isCut = false;
     appear(title, text, around);
 }
@@ -72,21 +73,35 @@ void PredictionCard::appear(const QString &title, const QString &text,
     raise();
 }
 
-void PredictionCard::writeLines(qsizetype count)
+void PredictionCard::writeLines(std::size_t count)
 {
-    QStringList lines = m_steps.first(count);
-    const std::size_t leftOut = m_stepsLeftOut + std::size_t(m_steps.size() - count);
+    std::vector<std::size_t> shown(m_steps.size());
+    std::iota(shown.begin(), shown.end(), 0);
+    std::ranges::stable_partition(shown, [this](std::size_t i) { return m_steps[i].isDecisive; });
+    shown.resize(count);
+    std::ranges::sort(shown);
+    shown.push_back(m_steps.size());
+    QStringList lines;
+    std::size_t next = 0;
+    for (const std::size_t line : shown) {
+        std::size_t leftOut = 0;
+        for (; next < line; ++next)
+            leftOut += m_steps[next].steps;
+        if (leftOut > 0)
+            lines.append(tr("… and %1 more").arg(leftOut));
+        if (line < m_steps.size())
+            lines.append(m_steps[next++].text);
+    }
     if (m_isCut)
         lines.append(tr("… and so on"));
-    else if (leftOut > 0)
-        lines.append(tr("… and %1 more").arg(leftOut));
     m_lines->setText(lines.join(QLatin1Char('\n')));
     m_lines->setVisible(!lines.isEmpty());
 }
 
 QSize PredictionCard::sizeFor(int width, int mostHeight)
 {
-    qsizetype count = m_steps.size();
+    constexpr std::size_t most = 12;
+    std::size_t count = std::min(most, m_steps.size());
     writeLines(count);
     while (count > 0 && layout()->totalHeightForWidth(width) > mostHeight)
         writeLines(--count);

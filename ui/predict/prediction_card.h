@@ -4,6 +4,7 @@
 
 #include "engine/observe/prediction.h"
 #include "ui/predict/card_place.h"
+#include "ui/predict/prediction_sentence.h"
 
 #include <QFrame>
 
@@ -28,14 +29,13 @@ public:
     void place(const CardSurroundings &around);
 
 private:
-    /// What is left out of the lines is counted at their end.
-    void writeLines(qsizetype count);
+    /// The decisive lines and the first of the others; where some are left out, they are counted.
+    void writeLines(std::size_t count);
     /// As many lines as the height has room for.
     [[nodiscard]] QSize sizeFor(int width, int mostHeight);
     void appear(const QString &title, const QString &text, const CardSurroundings &around);
 
-    QStringList m_steps;
-    std::size_t m_stepsLeftOut = 0; ///< of `m_steps`
+    std::vector<PredictionLine> m_steps;
     bool m_isCut = false; ///< nobody knows how many there are
     QLabel *m_title;
     QLabel *m_summary;

@@ -4,15 +4,24 @@
 
 #include "engine/observe/prediction.h"
 
-#include <QStringList>
+#include <QString>
 
 namespace espalier {
 
-/// The whole in a sentence or two: how many end and come back, what it costs of which budget, how far it climbs.
+/// The whole in a few sentences: how many end and come back, what may go wrong, what it costs of which budget, how far it climbs.
 [[nodiscard]] QString predictionSummary(const Prediction &prediction, const TreeState &tree,
                                         NodeId target);
-/// The first `most` things that would happen, one line each, in order.
-[[nodiscard]] QStringList predictionLines(const Prediction &prediction, const TreeState &tree,
-                                          int most);
+
+/// Something that would happen, to one process or to several alike.
+struct PredictionLine
+{
+    QString text = {};
+    std::size_t steps = 1;
+    /// A start that fails, a supervisor that gives up or waits: more than a process that ends or starts.
+    bool isDecisive = false;
+};
+/// In order.
+[[nodiscard]] std::vector<PredictionLine> predictionLines(const Prediction &prediction,
+                                                          const TreeState &tree);
 
 } // namespace espalier

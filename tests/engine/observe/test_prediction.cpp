@@ -7,6 +7,7 @@
 #include "engine/trees/tree_file.h"
 #include "engine/trees/tree_starter.h"
 #include "engine/trees/worker_kinds.h"
+#include "engine/trees/workers/tree_worker.h"
 #include "tests/support/processor_time.h"
 
 #include <QTest>
@@ -18,6 +19,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// Traps exits, and takes its time when it ends.
+class SlowEnd final : public TreeWorker
+{
+public:
+    using TreeWorker::TreeWorker;
+
+protected:
+    Task<Init> begin(Self &self) override
+    {
+        self.trapExits(true);
+        return Init::ok();
+    }
+    Task<> terminate(Self &self, const Term &) override { co_await self.sleep(3s); }
+};
+
 /// A tree that runs, what is known of it, and what is predicted for it; both told as lines of text.
 class Trial
 {
@@ -27,6 +43,7 @@ public:
         , m_reader(m_system.journal().attach())
     {
         addWorkerKinds(m_system.modules());
+        m_system.modules().add(treeWorkerModule<SlowEnd>("Elixir.SlowEnd", {}, Term::emptyList()));
         const auto tree = parseTree(json, QStringLiteral("t.json"), m_system.modules());
         if (!tree)
             qFatal("%s", qPrintable(tree.error().message()));
@@ -295,6 +312,8 @@ private Q_SLOTS:
     void anIgnoredShutdownWithoutPatienceIsWaitedForForEver();
     void whoWaitsForOneThatWaitsMayLosePatience();
     void aSupervisorThatWaitsNowIsNamed();
+    void aNameThatAnOrphanHoldsIsTold();
+    void orphansThatHoldNoNeededNameAreNotTold();
     void aDynamicSupervisorEndsAllAtOnce();
     void thousandsOfChildrenAreCutShort();
     void randomTreesDoWhatWasPredicted_data();
@@ -516,6 +535,43 @@ void TestPrediction::aSupervisorThatWaitsNowIsNamed()
              trial.find(QStringLiteral("inner")));
     QCOMPARE(trial.happened(QStringLiteral("other"), raise, 1h).size(),
              1); // it ends, and stays down
+}
+
+constexpr const char *orphaning = R"({"espalier": 1, "processes": [
+    {"kind": "supervisor", "name": ":top", "max_restarts": 9, "children": [
+        {"kind": "supervisor", "name": ":middle", "max_restarts": 2, "children": [
+            {"kind": "supervisor", "name": ":inner", "children": [
+                {"kind": "counter", "name": ":first"},
+                {"kind": "slow_end", "name": ":slow"},
+                {"kind": "counter", "name": ":last"}]}]}]}]})";
+
+void TestPrediction::aNameThatAnOrphanHoldsIsTold()
+{
+    Trial trial(orphaning);
+    const QString inner = QStringLiteral("inner");
+    const Prediction prediction = trial.foresee(inner, signal(atoms::kill));
+    QCOMPARE(prediction.orphans, std::vector{trial.find(QStringLiteral("slow"))});
+    QCOMPARE(prediction.giveUps, std::size_t(0)); // if it is quick
+    QVERIFY(prediction.ifOrphansLinger);
+    const QStringList foreseen = trial.told(*prediction.ifOrphansLinger);
+    QCOMPARE(foreseen.filter(QStringLiteral("fails to start")).size(), 2 + 9);
+    QCOMPARE(foreseen.filter(QStringLiteral("gives up")), told("middle gives up, top gives up"));
+    QVERIFY(!foreseen.contains(QStringLiteral("inner starts")));
+    const QStringList happened = trial.happened(inner, signal(atoms::kill), 1s);
+    const QRegularExpression decisive(QStringLiteral("fails to start|gives up"));
+    QCOMPARE(happened.filter(decisive), foreseen.filter(decisive));
+    QCOMPARE(trial.living(), told("slow"));
+    (void)trial.goOn(5s);
+    QVERIFY(trial.living().isEmpty());
+}
+
+void TestPrediction::orphansThatHoldNoNeededNameAreNotTold()
+{
+    Trial trial(orphaning);
+    for (const PossibleFault &fault : {raise, signal(Atom("boom"))}) // ends them in order, or none
+        QVERIFY(trial.foresee(QStringLiteral("inner"), fault).orphans.empty());
+    QVERIFY(trial.foresee(QStringLiteral("top"), signal(atoms::kill)).orphans.empty());
+    QVERIFY(trial.foresee(QStringLiteral("slow"), signal(atoms::kill)).orphans.empty());
 }
 
 void TestPrediction::aDynamicSupervisorEndsAllAtOnce()
