@@ -6,7 +6,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
 
 namespace espalier {
 
@@ -71,6 +70,12 @@ public:
         lookBack(event, explanation);
         lookForward(event, explanation);
         return explanation;
+    }
+    [[nodiscard]] std::vector<Step> causesOf(const Event &event)
+    {
+        Explanation explanation;
+        lookBack(event, explanation);
+        return explanation.causes;
     }
 
 private:
@@ -162,8 +167,8 @@ private:
                                                                : Kind::SupervisorTerminated;
             return {event.sequence, kind, end->child, event.pid};
         }
-        if (as<happened::ChildRestarting>(event))
-            return {event.sequence, Kind::StartFailed, offenderBefore(event), event.pid};
+        if (const auto *restarting = as<happened::ChildRestarting>(event))
+            return {event.sequence, Kind::StartFailed, restarting->previous, event.pid};
         return {event.sequence, Kind::Other, event.pid, {}};
     }
     [[nodiscard]] static std::optional<Step> verdictOf(const Event &event,
@@ -358,6 +363,12 @@ private:
         concernDecision(*earlier, walk);
         return true;
     }
+    /// A supervisor reports a failed start, and then marks the child as restarting: one failure.
+    [[nodiscard]] static bool isReportOf(const Event &event, const Step &earlier)
+    {
+        return as<happened::ChildRestarting>(event) && earlier.kind == Kind::StartFailed
+               && earlier.by == event.pid;
+    }
     [[nodiscard]] static bool isReason(const Step &step, const Walk &walk)
     {
         const bool isSupervisors = step.kind == Kind::SupervisorTerminated
@@ -403,7 +414,7 @@ private:
         {
             ++looked;
             const std::optional<Step> step = stepOf(*walk.event);
-            if (!step || !isReason(*step, walk))
+            if (!step || !isReason(*step, walk) || isReportOf(*at(walk.step.sequence), *step))
                 continue;
             causes.push_back(*step);
             walk = walkFrom(*walk.event, *step);
@@ -481,6 +492,15 @@ Explanation explain(const EventRange &events, Sequence event, const ExplanationL
 {
     const Event *found = event <= events.last ? events.at(event) : nullptr;
     return found ? Explainer(events, limits).explain(*found) : Explanation{};
+}
+
+std::optional<Step> nearestCause(const EventRange &events, Sequence event)
+{
+    const Event *found = event <= events.last ? events.at(event) : nullptr;
+    const ExplanationLimits limits{.steps = 2};
+    const std::vector<Step> causes = found ? Explainer(events, limits).causesOf(*found)
+                                           : std::vector<Step>();
+    return causes.size() == 2 ? std::optional(causes.front()) : std::nullopt;
 }
 
 } // namespace espalier

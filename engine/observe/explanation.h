@@ -5,6 +5,7 @@
 #include "engine/observe/event.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace espalier {
@@ -67,5 +68,8 @@ struct ExplanationLimits
 /// restart is its first; such neighbours are no reason, and are left out. Empty if the event is not known.
 [[nodiscard]] Explanation explain(const EventRange &events, Sequence event,
                                   const ExplanationLimits &limits = {});
+
+/// The last cause in the explanation before the event itself; nothing where it has none.
+[[nodiscard]] std::optional<Step> nearestCause(const EventRange &events, Sequence event);
 
 } // namespace espalier

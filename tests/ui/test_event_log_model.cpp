@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/observe/explanation.h"
+#include "engine/observe/laboratory_source.h"
+#include "engine/runtime/laboratory.h"
+#include "engine/trees/tree_file.h"
+#include "engine/trees/tree_starter.h"
+#include "engine/trees/worker_kinds.h"
 #include "tests/support/scripted_source.h"
 #include "ui/canvas/node_painter.h"
+#include "ui/explain/explanation_sentence.h"
 #include "ui/log/event_log_model.h"
 #include "ui/log/verdict_sentence.h"
 #include "ui/tree_session.h"
@@ -99,6 +106,47 @@ private Q_SLOTS:
                            "restarted only after an abnormal end")));
     }
 
+    void theCauseIsThatOfTheExplanation()
+    {
+        startTree(R"({"kind": "supervisor", "name": ":checkout", "max_restarts": 0, "children": [
+            {"kind": "echo", "name": ":basket"}, {"kind": "echo", "name": ":payments"}]})");
+        m_system->exit(*m_system->whereis(Atom("payments")), Atom("boom"));
+        runFor(std::chrono::milliseconds(100));
+        QVERIFY(!causeOf(QStringLiteral("started payments")).contains(QStringLiteral("basket")));
+        QCOMPARE(causeOf(QStringLiteral("gives up")), QStringLiteral("payments crashed: :boom"));
+        const int own = rowOf(QStringLiteral("checkout"), QStringLiteral("was shut down"));
+        QCOMPARE(m_model->index(own, EventLogModel::CauseColumn).data().toString(),
+                 QStringLiteral("checkout gave up"));
+
+        const EventRange events{[this](Sequence sequence) { return m_session->eventAt(sequence); },
+                                m_session->events().back().sequence};
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const std::vector<Step> causes = explain(events, m_model->sequenceAt(row)).causes;
+            const QString expected = causes.size() > 1
+                                         ? explained(causes[causes.size() - 2], *m_session).sentence
+                                         : QString();
+            QCOMPARE(m_model->index(row, EventLogModel::CauseColumn).data().toString(), expected);
+        }
+    }
+
+    void whatAProcessDoesByItselfHasNoCause()
+    {
+        startTree(R"({"kind": "supervisor", "name": ":visitors", "max_restarts": 1000, "children": [
+            {"kind": "flaky", "name": ":robot", "argument": "[mean: 20]"}]})");
+        runFor(std::chrono::milliseconds(500));
+        int crashes = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (!m_model->index(row, EventLogModel::WhatColumn)
+                     .data()
+                     .toString()
+                     .startsWith(QStringLiteral("crashed")))
+                continue;
+            ++crashes;
+            QCOMPARE(m_model->index(row, EventLogModel::CauseColumn).data().toString(), QString());
+        }
+        QVERIFY(crashes > 1);
+    }
+
     void filtersByWeight()
     {
         m_source->end(m_source->addChild(m_top, {.id = Atom("cache")}), Atom("boom"));
@@ -178,6 +226,46 @@ private:
         return list;
     }
 
+    /// A real one in the place of the scripted one.
+    void startTree(const QByteArray &processes)
+    {
+        auto source = std::make_unique<LaboratorySource>(
+            std::make_unique<System>(SystemOptions{.manual = true}));
+        m_system = &source->system();
+        addWorkerKinds(m_system->modules());
+        const auto tree = parseTree("{\"espalier\": 1, \"processes\": [" + processes + "]}",
+                                    QStringLiteral("t.json"), m_system->modules());
+        if (!tree || !TreeStarter(*m_system, *tree).startAndWait())
+            qFatal("no tree");
+        m_model->setSession(nullptr);
+        m_session = std::make_unique<TreeSession>(std::move(source));
+        m_model->setSession(m_session.get());
+        m_session->refreshNow();
+    }
+    void runFor(std::chrono::milliseconds time)
+    {
+        m_system->laboratory()->runFor(time);
+        m_session->refreshNow();
+    }
+    [[nodiscard]] int rowOf(const QString &process, const QString &sentence) const
+    {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const auto text = [&](int column) {
+                return m_model->index(row, column).data().toString();
+            };
+            if (text(EventLogModel::ProcessColumn).startsWith(process)
+                && text(EventLogModel::WhatColumn).contains(sentence))
+                return row;
+        }
+        return -1;
+    }
+    [[nodiscard]] QString causeOf(const QString &sentence) const
+    {
+        const int row = rowOf({}, sentence);
+        return m_model->index(row, EventLogModel::CauseColumn).data().toString();
+    }
+
+    System *m_system = nullptr;
     ScriptedSource *m_source = nullptr;
     Pid m_top;
     std::unique_ptr<TreeSession> m_session;

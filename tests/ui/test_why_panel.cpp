@@ -3,6 +3,9 @@
 #include "engine/observe/laboratory_source.h"
 #include "engine/otp/supervisor.h"
 #include "engine/runtime/laboratory.h"
+#include "engine/trees/tree_file.h"
+#include "engine/trees/tree_starter.h"
+#include "engine/trees/worker_kinds.h"
 #include "tests/support/obedient_worker.h"
 #include "tests/support/scripted_source.h"
 #include "tests/support/ui/window_fixture.h"
@@ -261,10 +264,72 @@ private Q_SLOTS:
         QCOMPARE(
             shown->because(3),
             QStringLiteral("the strategy is :one_for_all: when one child ends, here cache, all "
-                           "others are ended and started again with it"));
+                           "others are ended; it is :permanent, so it is started again"));
         const int restart = shown->rowWith(QStringLiteral("mailer was restarted by top"));
         QVERIFY(shown->because(restart).endsWith(QStringLiteral("; 1 of 3 restarts in the last 5 "
                                                                 "s")));
+    }
+
+    void aTemporaryChildIsNotStartedAgainByTheStrategy()
+    {
+        for (const QByteArray strategy : {"one_for_all", "rest_for_one"}) {
+            const auto shown = fromTree(R"({"kind": "supervisor", "name": ":top", "strategy": ")"
+                                        + strategy + R"(", "children": [
+                {"kind": "echo", "name": ":cache"},
+                {"kind": "echo", "name": ":once", "restart": "temporary"},
+                {"kind": "echo", "name": ":mailer", "restart": "transient"}]})");
+            const Pid once = *m_system->whereis(Atom("once"));
+            const Pid mailer = *m_system->whereis(Atom("mailer"));
+            crashInLaboratory(*shown, "cache");
+            QVERIFY(!m_system->whereis(Atom("once")));
+            const auto ruleOf = [&](Pid pid) {
+                shown->panel().explain(shown->endOf(pid));
+                return shown->because(shown->rowWith(QStringLiteral("was ended by")));
+            };
+            QVERIFY(ruleOf(once).endsWith(
+                QStringLiteral(" are ended; it is :temporary, so it is not started again")));
+            QVERIFY(ruleOf(mailer).endsWith(
+                QStringLiteral(" are ended; it is :transient, so it is started again")));
+        }
+    }
+
+    void aFailedStartSaysWhatCameOfIt()
+    {
+        const auto shown = fromTree(R"({"kind": "supervisor", "name": ":top", "max_restarts": 2,
+            "max_seconds": 100, "children": [
+            {"kind": "failing_start", "name": ":x", "argument": "[succeed: 1, fail: 1000]"}]})");
+        const Pid x = *m_system->whereis(Atom("x"));
+        crashInLaboratory(*shown, "x");
+        shown->panel().explain(shown->endOf(x));
+        QCOMPARE(rulesOfFailedStarts(*shown),
+                 (QStringList{QStringLiteral("at a restart, a start that fails is tried again at "
+                                             "once, and each try counts as a restart"),
+                              QStringLiteral("one more try would be one restart too many, so top "
+                                             "gives up")}));
+        for (const Event &event : shown->session().events()) {
+            if (!std::holds_alternative<happened::ChildRestarting>(event.data))
+                continue;
+            shown->panel().explain(event.sequence);
+            const QStringList rules = rulesOfFailedStarts(*shown);
+            QCOMPARE(rules.size(), 2); // each once
+        }
+    }
+
+    void aStartThatFailsInItsSupervisorsInitIsNotTriedAgain()
+    {
+        const auto shown = fromTree(R"({"kind": "supervisor", "name": ":top", "max_restarts": 1,
+            "max_seconds": 100, "children": [
+            {"kind": "supervisor", "name": ":low", "max_restarts": 0, "children": [
+            {"kind": "failing_start", "name": ":x", "argument": "[succeed: 1, fail: 1000]"}]}]})");
+        const Pid x = *m_system->whereis(Atom("x"));
+        crashInLaboratory(*shown, "x");
+        shown->panel().explain(shown->endOf(x));
+        QCOMPARE(rulesOfFailedStarts(*shown),
+                 (QStringList{QStringLiteral("low was still starting its children: nothing is "
+                                             "tried again, and its own start fails with "
+                                             "{:shutdown, {:failed_to_start_child, …}}"),
+                              QStringLiteral("one more try would be one restart too many, so top "
+                                             "gives up")}));
     }
 
     void aDeathAlongALinkIsToldApart()
@@ -418,6 +483,29 @@ private:
         (void)m_system->startAndWait([options] { return supervisor::make(options); },
                                      {.name = Term(Atom("top"))});
         return std::make_unique<Shown>(std::move(source));
+    }
+    std::unique_ptr<Shown> fromTree(const QByteArray &processes)
+    {
+        auto source = std::make_unique<LaboratorySource>(
+            std::make_unique<System>(SystemOptions{.manual = true}));
+        m_system = &source->system();
+        addWorkerKinds(m_system->modules());
+        const auto tree = parseTree("{\"espalier\": 1, \"processes\": [" + processes + "]}",
+                                    QStringLiteral("t.json"), m_system->modules());
+        if (!tree || !TreeStarter(*m_system, *tree).startAndWait())
+            qFatal("no tree");
+        m_system->laboratory()->runUntilIdle();
+        return std::make_unique<Shown>(std::move(source));
+    }
+    static QStringList rulesOfFailedStarts(const Shown &shown)
+    {
+        QStringList rules;
+        const QStringList rows = shown.rows();
+        for (int row = 0; row < rows.size(); ++row) {
+            if (rows[row].contains(QStringLiteral(" could not start ")))
+                rules.append(shown.because(row));
+        }
+        return rules;
     }
     static ChildSpec worker(const std::string &name)
     {

@@ -83,8 +83,7 @@ public:
         case Kind::Killed:
             return tr("no process can trap the exit signal :kill");
         case Kind::StartFailed:
-            return tr("a start that fails is tried again at once, and each try counts as a "
-                      "restart");
+            return becauseOfFailedStart();
         case Kind::Retried:
             return becauseOfRetry();
         case Kind::Crash:
@@ -188,8 +187,9 @@ private:
         const auto *report = as<happened::Reported>(&m_event);
         const auto *restarting = as<happened::ChildRestarting>(&m_event);
         const Term reason = report ? report->reason : restarting ? restarting->reason : Term();
-        const QString child = report && report->offender ? report->offender->id.toString()
-                                                         : subject();
+        const QString child = m_step.subject.isOutside() && report && report->offender
+                                  ? report->offender->id.toString()
+                                  : subject();
         return tr("%1 could not start %2: %3").arg(label(m_step.by), child, reason.toString());
     }
     [[nodiscard]] QString other() const
@@ -215,7 +215,7 @@ private:
     [[nodiscard]] QString becauseOfSupervisor() const
     {
         if (isDecided(Verdict::Restart))
-            return becauseOfStrategy();
+            return whatStrategyMeans();
         if (isDecided(Verdict::GiveUp))
             return tr("%1 gave up, and a supervisor ends its children before it ends itself")
                 .arg(label(m_step.by));
@@ -236,13 +236,24 @@ private:
         const std::optional<Strategy> known = strategy();
         if (known == Strategy::OneForAll)
             return tr("the strategy is :one_for_all: when one child ends, here %1, all others are "
-                      "ended and started again with it")
+                      "ended")
                 .arg(child);
         if (known == Strategy::RestForOne)
             return tr("the strategy is :rest_for_one: when one child ends, here %1, those started "
-                      "after it are ended and started again with it")
+                      "after it are ended")
                 .arg(child);
-        return tr("the strategy of its supervisor starts it again together with %1").arg(child);
+        return tr("the strategy of its supervisor ends it together with %1").arg(child);
+    }
+    [[nodiscard]] QString whatStrategyMeans() const
+    {
+        const ChildSpecPointer spec = m_session.specOf(m_step.subject);
+        if (!spec)
+            return becauseOfStrategy();
+        const QString type = Term(toAtom(spec->restart)).toString();
+        const QString after = spec->restart == Restart::Temporary
+                                  ? tr("it is %1, so it is not started again").arg(type)
+                                  : tr("it is %1, so it is started again").arg(type);
+        return tr("%1; %2", "a rule; what it means").arg(becauseOfStrategy(), after);
     }
     [[nodiscard]] QString becauseOfRestart() const
     {
@@ -254,7 +265,7 @@ private:
         }
         const QString budget = restartBudget(end->restartsInWindow, end->maxRestarts,
                                              end->maxSeconds);
-        const QString rule = wasTakenAlong() ? becauseOfStrategy() : ruleOf(*end);
+        const QString rule = wasTakenAlong() ? whatStrategyMeans() : ruleOf(*end);
         return rule.isEmpty() ? budget : tr("%1; %2", "a rule; a budget").arg(rule, budget);
     }
     [[nodiscard]] QString ruleOf(const happened::ChildEnded &end) const
@@ -323,6 +334,42 @@ private:
         if (act && act->action.isTagged(atoms::exit, 3))
             return tr("an exit signal ends whoever does not trap exits");
         return tr("any reason but :normal, :shutdown and {:shutdown, …} is a crash");
+    }
+    [[nodiscard]] QString becauseOfFailedStart() const
+    {
+        if (failedWithItsSupervisor())
+            return tr("%1 was still starting its children: nothing is tried again, and its own "
+                      "start fails with {:shutdown, {:failed_to_start_child, …}}")
+                .arg(label(m_step.by));
+        return gaveUpAfterwards()
+                   ? tr("one more try would be one restart too many, so %1 gives up")
+                         .arg(label(m_step.by))
+                   : tr("at a restart, a start that fails is tried again at once, and each try "
+                        "counts as a restart");
+    }
+    /// In the supervisor's own `init`: it has not decided to restart anything.
+    [[nodiscard]] bool failedWithItsSupervisor() const
+    {
+        const auto *report = as<happened::Reported>(&m_event);
+        return report && report->offenderPid.is(atoms::undefined) && !m_decisionEvent;
+    }
+    /// Whether that is what the supervisor decided next.
+    [[nodiscard]] bool gaveUpAfterwards() const
+    {
+        constexpr Sequence far = 1'000; // it tries again at once
+        for (Sequence next = m_event.sequence + 1; next < m_event.sequence + far; ++next) {
+            const Event *event = m_session.eventAt(next);
+            if (!event)
+                break;
+            if (event->pid != m_event.pid)
+                continue;
+            const auto *end = as<happened::ChildEnded>(event);
+            if (end && end->verdict == Verdict::GiveUp)
+                return true;
+            if (as<happened::RestartCounted>(event))
+                return false;
+        }
+        return false;
     }
     [[nodiscard]] QString becauseOfRetry() const
     {

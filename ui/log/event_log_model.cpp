@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/event_log_model.h"
 
+#include "ui/explain/explanation_sentence.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
 
@@ -38,6 +39,7 @@ void EventLogModel::setSession(TreeSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_causes.clear();
     if (session) {
         connect(session, &TreeSession::refreshed, this,
                 [this](const TreeChanges &, const std::vector<Event> &newEvents) {
@@ -165,10 +167,22 @@ QString EventLogModel::text(const Event &event, int column) const
     case WhatColumn:
         return eventSentence(event, *m_session);
     case CauseColumn:
-        return causeSentence(event, *m_session);
+        return causeOf(event);
     default:
         return {};
     }
+}
+
+QString EventLogModel::causeOf(const Event &event) const
+{
+    if (const QString *known = m_causes.object(event.sequence))
+        return *known;
+    const EventRange events{[this](Sequence sequence) { return m_session->eventAt(sequence); },
+                            m_session->events().back().sequence};
+    const std::optional<Step> cause = nearestCause(events, event.sequence);
+    const QString sentence = cause ? explained(*cause, *m_session).sentence : QString();
+    m_causes.insert(event.sequence, new QString(sentence));
+    return sentence;
 }
 
 void EventLogModel::addEvents(const std::vector<Event> &newEvents)

@@ -7,6 +7,7 @@
 #include "ui/log/event_sentence.h"
 
 #include <QAbstractTableModel>
+#include <QCache>
 #include <QTimer>
 
 #include <deque>
@@ -51,6 +52,8 @@ private:
     [[nodiscard]] const Event *eventAt(int row) const;
     [[nodiscard]] bool accepts(const Event &event) const;
     [[nodiscard]] QString text(const Event &event, int column) const;
+    /// Its nearest cause in its explanation; empty if that has none.
+    [[nodiscard]] QString causeOf(const Event &event) const;
     void addEvents(const std::vector<Event> &newEvents);
     void removeForgotten();
     void filterAnew();
@@ -60,6 +63,8 @@ private:
     std::deque<Sequence> m_rows;
     EventWeight m_weight = EventWeight::Lifecycle;
     QString m_text;
+    /// Of the rows shown lately: a cause is looked for when its row is painted.
+    mutable QCache<Sequence, QString> m_causes{1'000};
     QTimer m_filtering;
     /// Events from this number on have been looked at.
     Sequence m_filteredFrom = 0;

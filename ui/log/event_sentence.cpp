@@ -335,20 +335,6 @@ QString eventSentence(const Event &event, const TreeSession &session)
     return std::visit(Sentence(session), event.data);
 }
 
-QString causeSentence(const Event &event, const TreeSession &session)
-{
-    // Bookkeeping is skipped: a reader wants the end that led to the restart, not the report in between.
-    const Event *cause = session.eventAt(event.cause);
-    while (cause && weightOf(*cause, session) == EventWeight::Detail)
-        cause = session.eventAt(cause->cause);
-    if (!cause)
-        return {};
-    const QString sentence = eventSentence(*cause, session);
-    return cause->pid.isOutside()
-               ? sentence
-               : QStringLiteral("%1 %2").arg(session.labelOf(cause->pid), sentence);
-}
-
 Pid subjectOf(const Event &event)
 {
     if (const auto *started = std::get_if<happened::ChildStarted>(&event.data))

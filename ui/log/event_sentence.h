@@ -24,9 +24,6 @@ enum class EventWeight : std::uint8_t {
 /// The numbers are those of the engine's decision.
 [[nodiscard]] QString eventSentence(const Event &event, const TreeSession &session);
 
-/// The last event of some weight that led to this one; empty if it is not known.
-[[nodiscard]] QString causeSentence(const Event &event, const TreeSession &session);
-
 /// The process that a reader would want to look at: the child rather than the supervisor that speaks of it.
 [[nodiscard]] Pid subjectOf(const Event &event);
 

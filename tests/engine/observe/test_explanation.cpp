@@ -78,11 +78,11 @@ public:
     }
     [[nodiscard]] Explanation explain(Sequence event, const ExplanationLimits &limits = {}) const
     {
-        const auto at = [this](Sequence sequence) -> const Event * {
-            const bool isThere = sequence > m_forgotten && sequence <= m_events.size();
-            return isThere ? &m_events[sequence - 1] : nullptr;
-        };
-        return espalier::explain({at, m_events.size()}, event, limits);
+        return espalier::explain(range(), event, limits);
+    }
+    [[nodiscard]] std::optional<Step> nearestCause(Sequence event) const
+    {
+        return espalier::nearestCause(range(), event);
     }
     [[nodiscard]] QStringList causes(Sequence event) const { return text(explain(event).causes); }
     [[nodiscard]] QStringList consequences(Sequence event) const
@@ -100,6 +100,14 @@ public:
     [[nodiscard]] const Event &event(Sequence sequence) const { return m_events[sequence - 1]; }
 
 private:
+    [[nodiscard]] EventRange range() const
+    {
+        const auto at = [this](Sequence sequence) -> const Event * {
+            const bool isThere = sequence > m_forgotten && sequence <= m_events.size();
+            return isThere ? &m_events[sequence - 1] : nullptr;
+        };
+        return {at, m_events.size()};
+    }
     [[nodiscard]] QString name(Pid pid) const { return m_names.value(pid, pid.toString()); }
     [[nodiscard]] QString text(const Step &step) const
     {
@@ -337,6 +345,36 @@ private Q_SLOTS:
         QCOMPARE(causes.first(), QStringLiteral("outside"));
         QCOMPARE(causes.mid(1, 1), lines({"crash x#1"}));
         QVERIFY(causes.contains(QStringLiteral("x#1 tried again by sup#1")));
+    }
+
+    // A supervisor reports it, and marks the child.
+    void aFailedStartIsOneStep()
+    {
+        Chronicle chronicle(R"({"kind": "supervisor", "name": ":sup", "max_restarts": 2,
+            "max_seconds": 100, "children": [
+            {"kind": "failing_start", "name": ":x", "argument": "[succeed: 1, fail: 1]"}]})");
+        chronicle.exit("x");
+        Sequence marked = 1;
+        while (!std::holds_alternative<happened::ChildRestarting>(chronicle.event(marked).data))
+            ++marked;
+        const QStringList story = chronicle.causes(marked);
+        QCOMPARE(story.filter(QStringLiteral("could not be started")),
+                 lines({"x#1 could not be started by sup#1"}));
+        QCOMPARE(story.last(), QStringLiteral("x#1 could not be started by sup#1"));
+    }
+
+    void theNearestCauseIsTheOneBeforeTheEvent()
+    {
+        Chronicle chronicle(levels);
+        chronicle.exit("x");
+        for (Sequence sequence = 1; sequence <= chronicle.last(); ++sequence) {
+            const std::vector<Step> causes = chronicle.explain(sequence).causes;
+            const std::optional<Step> nearest = chronicle.nearestCause(sequence);
+            QCOMPARE(nearest.has_value(), causes.size() > 1);
+            if (nearest)
+                QVERIFY(*nearest == causes[causes.size() - 2]);
+        }
+        QVERIFY(!chronicle.nearestCause(chronicle.last() + 1));
     }
 
     // The supervisor hears of that end as the answer to its start, not as news of a child.
