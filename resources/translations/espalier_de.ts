@@ -1601,10 +1601,6 @@
         <translation>kein Prozess kann das Exit-Signal :kill abfangen</translation>
     </message>
     <message>
-        <source>a start that fails is tried again at once, and each try counts as a restart</source>
-        <translation>ein misslungener Start wird sofort wiederholt, und jeder Versuch zählt als Neustart</translation>
-    </message>
-    <message>
         <source>%1 decided to restart %2</source>
         <translation>%1 entschied, %2 neu zu starten</translation>
     </message>
@@ -1643,18 +1639,6 @@
     <message>
         <source>%1 was asked to end it, or was ended itself: the children of a supervisor end before it does</source>
         <translation>%1 wurde aufgefordert, ihn zu beenden, oder wurde selbst beendet: Die Kinder eines Supervisors enden vor ihm</translation>
-    </message>
-    <message>
-        <source>the strategy is :one_for_all: when one child ends, here %1, all others are ended and started again with it</source>
-        <translation>die Strategie ist :one_for_all: Wenn ein Kind endet, hier %1, werden alle anderen beendet und mit ihm neu gestartet</translation>
-    </message>
-    <message>
-        <source>the strategy is :rest_for_one: when one child ends, here %1, those started after it are ended and started again with it</source>
-        <translation>die Strategie ist :rest_for_one: Wenn ein Kind endet, hier %1, werden die nach ihm gestarteten beendet und mit ihm neu gestartet</translation>
-    </message>
-    <message>
-        <source>the strategy of its supervisor starts it again together with %1</source>
-        <translation>die Strategie seines Supervisors startet ihn zusammen mit %1 neu</translation>
     </message>
     <message>
         <source>this try succeeded</source>
@@ -1720,6 +1704,43 @@
     <message>
         <source>any reason but :normal, :shutdown and {:shutdown, …} is a crash</source>
         <translation>jeder Grund außer :normal, :shutdown und {:shutdown, …} ist ein Absturz</translation>
+    </message>
+    <message>
+        <source>the strategy is :one_for_all: when one child ends, here %1, all others are ended</source>
+        <translation>die Strategie ist :one_for_all: endet ein Kind, hier %1, werden alle anderen beendet</translation>
+    </message>
+    <message>
+        <source>the strategy is :rest_for_one: when one child ends, here %1, those started after it are ended</source>
+        <translation>die Strategie ist :rest_for_one: endet ein Kind, hier %1, werden die nach ihm gestarteten beendet</translation>
+    </message>
+    <message>
+        <source>the strategy of its supervisor ends it together with %1</source>
+        <translation>die Strategie seines Supervisors beendet es zusammen mit %1</translation>
+    </message>
+    <message>
+        <source>it is %1, so it is not started again</source>
+        <translation>es ist %1 und wird darum nicht neu gestartet</translation>
+    </message>
+    <message>
+        <source>it is %1, so it is started again</source>
+        <translation>es ist %1 und wird darum neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a rule; what it means</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 was still starting its children: nothing is tried again, and its own start fails with {:shutdown, {:failed_to_start_child, …}}</source>
+        <translation>%1 war noch dabei, seine Kinder zu starten: nichts wird erneut versucht, und sein eigener Start scheitert mit {:shutdown, {:failed_to_start_child, …}}</translation>
+    </message>
+    <message>
+        <source>one more try would be one restart too many, so %1 gives up</source>
+        <translation>ein weiterer Versuch wäre ein Neustart zu viel, darum gibt %1 auf</translation>
+    </message>
+    <message>
+        <source>at a restart, a start that fails is tried again at once, and each try counts as a restart</source>
+        <translation>bei einem Neustart wird ein gescheiterter Start sofort erneut versucht, und jeder Versuch zählt als Neustart</translation>
     </message>
 </context>
 <context>
@@ -2152,14 +2173,6 @@
         <translation>Änderungen sind nicht gespeichert</translation>
     </message>
     <message>
-        <source>%1 was changed, and the changes are in no file.</source>
-        <translation>%1 wurde geändert, und die Änderungen stehen in keiner Datei.</translation>
-    </message>
-    <message>
-        <source>The tree</source>
-        <translation>Der Baum</translation>
-    </message>
-    <message>
         <source>Save the tree as it is now?</source>
         <translation>Den Baum speichern, wie er jetzt ist?</translation>
     </message>
@@ -2170,6 +2183,14 @@
     <message>
         <source>%1 was written, but cannot be opened again: %2</source>
         <translation>%1 wurde geschrieben, lässt sich aber nicht wieder öffnen: %2</translation>
+    </message>
+    <message>
+        <source>The tree was changed, and the changes are in no file.</source>
+        <translation>Der Baum wurde geändert, und die Änderungen stehen in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed, and the changes are in no file.</source>
+        <translation>„%1“ wurde geändert, und die Änderungen stehen in keiner Datei.</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2285,10 @@
         <source>%1 processes</source>
         <translation>%1 Prozesse</translation>
     </message>
+    <message>
+        <source>“%1” depends on the reason; :kill ends %2 in any case. One like %3 would do this:</source>
+        <translation>„%1“ hängt vom Grund ab; :kill beendet %2 in jedem Fall. Einer wie %3 würde dies tun:</translation>
+    </message>
 </context>
 <context>
     <name>espalier::ForetoldNode</name>
@@ -2282,6 +2307,10 @@
     <message>
         <source>gives up</source>
         <translation>gibt auf</translation>
+    </message>
+    <message>
+        <source>gives up, restarts</source>
+        <translation>gibt auf, startet neu</translation>
     </message>
 </context>
 <context>
@@ -2543,8 +2572,8 @@
         <translation>So viele darunter sind ausgeblendet, weil sie nicht zu dem passen, was gesucht wird.</translation>
     </message>
     <message>
-        <source>How often this place was filled again: by a restart of its own, with others, or with its supervisor.</source>
-        <translation>Wie oft dieser Platz wieder besetzt wurde: durch einen eigenen Neustart, mit anderen oder mit seinem Supervisor.</translation>
+        <source>How often its supervisor restarted it, by itself or with others.</source>
+        <translation>Wie oft sein Supervisor es neu gestartet hat, allein oder mit anderen.</translation>
     </message>
 </context>
 <context>
@@ -2869,10 +2898,6 @@
         <translation>%1 gibt auf: Es wäre Neustart %2 innerhalb von %3 s (erlaubt: %4).</translation>
     </message>
     <message>
-        <source>It climbs %1 supervisors high: %2</source>
-        <translation>Die Eskalation reicht %1 Supervisoren hoch: %2</translation>
-    </message>
-    <message>
         <source>%1 has then used %2.</source>
         <translation>%1 hat dann %2 verbraucht.</translation>
     </message>
@@ -2947,6 +2972,58 @@
     <message>
         <source>%1 waits for another child now, and takes notice only after that.</source>
         <translation>%1 wartet gerade auf ein anderes Kind und nimmt erst danach Notiz.</translation>
+    </message>
+    <message>
+        <source>Caution: %1 hangs, so it does not end with its supervisor. A start that needs its name %2 fails, and counts as a restart.</source>
+        <translation>Achtung: %1 hängt und endet deshalb nicht mit seinem Supervisor. Ein Start, der seinen Namen %2 braucht, scheitert und zählt als Neustart.</translation>
+    </message>
+    <message>
+        <source>Caution: %1 traps exits and may take a while to end. Until then a start that needs its name %2 fails, and counts as a restart.</source>
+        <translation>Achtung: %1 fängt Exits ab und braucht vielleicht eine Weile, um zu enden. Bis dahin scheitert ein Start, der seinen Namen %2 braucht, und zählt als Neustart.</translation>
+    </message>
+    <message>
+        <source>Caution: %1 trap exits and may take a while to end. Until then a start that needs one of their names fails, and counts as a restart.</source>
+        <translation>Achtung: %1 fangen Exits ab und brauchen vielleicht eine Weile, um zu enden. Bis dahin scheitert ein Start, der einen ihrer Namen braucht, und zählt als Neustart.</translation>
+    </message>
+    <message>
+        <source>It climbs %1 supervisors high:</source>
+        <translation>Es steigt %1 Supervisoren hoch:</translation>
+    </message>
+    <message>
+        <source>%1 end with %2, to which they are linked</source>
+        <translation>%1 enden mit %2, mit dem sie verlinkt sind</translation>
+    </message>
+    <message>
+        <source>%1 end with their supervisor %2</source>
+        <translation>%1 enden mit ihrem Supervisor %2</translation>
+    </message>
+    <message>
+        <source>If that lasts, %1 gives up.</source>
+        <translation>Dauert das an, gibt %1 auf.</translation>
+    </message>
+    <message>
+        <source>If that lasts, these give up: %1.</source>
+        <translation>Dauert das an, geben auf: %1.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, dann </translation>
+    </message>
+    <message>
+        <source>That ends the whole tree.</source>
+        <translation>Damit endet der ganze Baum.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1, %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 more</source>
+        <translation>%1, %2 und %3 weitere</translation>
     </message>
 </context>
 <context>
@@ -3348,10 +3425,6 @@
         <translation>Zeit des Baums und ihr Tempo gegenüber der Uhr</translation>
     </message>
     <message>
-        <source>Events of the last moment, per second of the clock</source>
-        <translation>Ereignisse der letzten Augenblicke, pro Sekunde der Uhr</translation>
-    </message>
-    <message>
         <source>Processes %L1</source>
         <translation>Prozesse %L1</translation>
     </message>
@@ -3388,8 +3461,12 @@
         <translation>%1 · angehalten</translation>
     </message>
     <message>
-        <source>How often places of the tree were filled again since it was started: the sum of the badges, with those of places that are gone. A fuse counts a group that is restarted together once.</source>
-        <translation>Wie oft Plätze des Baums seit dem Start wieder besetzt wurden: die Summe der Plaketten, mit denen der Plätze, die es nicht mehr gibt. Eine Zündschnur zählt eine Gruppe, die zusammen neu gestartet wird, einmal.</translation>
+        <source>How often supervisors restarted a child since the tree was started: the sum of the badges, with those of processes that are gone. A fuse counts a group that is restarted together once.</source>
+        <translation>Wie oft Supervisoren ein Kind neu gestartet haben, seit der Baum gestartet wurde: die Summe der Plaketten, mit denen der Prozesse, die es nicht mehr gibt. Eine Zündschnur zählt eine Gruppe, die zusammen neu gestartet wird, einmal.</translation>
+    </message>
+    <message>
+        <source>Events of the last second of the clock</source>
+        <translation>Ereignisse der letzten Sekunde der Uhr</translation>
     </message>
 </context>
 <context>

@@ -270,11 +270,14 @@ void TreeCanvas::resizeEvent(QResizeEvent *event)
 {
     constexpr int largestBar = 80; // pixels; a dock is larger
     const QSize change = event->size() - event->oldSize();
-    d->fitsAnew |= std::max(std::abs(change.width()), std::abs(change.height())) > largestBar;
+    const bool isSmall = std::max(std::abs(change.width()), std::abs(change.height()))
+                         <= largestBar;
     const QPoint corner = viewport()->mapTo(window(), QPoint());
     const QPointF moved = corner - std::exchange(d->corner, corner);
-    if (d->isHeld())
+    if (d->isHeld() && isSmall)
         d->view.origin += moved / d->view.zoom;
+    else
+        d->fitsAnew = true;
     d->settleView();
 }
 
