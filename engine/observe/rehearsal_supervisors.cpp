@@ -52,7 +52,8 @@ std::vector<Term> Rehearsal::specsBelow(const Term &spec)
 {
     const Term *start = spec.find(atoms::start);
     const bool isCall = start && start->isTuple() && start->elements().size() == 3;
-    const auto arguments = isCall ? start->element(2).listElements() : std::nullopt;
+    const bool hasList = isCall && start->element(0).is(atoms::Supervisor);
+    const auto arguments = hasList ? start->element(2).listElements() : std::nullopt;
     return specsAtStart(arguments.value_or(std::vector<Term>())).value_or(std::vector<Term>());
 }
 
@@ -140,10 +141,11 @@ void Rehearsal::addStart(PredictedStep step)
     add(std::move(step));
 }
 
-// A supervisor that starts anew starts what it was made with: not what was added later, but also what is gone by now.
+// A supervisor that starts anew starts what it was made with: not what was added later, but also what is gone by now. What a
+// module of a program's own starts is in its init, which nobody can see: most likely what is there now.
 bool Rehearsal::startChildren(const Node &node)
 {
-    const bool isStatic = node.spec && node.kind == ProcessKind::Supervisor;
+    const bool isStatic = node.spec && node.spec->start.module == atoms::Supervisor;
     const auto specs = isStatic ? specsAtStart(node.spec->start.arguments) : std::nullopt;
     QHash<Term, const Node *> known;
     for (const NodeId id : node.children) {

@@ -519,6 +519,10 @@
         <translation>Sie haben %1 gestartet</translation>
     </message>
     <message>
+        <source>you started it</source>
+        <translation>Sie haben es gestartet</translation>
+    </message>
+    <message>
         <source>you did this: %1</source>
         <translation>Sie haben dies getan: %1</translation>
     </message>

@@ -40,7 +40,9 @@ public:
         if (m_action.isTagged(redo, 2) && m_action.element(1).isBinary())
             return tr("you did this again: %1").arg(m_action.element(1).toText());
         if (m_action.isTagged(atoms::start, 2))
-            return tr("you started %1").arg(m_action.element(1).toString());
+            return m_action.element(1).is(atoms::nil)
+                       ? tr("you started it")
+                       : tr("you started %1").arg(m_action.element(1).toString());
         const QString sentence = m_namesProcess ? ofUserToProcess() : QString();
         return sentence.isEmpty() ? tr("you did this: %1").arg(m_action.toString()) : sentence;
     }

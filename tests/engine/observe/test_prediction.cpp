@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/observe/prediction.h"
 #include "engine/otp/start_faults.h"
+#include "engine/otp/supervisor.h"
 #include "engine/runtime/laboratory.h"
 #include "engine/runtime/system.h"
 #include "engine/trees/tree_file.h"
 #include "engine/trees/tree_starter.h"
 #include "engine/trees/worker_kinds.h"
 #include "engine/trees/workers/tree_worker.h"
+#include "tests/support/obedient_worker.h"
 #include "tests/support/processor_time.h"
 
 #include <QTest>
@@ -314,6 +316,7 @@ private Q_SLOTS:
     void aSupervisorThatWaitsNowIsNamed();
     void aNameThatAnOrphanHoldsIsTold();
     void orphansThatHoldNoNeededNameAreNotTold();
+    void aModuleOfItsOwnStartsItsChildrenAgain();
     void aDynamicSupervisorEndsAllAtOnce();
     void thousandsOfChildrenAreCutShort();
     void randomTreesDoWhatWasPredicted_data();
@@ -535,6 +538,27 @@ void TestPrediction::aSupervisorThatWaitsNowIsNamed()
              trial.find(QStringLiteral("inner")));
     QCOMPARE(trial.happened(QStringLiteral("other"), raise, 1h).size(),
              1); // it ends, and stays down
+}
+
+// `use Supervisor`: the list in its arguments is not one of children.
+void TestPrediction::aModuleOfItsOwnStartsItsChildrenAgain()
+{
+    System system({.manual = true});
+    const auto reader = system.journal().attach();
+    const ChildSpec worker{.id = Atom("worker"), .start = startLinkWith<ObedientWorker>({})};
+    ChildSpec inner = supervisor::childSpec({.name = Atom("inner"), .children = {worker}});
+    inner.start.module = Atom("Elixir.Inner");
+    inner.start.arguments = {Term::emptyList()};
+    const SupervisorOptions top{.name = Atom("top"), .children = {inner}};
+    (void)system.startAndWait([top] { return supervisor::make(top); }, {.name = Atom("top")});
+    system.laboratory()->runUntilIdle();
+    TreeState tree;
+    for (const Event &event : reader->take())
+        tree.apply(event);
+    const NodeId node = tree.nodeOf(*system.whereis(Atom("inner")));
+    const Prediction prediction = predict(tree, node, signal(atoms::kill), system.now());
+    QCOMPARE(prediction.ends, std::size_t(2));
+    QCOMPARE(prediction.starts, std::size_t(2));
 }
 
 constexpr const char *orphaning = R"({"espalier": 1, "processes": [
