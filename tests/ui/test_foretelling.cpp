@@ -436,7 +436,7 @@ private Q_SLOTS:
                                              "fails")));
     }
 
-    void namesThatOrphansHoldAreForetoldFirst()
+    void namesThatOrphansHoldAreForetoldBelowTheSum()
     {
         openPalette();
         const Pid middle = m_fixture->source->addSupervisor(Atom("middle"), m_fixture->top);
@@ -447,10 +447,10 @@ private Q_SLOTS:
         hover("fault_exitKill");
         QCOMPARE(label("predictionSummary"),
                  QStringLiteral(
-                     "2 processes end, 2 start again. Caution: inner traps exits and may take a "
-                     "while to end. Until then a start that needs its name :inner fails, and "
-                     "counts as a restart. If that lasts, top gives up. That ends the whole tree. "
-                     "top has then used 1 of 3 restarts in the last 5 s."));
+                     "2 processes end, 2 start again. top has then used 1 of 3 restarts in the "
+                     "last 5 s.\nCaution: inner traps exits and may take a while to end. Until "
+                     "then a start that needs its name :inner fails, and counts as a restart. If "
+                     "that lasts, top gives up. That ends the whole tree."));
     }
 
     void whoDecidesIsToldHoweverManyEnd()

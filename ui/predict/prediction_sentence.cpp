@@ -289,11 +289,12 @@ QString predictionSummary(const Prediction &prediction, const TreeState &tree, N
     if (prediction.effect != Effect::Ends)
         return words.noEnd(prediction.effect, node ? node->label() : QString());
     QStringList sentences{words.totals(prediction)};
-    sentences.append(words.namesInTheWay(prediction));
     sentences.append(words.troubles(prediction));
     sentences.append(words.budgets(prediction));
     sentences.removeAll(QString());
-    return sentences.join(QLatin1Char(' '));
+    QStringList paragraphs{sentences.join(QLatin1Char(' ')), words.namesInTheWay(prediction)};
+    paragraphs.removeAll(QString());
+    return paragraphs.join(QLatin1Char('\n'));
 }
 
 std::vector<PredictionLine> predictionLines(const Prediction &prediction, const TreeState &tree)
