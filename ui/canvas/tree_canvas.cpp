@@ -60,6 +60,7 @@ void TreeCanvas::setSession(TreeSession *session)
     d->hovered = NodeId::None;
     d->isBehind = false;
     d->isArriving = session && (session->tree().roots().empty() || session->isBehind());
+    d->sinceArrival.invalidate();
     if (session) {
         d->looks.reset(session->tree());
         connect(session, &TreeSession::refreshed, this,
@@ -271,13 +272,23 @@ void TreeCanvas::Private::take(const TreeChanges &changes, const std::vector<Eve
     if (!changes.isEmpty())
         map->pictureChanged();
     if (changes.structureChanged()) {
-        fitsAnew |= isArriving;
-        isArriving = isArriving && session->isBehind();
+        fitsAnew |= isStillArriving(changes);
         letGlide(changes.removed);
         settleView();
         updateActions();
     }
     canvas.viewport()->update();
+}
+
+bool TreeCanvas::Private::isStillArriving(const TreeChanges &changes)
+{
+    constexpr qint64 longestPause = 400; // milliseconds
+    if (!isArriving || changes.added.empty())
+        return false;
+    isArriving = !sinceArrival.isValid() || session->isBehind()
+                 || sinceArrival.elapsed() < longestPause;
+    sinceArrival.start();
+    return isArriving;
 }
 
 void TreeCanvas::Private::letGlide(const std::vector<NodeId> &removed)

@@ -10,6 +10,7 @@
 #include "ui/canvas/tree_canvas.h"
 #include "ui/layout/tree_layout.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -32,6 +33,7 @@ public:
     void makeActions();
     void updateActions();
     void take(const TreeChanges &changes, const std::vector<Event> &events);
+    [[nodiscard]] bool isStillArriving(const TreeChanges &changes);
     void takeBurning(const TreeChanges &changes);
     void letBurn();
     void selectionChanged();
@@ -86,8 +88,10 @@ public:
     /// The next layout fills the view exactly; later ones rest while they fit, so that little moves.
     bool fitsAnew = true;
     QSet<NodeId> folded;
-    /// A tree that was opened comes in several frames, and is fitted until it is all there, wherever the pointer is.
+    /// A tree that was opened comes in many frames, and is fitted until it is all there, wherever the pointer is.
     bool isArriving = false;
+    /// Since the last of it that has come.
+    QElapsedTimer sinceArrival;
     /// Where the viewport was in its window.
     QPoint corner;
     /// What would make the tree too wide is folded, until the user folds or unfolds something.
