@@ -55,8 +55,8 @@ public:
     {
         return tr("%1 gave up: restart %2 within %3 s would have been one too many. %4 does not "
                   "start it again: %5.")
-            .arg(who, QString::number(end.restartsInWindow),
-                 QString::number(end.maxSeconds.count()), supervisor, rule);
+            .arg(who, numberText(end.restartsInWindow), numberText(end.maxSeconds.count()),
+                 supervisor, rule);
     }
 
     static QString of(const happened::ChildEnded &end, const QString &child, const QString &because)
