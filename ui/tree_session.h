@@ -52,6 +52,7 @@ public:
     void refreshNow();
     /// While held, no frame is shown and `tree()` stays as it is; what comes meanwhile waits.
     void setHeld(bool held);
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
     /// Events are there that later frames will show.
     [[nodiscard]] bool isBehind() const { return !m_waiting.empty(); }
 

@@ -69,6 +69,30 @@ QFuture<std::optional<ProcessInfo>> LaboratorySource::nextProcess()
     return m_system->nextProcessInfo();
 }
 
+void LaboratorySource::holdAt(Time time, std::function<void(Time)> reached)
+{
+    if (!canControlTime())
+        return;
+    m_holdReached = std::move(reached);
+    const auto tell = [this, hold = ++m_holds](Time at) {
+        if (hold == m_holds)
+            std::exchange(m_holdReached, nullptr)(at);
+    };
+    m_system->laboratory()->holdAt(time, [this, tell](Time at) {
+        QMetaObject::invokeMethod(
+            this, [tell, at] { tell(at); }, Qt::QueuedConnection);
+    });
+}
+
+void LaboratorySource::release()
+{
+    if (!canControlTime())
+        return;
+    ++m_holds;
+    m_holdReached = nullptr;
+    m_system->laboratory()->release();
+}
+
 double LaboratorySource::speed() const
 {
     return canControlTime() ? m_system->laboratory()->speed() : 1.0;

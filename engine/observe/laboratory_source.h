@@ -31,6 +31,8 @@ public:
     void step() override;
     void resumeUntil(Milestone milestone) override;
     [[nodiscard]] QFuture<std::optional<ProcessInfo>> nextProcess() override;
+    void holdAt(Time time, std::function<void(Time)> reached) override;
+    void release() override;
     [[nodiscard]] double speed() const override;
     void setSpeed(double speed) override;
 
@@ -53,6 +55,9 @@ private:
 
     std::unique_ptr<System> m_system;
     std::unique_ptr<JournalReader> m_reader;
+    std::function<void(Time)> m_holdReached;
+    /// So many there were: what is on its way of an earlier one is not told.
+    std::uint64_t m_holds = 0;
 };
 
 } // namespace espalier

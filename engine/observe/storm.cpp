@@ -372,6 +372,19 @@ bool Storm::isOver(Time now) const
     return !isWithinTime(now) && !isWithinTime(m_next);
 }
 
+std::optional<Time> Storm::nextBeat() const
+{
+    const bool isEndless = m_plan.duration.count() == 0;
+    if (isEndless && m_next == Time::max())
+        return std::nullopt;
+    const Time end = m_start + m_plan.duration;
+    if (!isWithinTime(m_next))
+        return end;
+    const Time drawn = m_next - m_start;
+    const Time beatEnd = m_start + (drawn + beat - Time(1)) / beat * beat;
+    return isEndless ? beatEnd : std::min(beatEnd, end);
+}
+
 std::optional<std::chrono::nanoseconds> Storm::remaining(Time now) const
 {
     if (m_plan.duration.count() == 0)

@@ -93,8 +93,15 @@ public:
     /// More strikes than that wait for the next call.
     static constexpr int strikesAtOnce = 10'000;
 
+    /// Strikes that are drawn within one beat fall together at its end: however fierce the storm, it looks at the tree
+    /// 50 times a virtual second.
+    static constexpr Time beat = std::chrono::milliseconds(20);
+
     /// The first strike comes some time after `start`.
     Storm(StormPlan plan, Time start);
+
+    /// The end of the beat in which something is drawn next, or of the storm; nullopt if nothing comes any more.
+    [[nodiscard]] std::optional<Time> nextBeat() const;
 
     /// The strikes due until `now`, in order of time. Each hits a living process, none twice in one call, and does what
     /// makes sense: a supervisor neither raises nor hangs, a process that hangs is only ended, a fault that stays is put on

@@ -88,7 +88,8 @@ void Laboratory::enter(Act act)
         return carryOut(std::move(act), now());
     {
         const std::lock_guard lock(m_mutex);
-        m_entered.push_back(std::move(act));
+        const auto at = isWaitingAtHold() ? std::optional(now()) : std::nullopt;
+        m_entered.push_back({std::move(act), at});
     }
     m_changed.notify_all();
 }
@@ -253,38 +254,77 @@ void Laboratory::run()
     std::unique_lock lock(m_mutex);
     m_owner = std::this_thread::get_id();
     while (!m_stopping) {
-        takeEntered(lock);
         takeLooks(lock);
-        if (m_paused) {
-            while (m_stepsAsked > 0) {
-                --m_stepsAsked; // before: it may be told to go on meanwhile
+        // Last, so that nothing waits at a hold that was taken away after it had entered.
+        takeEntered(lock);
+        if (reachesHold(pace())) {
+            tellHold(lock);
+        } else if (m_paused) {
+            takeAskedSteps(lock);
+            m_changed.wait(lock, [this] {
+                return m_stopping || !m_paused || (m_stepsAsked > 0 && !isWaitingAtHold())
+                       || !m_entered.empty() || !m_looks.empty() || reachesHold(now());
+            });
+        } else {
+            const Time target = pace();
+            if (!isWaitingAtHold()) {
                 lock.unlock();
-                advance();
+                advanceTo(target);
                 lock.lock();
             }
-            m_changed.wait(lock, [this] {
-                return m_stopping || !m_paused || m_stepsAsked > 0 || !m_entered.empty()
-                       || !m_looks.empty();
-            });
-            continue;
+            const WallClock::duration wait = untilNextStep();
+            if (wait > WallClock::duration::zero() && m_entered.empty() && m_looks.empty()
+                && !m_stopping && !m_paused)
+                m_changed.wait_for(lock, wait);
         }
-        lock.unlock();
-        advanceToWall();
-        const WallClock::duration wait = untilNextStep();
-        lock.lock();
-        if (wait > WallClock::duration::zero() && m_entered.empty() && m_looks.empty()
-            && !m_stopping && !m_paused)
-            m_changed.wait_for(lock, wait);
     }
+}
+
+// A step that would lead past the hold leads to it.
+void Laboratory::takeAskedSteps(std::unique_lock<std::mutex> &lock)
+{
+    while (m_stepsAsked > 0 && !isWaitingAtHold()) {
+        --m_stepsAsked; // before: it may be told to go on meanwhile
+        if (m_hold && reachesHold(*m_hold)) {
+            tellHold(lock);
+        } else {
+            lock.unlock();
+            advance();
+            lock.lock();
+        }
+    }
+}
+
+bool Laboratory::isWaitingAtHold() const
+{
+    return m_hold && !m_holdReached;
+}
+
+bool Laboratory::reachesHold(Time until) const
+{
+    if (!m_hold || !m_holdReached || *m_hold > until)
+        return false;
+    const std::optional<Time> next = nextStepTime();
+    return !next || *next > *m_hold;
+}
+
+void Laboratory::tellHold(std::unique_lock<std::mutex> &lock)
+{
+    m_now.store(std::max(now(), *m_hold), std::memory_order_relaxed);
+    const std::function<void(Time)> reached = std::exchange(m_holdReached, nullptr);
+    lock.unlock();
+    reached(now());
+    lock.lock();
 }
 
 void Laboratory::takeEntered(std::unique_lock<std::mutex> &lock)
 {
     while (!m_entered.empty()) {
-        Act act = std::move(m_entered.front());
+        Entered entered = std::move(m_entered.front());
         m_entered.pop_front();
+        const Time at = m_ready.empty() ? std::max(now(), pace()) : now();
         lock.unlock();
-        carryOut(std::move(act), m_ready.empty() ? wallNow() : now());
+        carryOut(std::move(entered.act), entered.at.value_or(at));
         lock.lock();
     }
 }
@@ -300,9 +340,8 @@ void Laboratory::takeLooks(std::unique_lock<std::mutex> &lock)
     }
 }
 
-void Laboratory::advanceToWall()
+void Laboratory::advanceTo(Time target)
 {
-    const Time target = pace();
     for (int step = 0; step < stepsPerRound; ++step) {
         const std::optional<Time> next = nextStepTime();
         if (!next || *next > target)
@@ -321,24 +360,28 @@ void Laboratory::advanceToWall()
 Laboratory::WallClock::duration Laboratory::untilNextStep() const
 {
     constexpr WallClock::duration longest = std::chrono::seconds(1);
-    const std::optional<Time> next = nextStepTime();
-    if (!next)
+    std::optional<Time> next = nextStepTime();
+    if (m_hold && (!next || *next > *m_hold))
+        next = m_hold;
+    if (!next || isWaitingAtHold())
         return longest;
-    const double ahead = double((*next - pace()).count()) / speed();
+    const double ahead = double((*next - pace()).count()) / m_speed;
     return std::min(longest, std::chrono::duration_cast<WallClock::duration>(
                                  std::chrono::duration<double, std::nano>(std::max(0.0, ahead))));
 }
 
 Time Laboratory::wallNow() const
 {
+    const std::lock_guard lock(m_mutex);
     return std::max(now(), pace());
 }
 
 // What runs may have got ahead of it, by a slice that it burnt, say; then it waits.
 Time Laboratory::pace() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_paused || m_options.manual ? now() : wallTarget();
+    if (m_paused || m_options.manual)
+        return now();
+    return m_hold ? std::min(wallTarget(), *m_hold) : wallTarget();
 }
 
 Time Laboratory::wallTarget() const
@@ -427,6 +470,35 @@ void Laboratory::lookAtNext(std::function<void(std::optional<ProcessInfo>)> answ
         m_looks.push_back([this, answer = std::move(answer)] { answer(nextInfo()); });
     }
     m_changed.notify_all();
+}
+
+void Laboratory::holdAt(Time time, std::function<void(Time)> reached)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        setHold(time, std::move(reached));
+    }
+    m_changed.notify_all();
+}
+
+void Laboratory::release()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        setHold(std::nullopt, nullptr);
+    }
+    m_changed.notify_all();
+}
+
+void Laboratory::setHold(std::optional<Time> time, std::function<void(Time)> reached)
+{
+    // A short wait is caught up, so that many of them do not slow time down.
+    if (isWaitingAtHold() && wallTarget() - now() > greatestLag) {
+        m_timeAnchor = now();
+        m_wallAnchor = WallClock::now();
+    }
+    m_hold = time;
+    m_holdReached = std::move(reached);
 }
 
 double Laboratory::speed() const

@@ -81,6 +81,12 @@ public:
     /// A look at the process whose turn the next step is; nullopt if nobody is ready, if a timer comes first, or if several are and the seed will
     /// draw one of them.
     void lookAtNext(std::function<void(std::optional<ProcessInfo>)> answer);
+    /// Time goes on until then and waits there: what enters while it waits takes effect at just that instant, however long
+    /// the wall clock takes over it. `reached` is called once, by the thread that runs the steps and between two of them,
+    /// with the time that it is, which is later only if `time` had passed. A new hold takes the place of the one before.
+    void holdAt(Time time, std::function<void(Time)> reached);
+    /// Time goes on without a hold.
+    void release();
     [[nodiscard]] double speed() const;
     void setSpeed(double speed);
     /// The clock as the wall sees it: goes on between events.
@@ -101,10 +107,16 @@ private:
     void carryOut(Act act, Time at);
     void takeEntered(std::unique_lock<std::mutex> &lock);
     void takeLooks(std::unique_lock<std::mutex> &lock);
-    void advanceToWall();
+    void advanceTo(Time target);
     /// True if what was waited for has happened: then it is paused.
     [[nodiscard]] bool pausesAtGoal();
     [[nodiscard]] bool waitsForForeignCode() const;
+    // The others below want the lock.
+    void takeAskedSteps(std::unique_lock<std::mutex> &lock);
+    [[nodiscard]] bool isWaitingAtHold() const;
+    [[nodiscard]] bool reachesHold(Time until) const;
+    void tellHold(std::unique_lock<std::mutex> &lock);
+    void setHold(std::optional<Time> time, std::function<void(Time)> reached);
     [[nodiscard]] Time pace() const;
     [[nodiscard]] Time wallTarget() const;
     void anchorToWall();
@@ -124,7 +136,13 @@ private:
 
     mutable std::mutex m_mutex; ///< guards all below
     std::condition_variable m_changed;
-    std::deque<Act> m_entered;
+    struct Entered
+    {
+        Act act = {};
+        /// When it has to take effect: it came while time waited at a hold.
+        std::optional<Time> at = {};
+    };
+    std::deque<Entered> m_entered;
     std::deque<std::function<void()>> m_looks;
     std::vector<Input> m_log;
     bool m_stopping = false;
@@ -133,6 +151,10 @@ private:
     /// What it is to pause at, and the count that says that it has happened.
     std::optional<Milestone> m_goal;
     std::uint64_t m_goalCount = 0;
+    /// No step is taken after it.
+    std::optional<Time> m_hold;
+    /// Null once the hold is reached.
+    std::function<void(Time)> m_holdReached;
     double m_speed = 1.0;
     WallClock::time_point m_wallAnchor;
     Time m_timeAnchor{0};

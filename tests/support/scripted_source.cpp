@@ -285,6 +285,26 @@ std::vector<Event> ScriptedSource::takeEvents()
     return std::exchange(m_events, {});
 }
 
+void ScriptedSource::advance(Time time)
+{
+    const Time end = m_now + time;
+    while (m_hold && m_hold->first <= end) {
+        m_now = std::max(m_now, m_hold->first);
+        const std::function<void(Time)> reached = std::move(m_hold->second);
+        m_hold.reset();
+        reached(m_now);
+    }
+    m_now = end;
+}
+
+void ScriptedSource::holdAt(Time time, std::function<void(Time)> reached)
+{
+    m_hold.reset();
+    if (time <= m_now)
+        return reached(m_now);
+    m_hold.emplace(time, std::move(reached));
+}
+
 void ScriptedSource::setPaused(bool paused)
 {
     if (paused == m_isPaused)

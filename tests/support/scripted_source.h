@@ -46,7 +46,8 @@ public:
     void monitor(Pid watcher, Pid watched);
     /// Seen only while single messages are wanted.
     void sendMessage(Pid from, Pid to, const Term &message);
-    void advance(Time time) { m_now += time; }
+    /// Through all holds that are on the way.
+    void advance(Time time);
     void setTimeControl(bool has) { m_hasTimeControl = has; }
     /// What the next request to a supervisor is answered.
     void answerNext(const Term &answer) { m_nextAnswer = answer; }
@@ -70,6 +71,8 @@ public:
     void step() override { m_requests.append(QStringLiteral("step")); }
     void resumeUntil(Milestone milestone) override;
     [[nodiscard]] QFuture<std::optional<ProcessInfo>> nextProcess() override;
+    void holdAt(Time time, std::function<void(Time)> reached) override;
+    void release() override { m_hold.reset(); }
     [[nodiscard]] double speed() const override { return m_speed; }
     void setSpeed(double speed) override;
     void exit(Pid pid, const Term &reason, Actor by = Actor::User) override;
@@ -129,6 +132,7 @@ private:
     bool m_holdsAnswer = false;
     std::optional<std::pair<QPromise<Term>, Term>> m_heldAnswer;
     Time m_now{0};
+    std::optional<std::pair<Time, std::function<void(Time)>>> m_hold;
     Sequence m_last = 0;
     std::uint64_t m_lastPid = 0;
     ChildKey m_lastKey = 0;

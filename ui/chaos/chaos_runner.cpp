@@ -15,9 +15,9 @@ ChaosRunner::ChaosRunner(QObject *parent)
     : QObject(parent)
     , m_log(new ChaosLogModel(this))
 {
-    m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(16ms);
-    connect(&m_timer, &QTimer::timeout, this, &ChaosRunner::strikeWhatIsDue);
+    m_look.setTimerType(Qt::PreciseTimer);
+    m_look.setInterval(16ms);
+    connect(&m_look, &QTimer::timeout, this, &ChaosRunner::look);
 }
 
 void ChaosRunner::setSession(TreeSession *session)
@@ -33,10 +33,14 @@ void ChaosRunner::setSession(TreeSession *session)
         return;
     connect(session, &TreeSession::refreshed, this,
             [this](const TreeChanges &changes, const std::vector<Event> &events) {
-                if (m_storm)
-                    m_storm->forget(changes.removed);
                 logWhatArrived(events);
-                strikeWhatIsDue();
+                if (!m_storm)
+                    return;
+                m_storm->forget(changes.removed);
+                if (m_storm->isOver(m_session->source().now()))
+                    stop();
+                else
+                    strikeWhatIsDue();
             });
 }
 
@@ -47,8 +51,41 @@ void ChaosRunner::start(const StormPlan &plan)
     stop();
     m_storm.emplace(plan, m_session->source().now());
     m_strikes = 0;
-    m_timer.start();
+    TreeSource &source = m_session->source();
+    if (source.canControlTime())
+        source.holdAt(std::chrono::ceil<std::chrono::seconds>(source.now()),
+                      [this](Time at) { begin(at); });
+    else
+        m_look.start();
     Q_EMIT started();
+}
+
+// Supervisors count whole seconds (S-134): begun at one, the same storm finds the same windows.
+void ChaosRunner::begin(Time at)
+{
+    m_storm.emplace(StormPlan(m_storm->plan()), at);
+    goOn();
+}
+
+void ChaosRunner::goOn()
+{
+    m_look.stop();
+    const auto answer = [this](Time) {
+        m_look.start();
+        look();
+    };
+    if (const std::optional<Time> beat = m_storm->nextBeat())
+        m_session->source().holdAt(*beat, answer);
+    else
+        m_session->source().release();
+}
+
+void ChaosRunner::look()
+{
+    if (m_session->isHeld())
+        return; // later, then
+    m_session->refreshNow();
+    strikeWhatIsDue();
 }
 
 void ChaosRunner::stop()
@@ -56,13 +93,14 @@ void ChaosRunner::stop()
     if (!m_storm)
         return;
     m_storm.reset();
-    m_timer.stop();
+    m_look.stop();
+    m_session->source().release();
     Q_EMIT finished(m_strikes);
 }
 
 Time ChaosRunner::elapsed() const
 {
-    return m_storm ? m_session->source().now() - m_storm->start() : Time(0);
+    return m_storm ? std::max(m_session->source().now() - m_storm->start(), Time(0)) : Time(0);
 }
 
 std::optional<Time> ChaosRunner::remaining() const
@@ -73,7 +111,7 @@ std::optional<Time> ChaosRunner::remaining() const
 void ChaosRunner::strikeWhatIsDue()
 {
     // Whoever hears of a strike may look at the tree, and so bring about the next frame.
-    if (!m_storm || m_isStriking)
+    if (!m_storm || m_isStriking || !m_look.isActive())
         return;
     const QScopedValueRollback guard(m_isStriking, true);
     const Time now = m_session->source().now();
@@ -87,6 +125,8 @@ void ChaosRunner::strikeWhatIsDue()
     // Whoever heard of it may have stopped it, too.
     if (m_storm && m_storm->isOver(now))
         stop();
+    else if (m_storm && m_session->source().canControlTime())
+        goOn();
 }
 
 void ChaosRunner::logWhatArrived(const std::vector<Event> &events)

@@ -16,7 +16,9 @@ namespace espalier {
 class ChaosLogModel;
 class TreeSession;
 
-/// Lets a storm loose on the tree of a session, in the tree's own time: what holds that time holds the storm.
+/// Lets a storm loose on the tree of a session, in the tree's own time: what holds that time holds the storm. If the
+/// source's time can be held, the storm begins at its next full second, and it waits at each beat until the storm has looked
+/// at the tree and struck: the same seed strikes a tree in the same state at the same instants, however busy the window is.
 class ChaosRunner : public QObject
 {
     Q_OBJECT
@@ -49,6 +51,9 @@ Q_SIGNALS:
     void finished(int strikes);
 
 private:
+    void begin(Time at);
+    void goOn();
+    void look();
     void strikeWhatIsDue();
     void apply(const Strike &strike);
     void logWhatArrived(const std::vector<Event> &events);
@@ -58,7 +63,8 @@ private:
     std::optional<Storm> m_storm;
     /// Strikes that the journal has not told of yet, in their order.
     std::deque<Strike> m_underway;
-    QTimer m_timer;
+    /// Runs while a strike may be wanted: always, if the source's time cannot be held; else from a hold until it is answered.
+    QTimer m_look;
     int m_strikes = 0;
     bool m_isStriking = false;
 };

@@ -91,6 +91,31 @@ private Q_SLOTS:
         QCOMPARE(lines(allOf(other, m_tree, 1s)), strikes);
     }
 
+    void strikesFallAtTheEndOfTheirBeat()
+    {
+        StormPlan plan = planOf(7, 30);
+        plan.duration = 1s + 7ms;
+        Storm storm(plan, 3s);
+        int strikes = 0;
+        int beats = 0;
+        Time last = 3s;
+        while (const std::optional<Time> beat = storm.nextBeat()) {
+            QVERIFY(*beat > last);
+            QVERIFY((*beat - 3s) % Storm::beat == 0ms || *beat == 4s + 7ms);
+            QVERIFY(storm.due(m_tree, *beat - Storm::beat).empty());
+            for (const Strike &strike : storm.due(m_tree, *beat)) {
+                QVERIFY(strike.at <= *beat && strike.at > *beat - Storm::beat);
+                ++strikes;
+            }
+            ++beats;
+            last = *beat;
+            if (storm.isOver(*beat))
+                break;
+        }
+        QCOMPARE(last, Time(4s + 7ms)); // its end is one, too
+        QVERIFY(strikes > 15 && beats < strikes);
+    }
+
     void anotherSeedMakesAnotherStorm()
     {
         Storm one(planOf(7), 0s);

@@ -4,6 +4,7 @@
 #include "engine/runtime/laboratory.h"
 #include "engine/runtime/system.h"
 
+#include <QSemaphore>
 #include <QTest>
 
 using namespace espalier;
@@ -57,6 +58,77 @@ private Q_SLOTS:
         system.laboratory()->setPaused(false);
         QTest::qSleep(20);
         QVERIFY(system.laboratory()->wallNow() >= paused + 200ms);
+    }
+
+    void itWaitsAtAHoldAsLongAsItTakes()
+    {
+        System system({.speed = 10});
+        QSemaphore reached;
+        std::atomic<Time> told = Time(0);
+        system.laboratory()->holdAt(50ms, [&](Time at) {
+            told = at;
+            reached.release();
+        });
+        QVERIFY(reached.tryAcquire(1, 5'000));
+        QCOMPARE(told.load(), Time(50ms));
+        QTest::qSleep(20);
+        QCOMPARE(system.laboratory()->wallNow(), Time(50ms));
+        system.laboratory()->release();
+        QTRY_VERIFY(system.laboratory()->wallNow() > 60ms);
+    }
+
+    void whatEntersAtAHoldTakesEffectAtJustThatInstant()
+    {
+        System system({.speed = 10});
+        const std::unique_ptr<JournalReader> journal = system.journal().attach();
+        const StartResult started = system.startAndWait([] {
+            return makeProcess([](Self &self) -> Task<> {
+                while (true) // a process that always has something to do
+                    co_await self.sleep(1ms);
+            });
+        });
+        for (const Time hold : {500ms, 700ms}) {
+            QSemaphore reached;
+            system.laboratory()->holdAt(hold, [&reached](Time) { reached.release(); });
+            QVERIFY(reached.tryAcquire(1, 5'000));
+            QTest::qSleep(5);
+            system.send(started.pid, Atom("hello"));
+        }
+        system.laboratory()->release();
+        QTRY_VERIFY(system.laboratory()->wallNow() > 1s);
+        std::vector<Time> acts;
+        for (const Event &event : journal->take()) {
+            if (std::holds_alternative<happened::OutsideAction>(event.data))
+                acts.push_back(event.time);
+        }
+        acts.erase(acts.begin(), acts.end() - 2);
+        QCOMPARE(acts, (std::vector<Time>{500ms, 700ms}));
+    }
+
+    void aHoldThatIsTakenAwayIsNotTold()
+    {
+        System system;
+        std::atomic<int> told = 0;
+        system.laboratory()->holdAt(1h, [&told](Time) { ++told; });
+        system.laboratory()->holdAt(10ms, [&told](Time) { told += 10; });
+        QTRY_COMPARE(told.load(), 10);
+    }
+
+    void aStepLeadsToTheHoldAndNotPastIt()
+    {
+        System system({.paused = true});
+        Laboratory &laboratory = *system.laboratory();
+        std::atomic<int> told = 0;
+        laboratory.holdAt(20ms, [&told](Time) { ++told; });
+        QTest::qSleep(30);
+        QCOMPARE(told.load(), 0);
+        laboratory.step();
+        QTRY_COMPARE(told.load(), 1);
+        QCOMPARE(laboratory.wallNow(), Time(20ms));
+        laboratory.step();
+        laboratory.release();
+        QVERIFY(laboratory.isPaused());
+        QCOMPARE(laboratory.wallNow(), Time(20ms));
     }
 };
 
