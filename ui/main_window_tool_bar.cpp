@@ -63,7 +63,8 @@ void MainWindow::makeToolBar()
     bar->addWidget(new TimeControls(*m_acts, bar));
     bar->addSeparator();
     QToolButton *crash = addMenuButton(bar, m_acts->crash,
-                                       m_acts->exits() + QList<QAction *>{m_acts->hang});
+                                       QList<QAction *>{m_acts->stop} + m_acts->exits()
+                                           + QList<QAction *>{m_acts->hang});
     m_crash = crash;
     m_forecast->watch(crash);
     m_forecast->watch(crash->menu());

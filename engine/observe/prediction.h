@@ -14,6 +14,7 @@ struct PossibleFault
 {
     enum class Kind : std::uint8_t {
         Raise, ///< its next callback raises
+        Stop, ///< it stops by itself, with `:normal`
         ExitSignal, ///< from the outside, with `reason`
         Hang, ///< it stops serving its mailbox
         Terminate ///< its supervisor is asked to end it

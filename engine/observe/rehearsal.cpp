@@ -61,6 +61,11 @@ Effect Rehearsal::strike(const Node &target, const PossibleFault &fault)
         endInOrder(target, exitReason::ofRaise(Raise::runtimeError(QStringLiteral("boom")).error),
                    Way::Fault, NodeId::None);
         return Effect::Ends;
+    case PossibleFault::Kind::Stop:
+        if (!isServing)
+            return Effect::NotServed;
+        endInOrder(target, atoms::normal, Way::Fault, NodeId::None);
+        return Effect::Ends;
     case PossibleFault::Kind::Hang:
         return isServing ? Effect::Hangs : Effect::NotServed;
     case PossibleFault::Kind::ExitSignal:

@@ -190,8 +190,10 @@ Task<Return> GenServer::handleExit(Self &self, Pid from, const Term &reason)
     co_return co_await handleInfo(self, message);
 }
 
-Task<Return> GenServer::handleFault(Self &, const Term &)
+Task<Return> GenServer::handleFault(Self &, const Term &fault)
 {
+    if (fault.is(atoms::stop))
+        co_return Return::stop(atoms::normal);
     throw Raise::runtimeError(QStringLiteral("boom"));
 }
 

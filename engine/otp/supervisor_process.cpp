@@ -111,7 +111,7 @@ Task<Return> SupervisorProcess::handleExit(Self &self, Pid from, const Term &rea
 
 Task<Return> SupervisorProcess::handleFault(Self &self, const Term &fault)
 {
-    if (fault.is(atoms::raise))
+    if (fault.is(atoms::raise) || fault.is(atoms::stop))
         return GenServer::handleFault(self, fault);
     const ChildKey key = m_supervision->keyOf(fault.element(1).toPid());
     if (!key)

@@ -9,10 +9,11 @@ namespace espalier {
 
 namespace {
 
-const std::array<std::pair<Fault, Atom>, 6> &names()
+const std::array<std::pair<Fault, Atom>, 7> &names()
 {
-    static const std::array<std::pair<Fault, Atom>, 6> all{
+    static const std::array<std::pair<Fault, Atom>, 7> all{
         {{Fault::Raise, atoms::raise},
+         {Fault::Stop, atoms::stop},
          {Fault::Hang, atoms::hang},
          {Fault::SlowReplies, Atom("slow_replies")},
          {Fault::IgnoreShutdown, Atom("ignore_shutdown")},

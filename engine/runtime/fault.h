@@ -13,6 +13,7 @@ namespace espalier {
 /// What can be done to a process to see how its tree takes it. The last four stay until they are taken away.
 enum class Fault : std::uint8_t {
     Raise, ///< raises RuntimeError "boom" inside the next callback
+    Stop, ///< stops with `:normal`, as if the next callback returned `{:stop, :normal, state}`; a supervisor, too
     Hang, ///< loops for ever instead of serving the next message
     SlowReplies, ///< each call waits `slowReplyTime` before it is handled, and all else waits behind it
     IgnoreShutdown, ///< traps exits, and does not mind its parent's `:shutdown`

@@ -89,6 +89,7 @@ void Process::receiveFault(SignalPointer signal)
         return;
     switch (*fault) {
     case Fault::Raise:
+    case Fault::Stop:
         return queue(std::move(signal), Signal::Kind::Fault);
     case Fault::Hang:
         m_hanging = true;

@@ -84,8 +84,9 @@ bool ReceiveWait::takesSignal(Signal &signal)
 
 bool ReceiveWait::takesMessage(Signal &message)
 {
-    const bool raises = message.kind == Signal::Kind::Fault && message.term.is(atoms::raise);
-    if (!raises && m_accepts && !m_accepts(message))
+    const bool isOwnFault = message.kind == Signal::Kind::Fault
+                            && (message.term.is(atoms::raise) || message.term.is(atoms::stop));
+    if (!isOwnFault && m_accepts && !m_accepts(message))
         return false;
     m_message = Message{message.kind, message.from, message.reference, std::move(message.term),
                         message.cause};
@@ -95,8 +96,11 @@ bool ReceiveWait::takesMessage(Signal &message)
 
 std::optional<Message> ReceiveWait::await_resume()
 {
-    if (m_message && m_message->kind == Signal::Kind::Fault)
+    if (m_message && m_message->kind == Signal::Kind::Fault) {
+        if (m_message->term.is(atoms::stop))
+            throw Exit{atoms::normal};
         throw Raise::runtimeError(QStringLiteral("boom"));
+    }
     if (m_message) {
         countMessage(*m_message);
     }

@@ -503,6 +503,18 @@
         <source>Let each start of %1 take %2 s longer, while %3 serves nobody</source>
         <translation>Jeden Start von %1 um %2 s verzögern, während %3 niemanden bedient</translation>
     </message>
+    <message>
+        <source>%1 hangs: it does not get as far</source>
+        <translation>%1 hängt: So weit kommt er nicht</translation>
+    </message>
+    <message>
+        <source>Let %1 stop with :normal, as Supervisor.stop does: its children first</source>
+        <translation>%1 mit :normal enden lassen wie bei Supervisor.stop: seine Kinder zuerst</translation>
+    </message>
+    <message>
+        <source>Let %1 stop with :normal, as a process does whose work is done: only a permanent child comes back</source>
+        <translation>%1 mit :normal enden lassen wie einen Prozess, dessen Arbeit getan ist: Nur ein permanentes Kind kommt wieder</translation>
+    </message>
 </context>
 <context>
     <name>espalier::ActSentence</name>
@@ -609,6 +621,10 @@
     <message>
         <source>the Chaos storm lets %1 fail at its next starts: %2 of them</source>
         <translation>der Chaos-Sturm lässt %1 bei den nächsten Starts scheitern: %2-mal</translation>
+    </message>
+    <message>
+        <source>you let %1 stop by itself</source>
+        <translation>Sie haben %1 von selbst enden lassen</translation>
     </message>
 </context>
 <context>
@@ -820,6 +836,10 @@
     <message>
         <source>Ctrl+Shift+B</source>
         <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2092,10 @@
     <message>
         <source>&amp;Break its links</source>
         <translation>Links t&amp;rennen</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p by itself</source>
+        <translation>&amp;Von selbst enden</translation>
     </message>
 </context>
 <context>

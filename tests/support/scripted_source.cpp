@@ -348,6 +348,10 @@ void ScriptedSource::inject(Pid pid, Fault fault, Actor by)
         record(pid, Hanging{}, cause);
         return;
     }
+    if (fault == Fault::Stop) {
+        m_requests.append(QStringLiteral("stop %1").arg(pid.toString()));
+        return end(pid, atoms::normal, cause);
+    }
     if (fault != Fault::Raise) {
         m_requests.append(
             QStringLiteral("%1 %2").arg(Term(toAtom(fault)).toString(), pid.toString()));

@@ -74,6 +74,20 @@ public:
                 : tr("Raise an error inside %1 and watch what its supervisor does").arg(m_label));
     }
 
+    [[nodiscard]] ActRule stop() const
+    {
+        if (!isAlive(m_node))
+            return noProcess();
+        if (m_node.state == NodeState::Hanging)
+            return no(tr("%1 hangs: it does not get as far").arg(m_label));
+        if (m_node.isSupervisor())
+            return yes(tr("Let %1 stop with :normal, as Supervisor.stop does: its children first")
+                           .arg(m_label));
+        return yes(tr("Let %1 stop with :normal, as a process does whose work is done: only a "
+                      "permanent child comes back")
+                       .arg(m_label));
+    }
+
     /// A fault that stays on a process.
     [[nodiscard]] ActRule lastingFault(Fault fault) const
     {
@@ -179,6 +193,8 @@ ActRule ruleFor(ProcessAct act, const TreeState &tree, NodeId selected)
         return rules.restartOrDelete(true);
     case ProcessAct::Crash:
         return rules.fault(false);
+    case ProcessAct::Stop:
+        return rules.stop();
     case ProcessAct::Hang:
         return rules.fault(true);
     case ProcessAct::SlowReplies:

@@ -15,6 +15,7 @@ enum class ProcessAct : std::uint8_t {
     RestartChild,
     DeleteChild,
     Crash,
+    Stop,
     Hang,
     SlowReplies,
     IgnoreShutdown,

@@ -114,6 +114,7 @@ void Acts::makeProcessActs()
                     keys);
     };
     crash = fault("crash", FaultKind::Crash, "crash", {tr("Ctrl+B")});
+    stop = fault("stop", FaultKind::Stop, "stop", {tr("Ctrl+Shift+E")});
     hang = fault("hang", FaultKind::Hang, "hang", {tr("Ctrl+H")});
     send = make(QStringLiteral("send"), tr("Send a &message…"), QStringLiteral("send"),
                 {tr("Ctrl+M")});
@@ -139,6 +140,7 @@ void Acts::makeProcessActs()
     m_ruled.push_back({flood, ProcessAct::Flood});
     m_ruled.push_back({breakLinks, ProcessAct::BreakLinks});
     m_ruled.push_back({crash, ProcessAct::Crash});
+    m_ruled.push_back({stop, ProcessAct::Stop});
     m_ruled.push_back({hang, ProcessAct::Hang});
     m_ruled.push_back({slowReplies, ProcessAct::SlowReplies});
     m_ruled.push_back({ignoreShutdown, ProcessAct::IgnoreShutdown});
@@ -231,7 +233,7 @@ void Acts::setSpeed(double speed)
 
 void Acts::addToMenu(QMenu *menu) const
 {
-    menu->addAction(crash);
+    menu->addActions({crash, stop});
     menu->addActions(exits());
     menu->addActions({hang, slowReplies, ignoreShutdown, slowStart, failStarts});
     menu->addActions({flood, breakLinks, send});
@@ -288,7 +290,7 @@ const Node *Acts::selectedNode() const
 
 QList<QAction *> Acts::faults() const
 {
-    return QList<QAction *>{crash} + exits()
+    return QList<QAction *>{crash, stop} + exits()
            + QList<QAction *>{hang,       slowReplies, ignoreShutdown, slowStart,
                               failStarts, flood,       breakLinks};
 }
@@ -309,6 +311,8 @@ std::optional<PossibleFault> Acts::possibleFault(const QAction *fault) const
     using Kind = PossibleFault::Kind;
     if (fault == crash)
         return PossibleFault{.kind = Kind::Raise};
+    if (fault == stop)
+        return PossibleFault{.kind = Kind::Stop};
     if (fault == hang)
         return PossibleFault{.kind = Kind::Hang};
     if (fault == exitNormal)
@@ -366,6 +370,8 @@ void Acts::inflictOn(QAction *fault, const Node &node, const Term &asked)
     TreeSource &source = m_session->source();
     if (fault == crash && !node.isSupervisor())
         source.inject(node.pid, Fault::Raise);
+    else if (fault == stop)
+        source.inject(node.pid, Fault::Stop);
     else if (fault == hang && !node.isSupervisor())
         source.inject(node.pid, Fault::Hang);
     else if (fault == exitNormal)

@@ -42,6 +42,7 @@ public:
     QAction *restartChild = nullptr;
     QAction *deleteChild = nullptr;
     QAction *crash = nullptr;
+    QAction *stop = nullptr; ///< of itself, with `:normal`
     QAction *hang = nullptr;
     // Faults that stay on a process, or on its starts; all but the last are checked while they do.
     QAction *slowReplies = nullptr;

@@ -26,6 +26,7 @@ const std::vector<NodeAccessible::NamedFault> &NodeAccessible::faults()
 {
     static const std::vector<NamedFault> all{
         {QStringLiteral("crash"), ProcessAct::Crash, faultTitle(FaultKind::Crash)},
+        {QStringLiteral("stop"), ProcessAct::Stop, faultTitle(FaultKind::Stop)},
         {QStringLiteral("hang"), ProcessAct::Hang, faultTitle(FaultKind::Hang)},
         {QStringLiteral("exitNormal"), ProcessAct::Exit, faultTitle(FaultKind::ExitNormal)},
         {QStringLiteral("exitShutdown"), ProcessAct::Exit, faultTitle(FaultKind::ExitShutdown)},

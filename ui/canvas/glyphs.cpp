@@ -139,6 +139,7 @@ QPainterPath faultSign(Fault fault, QPointF center, double radius)
     case Fault::FailStart:
         return failingStart(center, radius);
     case Fault::Raise:
+    case Fault::Stop:
     case Fault::Hang:
         break;
     }

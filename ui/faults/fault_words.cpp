@@ -43,6 +43,8 @@ QString faultMenuText(FaultKind kind)
     switch (kind) {
     case FaultKind::Crash:
         return FaultWords::tr("&Crash");
+    case FaultKind::Stop:
+        return FaultWords::tr("Sto&p by itself");
     case FaultKind::Hang:
         return FaultWords::tr("&Hang");
     case FaultKind::ExitNormal:

@@ -11,6 +11,7 @@ namespace espalier {
 /// All that breaks something. Menus, palette and storms call each by the same name.
 enum class FaultKind : std::uint8_t {
     Crash,
+    Stop,
     Hang,
     ExitNormal,
     ExitShutdown,

@@ -89,6 +89,8 @@ private:
         switch (fault) {
         case Fault::Raise:
             return tr("you let %1 crash").arg(m_who);
+        case Fault::Stop:
+            return tr("you let %1 stop by itself").arg(m_who);
         case Fault::Hang:
             return tr("you let %1 hang").arg(m_who);
         case Fault::SlowReplies:
@@ -107,6 +109,7 @@ private:
     [[nodiscard]] QString ofStorm(Fault fault) const
     {
         switch (fault) {
+        case Fault::Stop: // not one of a storm's
         case Fault::Raise:
             return tr("the Chaos storm let %1 crash").arg(m_who);
         case Fault::Hang:

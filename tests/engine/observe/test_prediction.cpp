@@ -91,6 +91,9 @@ public:
         case PossibleFault::Kind::Raise:
             m_system.inject(pid, atoms::raise);
             break;
+        case PossibleFault::Kind::Stop:
+            m_system.inject(pid, atoms::stop);
+            break;
         case PossibleFault::Kind::Hang:
             m_system.inject(pid, atoms::hang);
             break;
@@ -677,8 +680,12 @@ void TestPrediction::randomTreesDoWhatWasPredicted()
             return;
         const QString spoilt = putAFaultInWait(trial, random, living);
         const QString who = random.pick(2) == 0 ? spoilt : living[random.pick(int(living.size()))];
-        QList<PossibleFault> faults{raise, signal(Atom("boom")), signal(atoms::kill),
-                                    signal(atoms::normal), signal(atoms::shutdown)};
+        QList<PossibleFault> faults{raise,
+                                    {.kind = PossibleFault::Kind::Stop},
+                                    signal(Atom("boom")),
+                                    signal(atoms::kill),
+                                    signal(atoms::normal),
+                                    signal(atoms::shutdown)};
         if (trial.isChild(who))
             faults.append({.kind = PossibleFault::Kind::Terminate});
         const PossibleFault fault = faults[random.pick(int(faults.size()))];

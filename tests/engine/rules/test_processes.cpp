@@ -30,6 +30,8 @@ private Q_SLOTS:
     void viaNames_S250_S251();
     void agents();
     void aHangingProcessStopsNobodyAndCanBeKilled();
+    void oneThatStopsByItselfComesBackOnlyIfPermanent_S121();
+    void aSupervisorThatIsLetStopEndsItsChildrenFirst_S170();
 
 private:
     /// Runs `body` in a process of its own until nothing is left to do.
@@ -81,6 +83,39 @@ void TestProcesses::exitSignals_S012_to_S019()
     });
     const QStringList trace = stage.trace();
     QCOMPARE(trace.isEmpty() ? QString() : trace.first(), expected);
+}
+
+void TestProcesses::oneThatStopsByItselfComesBackOnlyIfPermanent_S121()
+{
+    Stage stage;
+    stage.cast(u"p"_qs, {.cleanup = std::int64_t(1)});
+    (void)stage.supervisor({.strategy = Strategy::OneForAll,
+                            .children = {stage.child(u"p"_qs, Restart::Permanent),
+                                         stage.child(u"t"_qs, Restart::Transient),
+                                         stage.child(u"q"_qs, Restart::Temporary)}});
+    (void)stage.trace();
+    const auto stop = [&stage](const QString &who) {
+        stage.system().inject(stage.pid(who), toAtom(Fault::Stop));
+        stage.pass(1s);
+        return stage.trace();
+    };
+    QCOMPARE(stop(u"t"_qs), QStringList({u"cleanup t#1 :normal"_qs, u"exit t#1 :normal"_qs}));
+    QCOMPARE(stop(u"q"_qs), QStringList({u"cleanup q#1 :normal"_qs, u"exit q#1 :normal"_qs}));
+    const QStringList permanent = stop(u"p"_qs);
+    QCOMPARE(permanent.mid(0, 2), QStringList({u"cleanup p#1 :normal"_qs, u"exit p#1 :normal"_qs}));
+    QVERIFY2(permanent.join(u'\n').contains(u"start p#2"), qPrintable(permanent.join(u'\n')));
+}
+
+void TestProcesses::aSupervisorThatIsLetStopEndsItsChildrenFirst_S170()
+{
+    Stage stage;
+    const Pid supervisor = stage.supervisor(
+        {.children = {stage.child(u"a"_qs), stage.child(u"b"_qs)}}, u"sup"_qs);
+    (void)stage.trace();
+    stage.system().inject(supervisor, toAtom(Fault::Stop));
+    stage.settle();
+    QCOMPARE(stage.trace(), QStringList({u"exit b#1 :shutdown"_qs, u"exit a#1 :shutdown"_qs,
+                                         u"exit sup#1 :normal"_qs}));
 }
 
 void TestProcesses::aCrashTakesItsLinkedPartnerDown_S011_S023()

@@ -74,6 +74,7 @@ void ActionPromises::promiseFaults()
 {
     const auto onCache = [this] { m_fixture->clickNode(m_fixture->cache); };
     promise("crash", onCache, asks("raise #PID<0.2.0>"));
+    promise("stop", onCache, asks("stop #PID<0.2.0>"));
     promise("exitNormal", onCache, asks("exit #PID<0.2.0> :normal"));
     promise("exitShutdown", onCache, asks("exit #PID<0.2.0> :shutdown"));
     promise("exitKill", onCache, asks("exit #PID<0.2.0> :kill"));
