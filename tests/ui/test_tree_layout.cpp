@@ -1,15 +1,26 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scripted_source.h"
+#include "ui/layout/shape_to_fit.h"
 #include "ui/layout/tree_layout.h"
 
 #include <QTest>
 
 #include <rapidcheck.h>
 
+#include <array>
+
 using namespace espalier;
 
 namespace {
+
+TreeState stateOf(ScriptedSource &source)
+{
+    TreeState tree;
+    for (const Event &event : source.takeEvents())
+        tree.apply(event);
+    return tree;
+}
 
 /// A tree of random shape: a number says under which of the supervisors so far the next process comes, and whether it is one.
 TreeState grown(const std::vector<std::pair<unsigned, unsigned>> &steps)
@@ -23,10 +34,19 @@ TreeState grown(const std::vector<std::pair<unsigned, unsigned>> &steps)
         else
             source.addChild(parent, {.id = Atom("w")});
     }
-    TreeState tree;
-    for (const Event &event : source.takeEvents())
-        tree.apply(event);
-    return tree;
+    return stateOf(source);
+}
+
+/// With what stands side by side in one row, and in rows.
+constexpr std::array widths{0.0, 2'000.0, 700.0, 1.0};
+
+TreeLayout laidOut(const TreeState &tree, double widest = 0)
+{
+    LayoutOptions options;
+    options.widest = widest;
+    TreeLayout layout;
+    layout.update(tree, {}, options);
+    return layout;
 }
 
 template<typename Property>
@@ -55,14 +75,15 @@ private Q_SLOTS:
     void boxesNeverOverlap()
     {
         holds("no two boxes overlap", [](const std::vector<std::pair<unsigned, unsigned>> &steps) {
-            TreeLayout layout;
-            layout.update(grown(steps), {});
-            const auto boxes = layout.boxes();
-            for (std::size_t one = 1; one < boxes.size(); ++one) {
-                for (std::size_t other = one + 1; other < boxes.size(); ++other)
-                    RC_ASSERT(!boxes[one]
-                                   .rect.adjusted(0.01, 0.01, -0.01, -0.01)
-                                   .intersects(boxes[other].rect));
+            for (const double widest : widths) {
+                const TreeLayout layout = laidOut(grown(steps), widest);
+                const auto boxes = layout.boxes();
+                for (std::size_t one = 1; one < boxes.size(); ++one) {
+                    for (std::size_t other = one + 1; other < boxes.size(); ++other)
+                        RC_ASSERT(!boxes[one]
+                                       .rect.adjusted(0.01, 0.01, -0.01, -0.01)
+                                       .intersects(boxes[other].rect));
+                }
             }
         });
     }
@@ -72,12 +93,13 @@ private Q_SLOTS:
         holds("nodeAt() is the inverse of rectOf()",
               [](const std::vector<std::pair<unsigned, unsigned>> &steps) {
                   const TreeState tree = grown(steps);
-                  TreeLayout layout;
-                  layout.update(tree, {});
-                  for (std::size_t number = 0; number < tree.capacity(); ++number) {
-                      const auto id = static_cast<NodeId>(number);
-                      if (tree.find(id))
-                          RC_ASSERT(layout.nodeAt(layout.rectOf(id).center()) == id);
+                  for (const double widest : widths) {
+                      const TreeLayout layout = laidOut(tree, widest);
+                      for (std::size_t number = 0; number < tree.capacity(); ++number) {
+                          const auto id = static_cast<NodeId>(number);
+                          if (tree.find(id))
+                              RC_ASSERT(layout.nodeAt(layout.rectOf(id).center()) == id);
+                      }
                   }
               });
     }
@@ -100,12 +122,90 @@ private Q_SLOTS:
               });
     }
 
+    void rowsStandBelowTheirParentInOrder()
+    {
+        holds("rows go on from the left, each below all of the one before",
+              [](const std::vector<std::pair<unsigned, unsigned>> &steps) {
+                  const TreeLayout layout = laidOut(grown(steps), 700);
+                  const auto boxes = layout.boxes();
+                  for (const LaidBox &box : boxes.subspan(1)) {
+                      if (!box.isInRows)
+                          continue;
+                      double lowest = box.rect.bottom();
+                      const LaidBox *last = nullptr;
+                      for (const LaidBox &child : boxes.subspan(box.firstChild, box.childCount)) {
+                          if (!last || child.rect.top() != last->rect.top())
+                              RC_ASSERT(child.rect.top() > lowest);
+                          else
+                              RC_ASSERT(child.bounds.left() > last->bounds.right());
+                          lowest = std::max(lowest, child.bounds.bottom());
+                          last = &child;
+                      }
+                  }
+              });
+    }
+
+    void whatIsNotTooWideStandsAsIfThereWereNoRows()
+    {
+        holds("rows come only where they are needed",
+              [](const std::vector<std::pair<unsigned, unsigned>> &steps) {
+                  const TreeState tree = grown(steps);
+                  const TreeLayout one = laidOut(tree);
+                  const TreeLayout other = laidOut(tree, 1e9);
+                  for (std::size_t box = 0; box < one.boxes().size(); ++box)
+                      RC_ASSERT(one.boxes()[box].rect == other.boxes()[box].rect);
+              });
+    }
+
+    void manySupervisorsFillTheRoomInEvenRows()
+    {
+        ScriptedSource source;
+        const Pid top = source.addSupervisor(Atom("top"));
+        for (int child = 0; child < 8; ++child)
+            source.addSupervisor(Atom("s"), top);
+        const TreeState tree = stateOf(source);
+        TreeLayout layout;
+        const LayoutOptions options = shapedToFit(layout, tree, {}, {}, QSizeF(800, 500));
+        layout.update(tree, {}, options);
+        QMap<double, int> rows;
+        for (const NodeId child : tree.node(tree.roots().front()).children)
+            ++rows[layout.rectOf(child).top()];
+        QCOMPARE(rows.values(), (QList<int>{3, 3, 2}));
+    }
+
+    void aTreeThatCanBeReadKeepsItsPlainShape()
+    {
+        ScriptedSource source;
+        const Pid top = source.addSupervisor(Atom("top"));
+        for (int child = 0; child < 3; ++child)
+            source.addChild(source.addSupervisor(Atom("s"), top), {.id = Atom("w")});
+        const TreeState tree = stateOf(source);
+        TreeLayout layout;
+        QCOMPARE(shapedToFit(layout, tree, {}, {}, QSizeF(900, 500)).widest, 0.0);
+        QCOMPARE(shapedToFit(layout, tree, {}, {}, QSizeF()).widest, 0.0); // nor without a room
+    }
+
+    void aBlockIsAsTallAsTheRoomIs()
+    {
+        ScriptedSource source;
+        const Pid top = source.addSupervisor(Atom("top"));
+        for (int child = 0; child < 6; ++child) {
+            const Pid supervisor = source.addSupervisor(Atom("s"), top);
+            for (int leaf = 0; leaf < 9; ++leaf)
+                source.addChild(supervisor, {.id = Atom("w")});
+        }
+        const TreeState tree = stateOf(source);
+        TreeLayout layout;
+        const LayoutOptions options = shapedToFit(layout, tree, {}, {}, QSizeF(878, 434));
+        layout.update(tree, {}, options);
+        QCOMPARE(layout.groups().front().grid.columns, 1U);
+    }
+
     void culledVisitsFindAllThatIsSeen()
     {
         holds("forEachIn() visits what meets the area",
               [](const std::vector<std::pair<unsigned, unsigned>> &steps, unsigned x, unsigned y) {
-                  TreeLayout layout;
-                  layout.update(grown(steps), {});
+                  const TreeLayout layout = laidOut(grown(steps), x % 2 * 700);
                   const QRectF bounds = layout.bounds();
                   const QRectF area(bounds.left() + x % 1000, bounds.top() + y % 300, 250, 120);
                   std::vector<std::uint32_t> visited;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_view.h"
 
+#include <QTransform>
+
 #include <algorithm>
 
 namespace espalier {
@@ -25,6 +27,12 @@ double revealed(double offset, double from, double length, double room, double m
 }
 
 } // namespace
+
+QPainterPath CanvasView::toScreen(const QPainterPath &path) const
+{
+    return (QTransform::fromTranslate(-origin.x(), -origin.y()) * QTransform::fromScale(zoom, zoom))
+        .map(path);
+}
 
 double CanvasView::zoomToFit(const QRectF &bounds, QSizeF viewport)
 {

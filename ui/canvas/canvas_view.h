@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPainterPath>
 #include <QRectF>
 
 namespace espalier {
@@ -25,6 +26,7 @@ struct CanvasView
     {
         return {toScreen(rect.topLeft()), rect.size() * zoom};
     }
+    [[nodiscard]] QPainterPath toScreen(const QPainterPath &path) const;
     [[nodiscard]] QPointF toLayout(QPointF point) const { return point / zoom + origin; }
     [[nodiscard]] QRectF toLayout(const QRectF &rect) const
     {

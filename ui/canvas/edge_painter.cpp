@@ -29,6 +29,8 @@ EdgePainter::EdgePainter(Surface &surface, const TreePicture &picture, const QRe
 void EdgePainter::add(const LaidBox &parent)
 {
     const QRectF from = m_picture.view.toScreen(parent.rect);
+    if (parent.isInRows)
+        return addRows(parent);
     const double boxScale = m_picture.view.zoom * m_picture.textScale;
     if (parent.childCount > mostBranches || boxScale < NodePainter::shapeScale) {
         addRail(parent, from);
@@ -110,6 +112,68 @@ void EdgePainter::addRail(const LaidBox &parent, const QRectF &from)
         m_rails.emplace_back(x, y, x, first.top());
         lastX = x;
     }
+}
+
+EdgePainter::Rails EdgePainter::railsOf(const TreeLayout &layout, const LaidBox &parent)
+{
+    constexpr double gap = 14; // half of what a layout leaves there
+    const auto boxes = layout.boxes().subspan(parent.firstChild, parent.childCount);
+    double left = boxes.front().bounds.left();
+    for (const LaidBox &box : boxes)
+        left = std::min(left, box.bounds.left());
+    return {.trunk = left - gap, .rise = (boxes.front().rect.top() - parent.rect.bottom()) / 2};
+}
+
+/// A trunk down the left side of the rows, and above each row a rail with a drop to each child.
+void EdgePainter::addRows(const LaidBox &parent)
+{
+    const auto boxes = m_picture.layout.boxes().subspan(parent.firstChild, parent.childCount);
+    const auto [trunk, rise] = railsOf(m_picture.layout, parent);
+    const auto line = [this](double x1, double y1, double x2, double y2) {
+        m_rails.emplace_back(m_picture.view.toScreen(QPointF(x1, y1)),
+                             m_picture.view.toScreen(QPointF(x2, y2)));
+    };
+    const double middle = parent.rect.center().x();
+    const double top = boxes.front().rect.top() - rise;
+    line(middle, parent.rect.bottom(), middle, top);
+    line(trunk, top, trunk, boxes.back().rect.top() - rise);
+    double rowTop = 0;
+    double end = trunk; // of the rail so far
+    for (const LaidBox &box : boxes) {
+        if (box.rect.top() != rowTop)
+            end = trunk;
+        rowTop = box.rect.top();
+        const double x = box.rect.center().x();
+        line(end, rowTop - rise, x, rowTop - rise);
+        line(x, rowTop - rise, x, rowTop);
+        end = x;
+    }
+    line(std::min(trunk, middle), top, middle, top);
+}
+
+QPainterPath EdgePainter::wayUp(const TreeLayout &layout, const LaidBox &box)
+{
+    const LaidBox &parent = layout.boxes()[box.parent];
+    if (parent.node == NodeId::None)
+        return {};
+    const QPointF start(box.rect.center().x(), box.rect.top());
+    const QPointF end(parent.rect.center().x(), parent.rect.bottom());
+    QPainterPath way(start);
+    if (parent.isInRows) {
+        const auto [trunk, rise] = railsOf(layout, parent);
+        const double first = layout.boxes()[parent.firstChild].rect.top();
+        way.lineTo(start.x(), start.y() - rise);
+        if (box.rect.top() != first) {
+            way.lineTo(trunk, start.y() - rise);
+            way.lineTo(trunk, first - rise);
+        }
+        way.lineTo(end.x(), first - rise);
+        way.lineTo(end);
+    } else {
+        const QPointF bend(0, (end.y() - start.y()) * 0.55);
+        way.cubicTo(start + bend, end - bend, end);
+    }
+    return way;
 }
 
 void EdgePainter::paint()

@@ -22,18 +22,12 @@ QColor faded(const QColor &color, double left)
 }
 
 /// The way of the edge from a box up to that of its parent, as far as it has burnt.
-void burnEdge(Surface &surface, const Theme &theme, const QRectF &box, const QRectF &parent,
-              double age)
+void burnEdge(Surface &surface, const Theme &theme, const QPainterPath &edge, double age)
 {
-    if (parent.isNull())
+    if (edge.isEmpty())
         return;
-    const QPointF start(box.center().x(), box.top());
-    const QPointF end(parent.center().x(), parent.bottom());
-    const QPointF bend(0, (end.y() - start.y()) * 0.55);
-    QPainterPath edge(start);
-    edge.cubicTo(start + bend, end - bend, end);
     constexpr int pieces = 24;
-    QPainterPath burnt(start);
+    QPainterPath burnt(edge.pointAtPercent(0));
     for (int piece = 1; piece <= int(pieces * std::min(1.0, age * 1.6)); ++piece)
         burnt.lineTo(edge.pointAtPercent(double(piece) / pieces));
     surface.path(burnt, {}, {.color = faded(theme.dead, 2 * (1 - age)), .width = 4});
@@ -88,7 +82,8 @@ bool Flashes::isBurning()
 }
 
 void Flashes::paint(Surface &surface, const Theme &theme, const TreeState &tree,
-                    const std::function<QRectF(NodeId)> &rectOf) const
+                    const std::function<QRectF(NodeId)> &rectOf,
+                    const std::function<QPainterPath(NodeId)> &wayUpFrom) const
 {
     for (const Flash &flash : m_flashes) {
         const Node *node = tree.find(flash.node);
@@ -97,7 +92,7 @@ void Flashes::paint(Surface &surface, const Theme &theme, const TreeState &tree,
             continue;
         const double age = double(now() - flash.started) / milliseconds;
         if (flash.kind == Kind::GaveUp) {
-            burnEdge(surface, theme, rect, rectOf(node->parent), age);
+            burnEdge(surface, theme, wayUpFrom(flash.node), age);
             continue;
         }
         const bool isCrash = flash.kind == Kind::Crash;

@@ -30,9 +30,10 @@ public:
     [[nodiscard]] bool isBurning();
     void clear() { m_flashes.clear(); }
 
-    /// `rectOf` gives a node's place on the surface, null if it is not on show.
+    /// `rectOf` gives a node's place on the surface, null if it is not on show; `wayUpFrom` the edge from there to its parent.
     void paint(Surface &surface, const Theme &theme, const TreeState &tree,
-               const std::function<QRectF(NodeId)> &rectOf) const;
+               const std::function<QRectF(NodeId)> &rectOf,
+               const std::function<QPainterPath(NodeId)> &wayUpFrom) const;
 
 private:
     enum class Kind : std::uint8_t {

@@ -126,14 +126,31 @@ void NodePainter::paintSupervisor(const Node &node, const QRectF &rect, const No
         paintHidden(rect, dress);
     if (dress.canFold && scale >= textScale)
         paintFoldMark(rect, dress);
-    if (scale < textScale
-        && scale >= nameScale) // from afar the name alone, as large as can be read
-        m_surface.text(
-            rect.adjusted(4, 28 * scale, -4, 0), node.label(),
-            {.color = m_theme.text,
-             .size = std::max(smallestText, std::min(smallestText * dress.textScale, 40 * scale)),
-             .alignment = Qt::AlignHCenter,
-             .elide = Qt::ElideMiddle});
+    if (scale < textScale && scale >= nameScale)
+        paintFromAfar(node, rect, dress);
+}
+
+/// The name, as large as can be read, and how many are folded away.
+void NodePainter::paintFromAfar(const Node &node, const QRectF &rect, const NodeDress &dress)
+{
+    const double size = std::max(smallestText,
+                                 std::min(smallestText * dress.textScale, 40 * dress.scale));
+    const TextStyle name{.color = m_theme.text, .size = size, .alignment = Qt::AlignHCenter};
+    QRectF line = rect.adjusted(3, 28 * dress.scale, -3, 0);
+    const double half = line.height() / 2;
+    if (dress.isFolded && half >= size) {
+        line.setHeight(half);
+        const std::uint32_t all = dress.below.total();
+        const std::uint32_t running = dress.below.byState[std::size_t(NodeState::Running)];
+        TextStyle total = name;
+        if (running == all)
+            total.color = m_theme.mutedText;
+        m_surface.text(line.translated(0, half * 0.9),
+                       running == all ? numberText(all)
+                                      : tr("%1 of %2").arg(numberText(running), numberText(all)),
+                       total);
+    }
+    paintName(line, node.label(), name);
 }
 
 void NodePainter::paintHeader(const Node &node, const QRectF &rect, const QPainterPath &outline,

@@ -60,6 +60,7 @@ public:
 private:
     void paintLeaf(const Node &node, const QRectF &rect, const NodeDress &dress);
     void paintSupervisor(const Node &node, const QRectF &rect, const NodeDress &dress);
+    void paintFromAfar(const Node &node, const QRectF &rect, const NodeDress &dress);
     void paintHeader(const Node &node, const QRectF &rect, const QPainterPath &outline,
                      const NodeDress &dress);
     void paintBody(const Node &node, const QRectF &rect, const NodeDress &dress);

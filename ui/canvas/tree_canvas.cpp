@@ -138,6 +138,7 @@ void TreeCanvas::setTextScale(double scale)
     if (scale == d->textScale)
         return;
     d->textScale = scale;
+    d->shape = LayoutOptions::forText(scale);
     d->fitsAnew = true;
     d->settleView();
 }

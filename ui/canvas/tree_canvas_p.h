@@ -99,6 +99,8 @@ public:
     /// What a filter leaves; nullopt: all.
     std::optional<NodeSet> shown;
     double textScale = 1;
+    /// In which the tree filled the view when it was last fitted.
+    LayoutOptions shape;
     NodeLooks looks;
     NodeMarks marks;
     Flashes flashes;
@@ -136,7 +138,10 @@ private:
     };
     [[nodiscard]] Anchor anchor() const;
     void layOut();
-    void fitView();
+    void foldToFit();
+    void shapeToFit();
+    [[nodiscard]] bool isWellFitted() const;
+    [[nodiscard]] const NodeSet *shownOrAll() const { return shown ? &*shown : nullptr; }
 
     TreeLayout m_layout;
     bool m_isStale = true;

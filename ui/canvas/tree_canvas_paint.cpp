@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/edge_painter.h"
 #include "ui/canvas/painter_surface.h"
 #include "ui/canvas/tree_canvas_p.h"
 #include "ui/canvas/tree_painter.h"
@@ -41,8 +42,13 @@ void TreeCanvas::Private::paint(QPainter &painter, const QRect &area)
     paintTree(surface, picture, area);
     glide.paintGhosts(surface, theme, view);
     dots.paint(surface, theme, view.zoom, [this](NodeId node) { return canvas.nodeRect(node); });
-    flashes.paint(surface, theme, session->tree(),
-                  [this](NodeId node) { return canvas.nodeRect(node); });
+    const auto wayUpFrom = [this](NodeId node) {
+        const LaidBox *box = layout().boxOf(node);
+        return box ? view.toScreen(EdgePainter::wayUp(layout(), *box)) : QPainterPath();
+    };
+    flashes.paint(
+        surface, theme, session->tree(), [this](NodeId node) { return canvas.nodeRect(node); },
+        wayUpFrom);
 }
 
 /// What to do when there is nothing to see.

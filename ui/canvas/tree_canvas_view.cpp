@@ -4,6 +4,7 @@
 #include "ui/canvas/overview_map.h"
 #include "ui/canvas/tree_canvas_p.h"
 #include "ui/layout/fold_to_fit.h"
+#include "ui/layout/shape_to_fit.h"
 #include "ui/tree_session.h"
 
 #include <QApplication>
@@ -130,28 +131,30 @@ void TreeCanvas::Private::layOut()
 {
     static const TreeState nothing;
     m_isStale = false;
+    const TreeState &shownTree = session ? session->tree() : nothing;
     const bool stays = session && isHeld() && !fitsAnew;
     const Anchor kept = session && (stays || !followsFit) ? anchor() : Anchor{};
-    if (session && foldsToFit && followsFit && !stays) {
-        // Larger texts want wider boxes: fewer of them can be told apart.
-        QSet<NodeId> fitting = espalier::foldsToFit(
-            session->tree(), std::size_t(mostAbreast / textScale), shown ? &*shown : nullptr);
-        if (fitting != folded) {
-            folded = std::move(fitting);
-            updateActions();
-        }
+    const bool fits = followsFit && !stays;
+    if (session && foldsToFit && fits)
+        foldToFit();
+    m_layout.update(shownTree, folded, shape, shownOrAll());
+    // The zoom stays while the tree is seen well enough with it: a child more or less moves little.
+    const bool isFitted = fits && (fitsAnew || !isWellFitted());
+    if (isFitted) {
+        const double margins = 2 * CanvasView::margin;
+        shape = shapedToFit(m_layout, shownTree, folded, LayoutOptions::forText(textScale),
+                            canvas.maximumViewportSize() - QSizeF(margins, margins), shownOrAll());
+        m_layout.update(shownTree, folded, shape, shownOrAll());
     }
-    m_layout.update(session ? session->tree() : nothing, folded, LayoutOptions::forText(textScale),
-                    shown ? &*shown : nullptr);
     map->pictureChanged();
     if (const QRectF rect = m_layout.rectOf(kept.node); !rect.isNull())
         view.origin = rect.topLeft() - kept.place / view.zoom;
     if (stays)
         isBehind = true;
-    else if (followsFit)
-        fitView();
+    else if (isFitted)
+        view.fit(m_layout.bounds(), canvas.maximumViewportSize());
     else
-        view.keepInside(m_layout.bounds(), room());
+        view.keepInside(m_layout.bounds(), fits ? QSizeF(canvas.maximumViewportSize()) : room());
     fitsAnew = m_layout.isEmpty();
     syncScrollBars();
     if (session)
@@ -160,17 +163,22 @@ void TreeCanvas::Private::layOut()
         animation.start();
 }
 
-/// The zoom stays while the tree is seen well enough with it: a child more or less moves little.
-void TreeCanvas::Private::fitView()
+/// Larger texts want wider boxes: fewer of them can be told apart.
+void TreeCanvas::Private::foldToFit()
+{
+    QSet<NodeId> fitting = espalier::foldsToFit(session->tree(),
+                                                std::size_t(mostAbreast / textScale), shownOrAll());
+    if (fitting == folded)
+        return;
+    folded = std::move(fitting);
+    updateActions();
+}
+
+bool TreeCanvas::Private::isWellFitted() const
 {
     constexpr double wellFilled = 0.8;
-    const QSize room = canvas.maximumViewportSize();
-    const double fitting = CanvasView::zoomToFit(m_layout.bounds(), room);
-    const bool isGood = view.zoom <= fitting && view.zoom >= wellFilled * fitting;
-    if (isGood && !fitsAnew)
-        view.keepInside(m_layout.bounds(), room);
-    else
-        view.fit(m_layout.bounds(), room);
+    const double fitting = CanvasView::zoomToFit(m_layout.bounds(), canvas.maximumViewportSize());
+    return view.zoom <= fitting && view.zoom >= wellFilled * fitting;
 }
 
 void TreeCanvas::Private::pointerRested()

@@ -10,8 +10,6 @@ namespace espalier {
 
 namespace {
 
-/// Width to height of a whole block: that of the space which a screen leaves it.
-constexpr double aspect = 1.7;
 constexpr double widestBlock = 2400;
 /// Up to so many places a cell is wide enough for a pid.
 constexpr std::uint32_t widePlaces = 384;
@@ -23,7 +21,7 @@ std::uint32_t capacityFor(std::uint32_t places)
     return places <= power / 4 * 3 ? power / 4 * 3 : power;
 }
 
-std::uint32_t columnsFor(std::uint32_t capacity, QSizeF pitch)
+std::uint32_t columnsFor(std::uint32_t capacity, QSizeF pitch, double aspect)
 {
     const double columns = std::sqrt(capacity * aspect * pitch.height() / pitch.width());
     return std::max(1U, static_cast<std::uint32_t>(std::ceil(columns)));
@@ -36,23 +34,24 @@ BlockGrid BlockGrid::ofColumn(std::uint32_t places, QSizeF box)
     return {.places = places, .columns = 1, .cell = box, .pitch = box + QSizeF(12, 12)};
 }
 
-BlockGrid BlockGrid::ofBoxes(std::uint32_t places, QSizeF box)
+BlockGrid BlockGrid::ofBoxes(std::uint32_t places, QSizeF box, double aspect)
 {
     BlockGrid grid{.places = places, .cell = box, .pitch = box + QSizeF(12, 12)};
-    grid.columns = std::min(std::max(places, 1U), columnsFor((places + 3) / 4 * 4, grid.pitch));
+    const std::uint32_t columns = columnsFor((places + 3) / 4 * 4, grid.pitch, aspect);
+    grid.columns = std::min(std::max(places, 1U), columns);
     return grid;
 }
 
-BlockGrid BlockGrid::ofCells(std::uint32_t places)
+BlockGrid BlockGrid::ofCells(std::uint32_t places, double aspect)
 {
     BlockGrid grid{.places = places};
     if (places <= widePlaces) {
         grid.cell = QSizeF(62, 26);
         grid.pitch = grid.cell + QSizeF(6, 6);
-        grid.columns = columnsFor(capacityFor(places), grid.pitch);
+        grid.columns = columnsFor(capacityFor(places), grid.pitch, aspect);
         return grid;
     }
-    grid.columns = columnsFor(capacityFor(places), QSizeF(1, 1));
+    grid.columns = columnsFor(capacityFor(places), QSizeF(1, 1), aspect);
     const double pitch = std::clamp(widestBlock / grid.columns, 3.0, 24.0);
     grid.pitch = QSizeF(pitch, pitch);
     grid.cell = grid.pitch * (5.0 / 6.0);

@@ -14,6 +14,8 @@ namespace espalier {
 struct BlockGrid
 {
     static constexpr double padding = 12;
+    /// Width to height of a whole block: that of the space which a screen leaves it.
+    static constexpr double usualAspect = 1.7;
 
     std::uint32_t places = 0;
     std::uint32_t columns = 1;
@@ -22,10 +24,11 @@ struct BlockGrid
 
     /// Boxes as large as a worker's, one below the other.
     [[nodiscard]] static BlockGrid ofColumn(std::uint32_t places, QSizeF box);
-    /// Rows of boxes as large as a worker's.
-    [[nodiscard]] static BlockGrid ofBoxes(std::uint32_t places, QSizeF box);
+    /// Rows of boxes as large as a worker's; all of them about as wide to their height as `aspect` says.
+    [[nodiscard]] static BlockGrid ofBoxes(std::uint32_t places, QSizeF box,
+                                           double aspect = usualAspect);
     /// Small cells; the more there are, the smaller.
-    [[nodiscard]] static BlockGrid ofCells(std::uint32_t places);
+    [[nodiscard]] static BlockGrid ofCells(std::uint32_t places, double aspect = usualAspect);
 
     [[nodiscard]] std::uint32_t rows() const { return (places + columns - 1) / columns; }
     /// Padding included.

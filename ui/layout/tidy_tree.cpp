@@ -9,6 +9,11 @@ void TidyTree::place(std::span<TidyBox> boxes)
     m_boxes = boxes;
     if (boxes.empty())
         return;
+    boxes[0].y = 0;
+    for (const TidyBox &box : boxes) {
+        for (std::uint32_t child = 0; child < box.childCount; ++child)
+            boxes[box.firstChild + child].y = box.y + box.height;
+    }
     m_work.assign(boxes.size(), {});
     // Breadth-first order backwards: every box after all that hang below it.
     for (auto box = static_cast<std::uint32_t>(boxes.size()); box-- > 0;)

@@ -17,13 +17,13 @@ struct TidyBox
     std::uint32_t childCount = 0;
     double width = 0; ///< with the gap to the next box included
     double height = 0; ///< with the gap to the level below included
-    double y = 0;
 
     // Found
     double x = 0;
+    double y = 0;
 };
 
-/// Gives each box an `x`, so that no two boxes overlap, parents stand above the middle of their children, and equal
+/// Gives each box its place, so that no two boxes overlap, parents stand above the middle of their children, and equal
 /// subtrees look equal. Linear in the number of boxes, whatever their sizes and however deep the tree; no recursion.
 /// A. van der Ploeg, "Drawing non-layered tidy trees in linear time", Software: Practice and Experience 44 (2014).
 /// The first box is the root.

@@ -172,14 +172,15 @@ void TreeLayout::Builder::addGroup(std::uint32_t parent, std::span<const NodeId>
             places.push_back(isLeaf ? child : NodeId::None);
     }
     const std::uint32_t count = static_cast<std::uint32_t>(places.size()) - firstPlace;
-    LaidGroup group{.owner = m_layout.m_boxes[parent].node,
-                    .grid = isBlock    ? BlockGrid::ofCells(count)
-                            : isColumn ? BlockGrid::ofColumn(count, m_options.workerSize)
-                                       : BlockGrid::ofBoxes(count, m_options.workerSize),
-                    .isBlock = isBlock,
-                    .isColumn = isColumn,
-                    .box = index,
-                    .firstPlace = firstPlace};
+    LaidGroup group{
+        .owner = m_layout.m_boxes[parent].node,
+        .grid = isBlock    ? BlockGrid::ofCells(count, m_options.blockAspect)
+                : isColumn ? BlockGrid::ofColumn(count, m_options.workerSize)
+                           : BlockGrid::ofBoxes(count, m_options.workerSize, m_options.blockAspect),
+        .isBlock = isBlock,
+        .isColumn = isColumn,
+        .box = index,
+        .firstPlace = firstPlace};
     m_layout.m_boxes.push_back(
         {.parent = parent, .group = static_cast<std::uint32_t>(m_layout.m_groups.size())});
     const QSizeF size = group.grid.size();
@@ -190,18 +191,14 @@ void TreeLayout::Builder::addGroup(std::uint32_t parent, std::span<const NodeId>
 
 void TreeLayout::Builder::placeBoxes()
 {
-    for (TidyBox &box : m_layout.m_tidy) {
-        const double below = box.y + box.height;
-        for (std::uint32_t child = 0; child < box.childCount; ++child)
-            tidy(box.firstChild + child).y = below;
-    }
-    m_layout.m_tidyTree.place(m_layout.m_tidy);
+    m_layout.m_tidyRows.place(m_layout.m_tidy, m_options.widest, m_options.railGap);
     for (std::uint32_t index = 1; index < m_layout.m_boxes.size(); ++index) {
         const TidyBox &from = tidy(index);
         LaidBox &box = m_layout.m_boxes[index];
         box.rect = QRectF(from.x + m_options.siblingGap / 2, from.y,
                           from.width - m_options.siblingGap, from.height - m_options.levelGap);
         box.bounds = box.rect;
+        box.isInRows = m_layout.m_tidyRows.isInRows(index);
         if (box.group != LaidBox::none)
             m_layout.m_groups[box.group].origin = box.rect.topLeft();
     }

@@ -4,7 +4,7 @@
 
 #include "engine/observe/tree_state.h"
 #include "ui/layout/block_grid.h"
-#include "ui/layout/tidy_tree.h"
+#include "ui/layout/tidy_rows.h"
 #include "ui/node_set.h"
 
 #include <QRectF>
@@ -30,6 +30,12 @@ struct LayoutOptions
     int leavesSideBySide = 6;
     /// More leaves than this under one supervisor become a block of cells.
     int leavesInRows = 40;
+    /// Width to height of the blocks and rows of leaves.
+    double blockAspect = BlockGrid::usualAspect;
+    /// Where all below one supervisor side by side would be wider than this, they stand in several rows; 0: never.
+    double widest = 0;
+    /// Left of such rows, for the line that leads down to them.
+    double railGap = 28;
 
     /// With room for texts that are larger by so much.
     [[nodiscard]] static LayoutOptions forText(double scale);
@@ -53,6 +59,8 @@ struct LaidBox
     bool isSupervisor = false;
     bool isFolded = false;
     bool canFold = false;
+    /// What hangs below it stands in several rows, each with all that is below it.
+    bool isInRows = false;
     /// Nodes below that a filter hides, but for those below other boxes.
     std::uint32_t hidden = 0;
 };
@@ -143,7 +151,7 @@ private:
     std::vector<NodeId> m_places;
     std::vector<Slot> m_slots; ///< by node number
     std::vector<TidyBox> m_tidy;
-    TidyTree m_tidyTree;
+    TidyRows m_tidyRows;
     mutable std::vector<std::uint32_t> m_stack;
 };
 

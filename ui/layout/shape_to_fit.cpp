@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/layout/shape_to_fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace espalier {
+
+namespace {
+
+/// At this zoom all can be read: no other shape is looked for.
+constexpr double goodZoom = 0.85;
+/// What another shape must gain to be worth its strangeness.
+constexpr double worthwhile = 1.15;
+/// With more boxes than this, blocks keep their usual shape: to try others takes too long.
+constexpr std::size_t mostBoxes = 2'000;
+
+} // namespace
+
+LayoutOptions shapedToFit(TreeLayout &layout, const TreeState &tree, const QSet<NodeId> &folded,
+                          LayoutOptions options, QSizeF room, const NodeSet *shown)
+{
+    LayoutOptions best = options;
+    double bestZoom = 0;
+    /// Of the layout that was tried.
+    const auto tryOut = [&](double aspect, double widest) {
+        options.blockAspect = aspect;
+        options.widest = widest;
+        layout.update(tree, folded, options, shown);
+        const QRectF bounds = layout.bounds();
+        const double zoom = std::min(room.width() / std::max(1.0, bounds.width()),
+                                     room.height() / std::max(1.0, bounds.height()));
+        if (zoom > bestZoom * worthwhile) {
+            best = options;
+            bestZoom = zoom;
+        }
+        return bounds;
+    };
+    const QRectF usual = tryOut(BlockGrid::usualAspect, 0);
+    if (bestZoom >= goodZoom || room.isEmpty() || usual.isEmpty())
+        return best;
+    std::vector<double> aspects{BlockGrid::usualAspect};
+    if (layout.boxes().size() <= mostBoxes)
+        aspects.insert(aspects.end(), {0.7, 0.25, 0.05});
+    for (const double aspect : aspects) {
+        const QRectF bounds = aspect == BlockGrid::usualAspect ? usual : tryOut(aspect, 0);
+        const double rows = std::sqrt(bounds.width() / bounds.height() * room.height()
+                                      / room.width());
+        for (const double count : {std::floor(rows), std::ceil(rows)}) {
+            if (count >= 2)
+                tryOut(aspect, bounds.width() / count);
+        }
+    }
+    return best;
+}
+
+} // namespace espalier

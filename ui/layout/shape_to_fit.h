@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Espalier authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/layout/tree_layout.h"
+
+namespace espalier {
+
+/// The options with the shape of blocks and rows in which the tree fills `room` best, and is seen largest; of shapes that
+/// are about as good, the plainest. Lays the tree out in several ways, fewer for large trees; `layout` is left with one of them.
+[[nodiscard]] LayoutOptions shapedToFit(TreeLayout &layout, const TreeState &tree,
+                                        const QSet<NodeId> &folded, LayoutOptions options,
+                                        QSizeF room, const NodeSet *shown = nullptr);
+
+} // namespace espalier
