@@ -50,11 +50,11 @@ ProcessDescription supervisor(const char *name, const SupervisorFlags &flags,
             .children = std::move(children)};
 }
 
-std::vector<ProcessDescription> workers(int count)
+std::vector<ProcessDescription> workers(int count, const char *name = "worker")
 {
     std::vector<ProcessDescription> all;
     for (int number = 1; number <= count; ++number)
-        all.push_back(worker(QStringLiteral("worker_%1").arg(number)));
+        all.push_back(worker(QStringLiteral("%1_%2").arg(QLatin1StringView(name)).arg(number)));
     return all;
 }
 
@@ -165,6 +165,15 @@ std::unique_ptr<Scene> sixty()
     return std::make_unique<Scene>(supervisor("team", {}, workers(60)));
 }
 
+std::unique_ptr<Scene> abreast()
+{
+    std::vector<ProcessDescription> pools;
+    for (const char *name : {"mail", "search", "images", "reports", "billing", "sessions", "audit",
+                             "fax", "orders", "stock", "cache"})
+        pools.push_back(supervisor(name, {}, workers(3, name)));
+    return std::make_unique<Scene>(supervisor("shop", {}, std::move(pools)));
+}
+
 std::unique_ptr<Scene> block()
 {
     return std::make_unique<Scene>(
@@ -272,7 +281,8 @@ private Q_SLOTS:
         const std::pair<const char *, SceneMaker> scenes[] = {
             {"running", running},   {"restarted", restarted}, {"given_up", givenUp},
             {"rows", rows},         {"sixty", sixty},         {"block", block},
-            {"foretold", foretold}, {"explained", explained}, {"folded", folded}};
+            {"foretold", foretold}, {"explained", explained}, {"folded", folded},
+            {"abreast", abreast}};
         for (const auto &[name, make] : scenes) {
             for (const bool dark : {false, true})
                 QTest::addRow("%s_%s", name, dark ? "dark" : "light") << make << dark;

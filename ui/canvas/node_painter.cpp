@@ -63,8 +63,15 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
                     .width = std::max(1.0, (calm ? 1.2 : 2.0) * scale)});
     const QPointF disc(rect.left() + rect.height() / 2, rect.center().y());
     paintStateGlyph(m_surface, m_theme, node.state, disc, rect.height() * 0.26);
-    if (scale < textScale)
+    const QRectF beside = QRectF(disc.x() + rect.height() * 0.36, rect.top(), 0, rect.height());
+    const QColor &color = hasEnded(node) ? m_theme.mutedText : m_theme.text;
+    if (scale < textScale) {
+        QRectF line = beside;
+        line.setRight(rect.right() - 8 * scale);
+        if (scale >= leafNameScale)
+            paintName(line, node.label(), {.color = color, .size = smallest});
         return;
+    }
 
     const bool isLarge = scale >= detailScale;
     double right = rect.right() - 10 * scale;
@@ -75,9 +82,8 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
                             isLarge ? Badge::Framed : Badge::Number)
                  + 3 * scale;
     marks += paintFaults(node, {right - marks, middle}, dress);
-    QRectF line(disc.x() + rect.height() * 0.36, rect.top(), 0, rect.height());
+    QRectF line = beside;
     line.setRight(isLarge ? right : right - marks);
-    const QColor &color = hasEnded(node) ? m_theme.mutedText : m_theme.text;
     if (!isLarge) {
         paintName(line, node.label(), {.color = color, .size = fontSize(12.5, dress, onOneLine)});
         return;

@@ -35,7 +35,8 @@ public:
     /// From these scales on.
     static constexpr double textScale = 0.42;
     static constexpr double shapeScale = 0.2;
-    static constexpr double nameScale = 0.24; ///< supervisors say their name
+    static constexpr double leafNameScale = 0.33; ///< the others say their name
+    static constexpr double nameScale = 0.24; ///< supervisors say theirs
     static constexpr double smallestText = 10; ///< pixels
 
     NodePainter(Surface &surface, const Theme &theme)

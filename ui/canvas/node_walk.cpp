@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace espalier {
 
@@ -25,6 +26,38 @@ NodeId stepInGrid(const TreeLayout &layout, const LaidGroup &group, NodeId from,
             return places[static_cast<std::size_t>(place)];
     }
     return NodeId::None;
+}
+
+/// Null unless the node stands in one of several rows.
+const LaidBox *boxInRows(const TreeLayout &layout, NodeId node)
+{
+    const LaidBox *box = layout.boxOf(node);
+    return box && layout.boxes()[box->parent].isInRows ? box : nullptr;
+}
+
+/// From one to the next as one reads, or to what stands above or below it.
+NodeId stepInRows(const TreeLayout &layout, const LaidBox &from, WalkStep step)
+{
+    const LaidBox &parent = layout.boxes()[from.parent];
+    const LaidBox *best = nullptr;
+    const auto away = [&from](const LaidBox &other) {
+        return std::pair(std::abs(other.rect.top() - from.rect.top()),
+                         std::abs(other.rect.center().x() - from.rect.center().x()));
+    };
+    for (const LaidBox &other : layout.boxes().subspan(parent.firstChild, parent.childCount)) {
+        const bool isThere = step == WalkStep::Left    ? &other + 1 == &from
+                             : step == WalkStep::Right ? &other == &from + 1
+                             : step == WalkStep::Up    ? other.rect.top() < from.rect.top()
+                                                       : other.rect.top() > from.rect.top();
+        if (isThere && (!best || away(other) < away(*best)))
+            best = &other;
+    }
+    if (!best || best->group == LaidBox::none)
+        return best ? best->node : NodeId::None;
+    const auto places = layout.places(layout.groups()[best->group]);
+    const auto filled = std::ranges::find_if(places,
+                                             [](NodeId node) { return node != NodeId::None; });
+    return filled == places.end() ? NodeId::None : *filled;
 }
 
 std::span<const NodeId> siblings(const TreeState &tree, const Node &node)
@@ -77,15 +110,21 @@ NodeId walk(const TreeState &tree, const TreeLayout &layout, NodeId from, WalkSt
         if (next != NodeId::None)
             return next;
     }
+    const LaidBox *inRows = boxInRows(layout, from);
+    const NodeId beside = inRows ? stepInRows(layout, *inRows, step) : NodeId::None;
     switch (step) {
     case WalkStep::Up:
-        return node.parent;
-    case WalkStep::Down:
-        return nearest(layout, node.children, x, anywhere);
+        return beside != NodeId::None ? beside : node.parent;
+    case WalkStep::Down: {
+        const NodeId below = nearest(layout, node.children, x, anywhere);
+        return below != NodeId::None ? below : beside;
+    }
     case WalkStep::Left:
-        return nearest(layout, row, x, [x](double other) { return other < x - 0.5; });
+        return inRows ? beside
+                      : nearest(layout, row, x, [x](double other) { return other < x - 0.5; });
     case WalkStep::Right:
-        return nearest(layout, row, x, [x](double other) { return other > x + 0.5; });
+        return inRows ? beside
+                      : nearest(layout, row, x, [x](double other) { return other > x + 0.5; });
     case WalkStep::First:
     case WalkStep::Last:
         break;

@@ -50,7 +50,7 @@ LayoutOptions shapedToFit(TreeLayout &layout, const TreeState &tree, const QSet<
                                       / room.width());
         for (const double count : {std::floor(rows), std::ceil(rows)}) {
             if (count >= 2)
-                tryOut(aspect, bounds.width() / count);
+                tryOut(aspect, (bounds.width() + options.siblingGap) / count + options.railGap + 1);
         }
     }
     return best;
