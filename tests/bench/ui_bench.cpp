@@ -5,6 +5,7 @@
 
 #include "tests/support/ui/window_fixture.h"
 #include "ui/canvas/tree_canvas.h"
+#include "ui/layout/shape_to_fit.h"
 #include "ui/layout/tree_layout.h"
 #include "ui/main_window.h"
 #include "ui/search/search_bar.h"
@@ -83,6 +84,12 @@ void measure(const char *shape, std::unique_ptr<ScriptedSource> source)
     session.refreshNow();
     TreeLayout layout;
     line(shape, "layout", medianMilliseconds(15, [&] { layout.update(session.tree(), {}); }));
+    LayoutOptions fitting;
+    line(shape, "layout_shape", medianMilliseconds(5, [&] { // only when a tree is fitted anew
+             fitting = shapedToFit(layout, session.tree(), {}, {}, screen);
+         }));
+    line(shape, "layout_fitted",
+         medianMilliseconds(15, [&] { layout.update(session.tree(), {}, fitting); }));
 
     TreeCanvas canvas(&session);
     canvas.resize(screen);
@@ -92,8 +99,8 @@ void measure(const char *shape, std::unique_ptr<ScriptedSource> source)
     const auto frame = [&] { canvas.viewport()->render(&image); };
     frame();
     line(shape, "frame_fit", medianMilliseconds(15, frame));
-    for (const auto &[name, zoom] : {std::pair("frame_mid", 0.15), std::pair("frame_near", 0.5),
-                                     std::pair("frame_close", 1.0)})
+    for (const auto &[name, zoom] : {std::pair("frame_far", 0.055), std::pair("frame_mid", 0.15),
+                                     std::pair("frame_near", 0.5), std::pair("frame_close", 1.0)})
     {
         canvas.setZoom(zoom);
         frame();

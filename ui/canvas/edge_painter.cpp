@@ -17,6 +17,8 @@ namespace {
 constexpr std::uint32_t mostBranches = 24;
 /// Drops of a rail that are closer than this are one.
 constexpr double smallestGap = 3;
+/// Shorter ones are not seen.
+constexpr double smallestLine = 2;
 
 } // namespace
 
@@ -28,7 +30,12 @@ EdgePainter::EdgePainter(Surface &surface, const TreePicture &picture, const QRe
 
 void EdgePainter::add(const LaidBox &parent)
 {
+    if (parent.childCount == 0)
+        return;
     const QRectF from = m_picture.view.toScreen(parent.rect);
+    const LaidBox &first = m_picture.layout.boxes()[parent.firstChild];
+    if (m_picture.view.toScreen(first.rect.topLeft()).y() - from.bottom() < smallestLine)
+        return;
     if (parent.isInRows)
         return addRows(parent);
     const double boxScale = m_picture.view.zoom * m_picture.textScale;

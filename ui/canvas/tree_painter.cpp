@@ -19,6 +19,8 @@ namespace {
 
 /// A subtree of which less than this is seen, in either direction, is one spot.
 constexpr double smallestSubtree = 3;
+/// Leaves that are less high are not told apart.
+constexpr double smallestLeaf = 2;
 /// Boxes painted between two questions whether to go on.
 constexpr std::size_t stride = 256;
 
@@ -48,6 +50,7 @@ private:
     void paintBlock(const LaidGroup &group, const QRectF &rect);
     void paintNode(const Node &node, const QRectF &rect, const LaidBox *box);
     void addFlat(NodeId node, QRectF rect);
+    void addFlatGroup(std::span<const NodeId> places, const QRectF &rect);
     void flushFlat();
     [[nodiscard]] bool isPaintedWhole(NodeId node) const;
     void paintMarks();
@@ -84,6 +87,9 @@ private:
     QPoint m_lastSpot{-1, -1};
     /// By state; the last are supervisors.
     std::array<std::vector<QRectF>, 7> m_flat;
+    std::vector<QRectF> m_flatGrounds;
+    /// Of leaves that are not told apart.
+    std::vector<QRectF> m_flatGroups;
 };
 
 bool Painting::paint(const std::function<bool(int)> &progress)
@@ -167,7 +173,11 @@ void Painting::paintGroup(const LaidBox &box)
         return;
     }
     const auto places = m_picture.layout.places(group);
-    if (!group.isColumn)
+    if (group.grid.cell.height() * m_scale < smallestLeaf)
+        return addFlatGroup(places, m_picture.view.toScreen(box.rect));
+    if (!group.isColumn && m_boxScale < NodePainter::shapeScale)
+        m_flatGrounds.push_back(m_picture.view.toScreen(box.rect));
+    else if (!group.isColumn)
         paintGround(m_picture.view.toScreen(box.rect));
     for (std::uint32_t place = 0; place < places.size(); ++place) {
         const QRectF rect = m_picture.view.toScreen(group.grid.cellRect(group.origin, place));
@@ -235,16 +245,33 @@ void Painting::addFlat(NodeId node, QRectF rect)
         rect);
 }
 
+/// One spot for all that run, and those that do not on it.
+void Painting::addFlatGroup(std::span<const NodeId> places, const QRectF &rect)
+{
+    m_flatGroups.push_back(rect);
+    for (const NodeId node : places) {
+        if (node != NodeId::None && m_picture.looks.at(node) != std::uint8_t(NodeState::Running))
+            addFlat(node, m_picture.view.toScreen(m_picture.layout.rectOf(node)));
+    }
+}
+
 void Painting::flushFlat()
 {
+    const auto flush = [this](std::vector<QRectF> &rects, const QColor &color) {
+        if (!rects.empty())
+            m_surface.rects(rects, color);
+        rects.clear();
+    };
+    std::vector<QRectF> inside;
+    for (const QRectF &ground : m_flatGrounds)
+        inside.push_back(ground.adjusted(1, 1, -1, -1));
+    flush(m_flatGrounds, m_picture.theme.blockBorder);
+    flush(inside, m_picture.theme.blockFill);
+    flush(m_flatGroups, m_picture.theme.color(NodeState::Running));
     for (std::size_t index = 0; index < m_flat.size(); ++index) {
-        if (m_flat[index].empty())
-            continue;
         const bool isState = index + 1 < m_flat.size();
-        m_surface.rects(m_flat[index], isState
-                                           ? m_picture.theme.color(static_cast<NodeState>(index))
-                                           : m_picture.theme.supervisor);
-        m_flat[index].clear();
+        flush(m_flat[index], isState ? m_picture.theme.color(static_cast<NodeState>(index))
+                                     : m_picture.theme.supervisor);
     }
 }
 
