@@ -200,6 +200,10 @@
         <source>one less after %1 s</source>
         <translation>nach %1 s einer weniger</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>NodeState</name>
@@ -333,6 +337,17 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StartObstacles</name>
+    <message>
+        <source>The supervisor has a child with this id already: %1. It would not start another.</source>
+        <translation>Der Supervisor hat schon ein Kind mit dieser id: %1. Ein zweites würde er nicht starten.</translation>
+    </message>
+    <message>
+        <source>The name %1 is taken by %2 %3: the start would fail.</source>
+        <translation>Den Namen %1 hat schon %2 %3: Der Start würde scheitern.</translation>
     </message>
 </context>
 <context>
@@ -994,10 +1009,6 @@
 <context>
     <name>espalier::ChaosLogModel</name>
     <message>
-        <source>%1 s: %2 to %3 %4</source>
-        <translation>%1 s: %2 bei %3 %4</translation>
-    </message>
-    <message>
         <source>Time (s)</source>
         <translation>Zeit (s)</translation>
     </message>
@@ -1008,6 +1019,10 @@
     <message>
         <source>Fault</source>
         <translation>Störung</translation>
+    </message>
+    <message>
+        <source>%1 s: %2 to %3</source>
+        <translation>%1 s: %2 bei %3</translation>
     </message>
 </context>
 <context>
@@ -1447,14 +1462,6 @@
         <translation>wurde getötet, während sein Thread feststeckte; der Thread bleibt zurück</translation>
     </message>
     <message>
-        <source>supervises %1, and allows %2 restarts in %3 s</source>
-        <translation>beaufsichtigt mit %1 und erlaubt %2 Neustarts in %3 s</translation>
-    </message>
-    <message>
-        <source>supervises children as they come, and allows %1 restarts in %2 s</source>
-        <translation>beaufsichtigt Kinder, wie sie kommen, und erlaubt %1 Neustarts in %2 s</translation>
-    </message>
-    <message>
         <source>will look after %1</source>
         <translation>wird sich um %1 kümmern</translation>
     </message>
@@ -1561,6 +1568,22 @@
     <message>
         <source>forgets what was planned for %1: slow starts</source>
         <translation>vergisst, was für %1 geplant war: langsame Starts</translation>
+    </message>
+    <message>
+        <source>supervises %1, and allows %2 in %3 s</source>
+        <translation>beaufsichtigt mit %1 und erlaubt %2 in %3 s</translation>
+    </message>
+    <message>
+        <source>supervises children as they come, and allows %1 in %2 s</source>
+        <translation>beaufsichtigt Kinder, wie sie kommen, und erlaubt %1 in %2 s</translation>
+    </message>
+    <message>
+        <source>1 restart</source>
+        <translation>1 Neustart</translation>
+    </message>
+    <message>
+        <source>%1 restarts</source>
+        <translation>%1 Neustarts</translation>
     </message>
 </context>
 <context>

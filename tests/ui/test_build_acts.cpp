@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/term/parse.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/acts/acts.h"
 #include "ui/acts/tree_edits.h"
@@ -18,6 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QUndoStack>
@@ -81,6 +83,29 @@ private Q_SLOTS:
         action("changeChild")->trigger();
         QCOMPARE(id, QStringLiteral(":job"));
         QCOMPARE(restart, QStringLiteral(":temporary"));
+    }
+
+    void whatASupervisorRefusedIsProposedAgain()
+    {
+        m_fixture->clickNode(m_fixture->sessions);
+        const auto startWith = [this](const QString &typed, int result) {
+            QString proposed;
+            QTimer::singleShot(0, this, [&] {
+                auto *dialog = modal<StartChildDialog>();
+                auto *arguments = dialog->findChild<QLineEdit *>(QStringLiteral("arguments"));
+                proposed = arguments->text();
+                arguments->setText(typed);
+                dialog->done(result);
+            });
+            action("startChild")->trigger();
+            return proposed;
+        };
+        const QSignalSpy refused(&m_fixture->window->acts(), &Acts::refused);
+        m_fixture->source->answerNext(*parseTerm(u"{:error, :boom}"));
+        const QString usual = startWith(QStringLiteral(":typed"), QDialog::Accepted);
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(startWith(usual, QDialog::Rejected), QStringLiteral(":typed"));
+        QCOMPARE(startWith(usual, QDialog::Rejected), usual); // once
     }
 
     void aChildThatIsDraggedMoves()

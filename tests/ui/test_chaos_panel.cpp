@@ -414,7 +414,7 @@ private Q_SLOTS:
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
         const Node *selected = m_session->tree().find(m_session->selected());
         QVERIFY(selected);
-        QCOMPARE(selected->label(), last.data().toString());
+        QVERIFY(last.data().toString().startsWith(selected->label() + QLatin1Char(' ')));
     }
 
     void theFieldsAreRemembered()

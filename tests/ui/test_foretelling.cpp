@@ -309,7 +309,9 @@ private Q_SLOTS:
         m_fixture->clickNode(m_fixture->job); // ends
         QCOMPARE(canvas().marks().foretold.size(), 2);
         clickButton("runGuess");
-        QCOMPARE(m_fixture->source->requests().last(), QStringLiteral("raise #PID<0.2.0>"));
+        QCOMPARE(m_fixture->source->requests(),
+                 (QStringList{QStringLiteral("pause"), QStringLiteral("raise #PID<0.2.0>"),
+                              QStringLiteral("resume")}));
         m_fixture->refresh();
         QTRY_COMPARE(label("predictionTitle"), QStringLiteral("1 of 2 right"));
         QCOMPARE(label("predictionLines"),
@@ -347,6 +349,22 @@ private Q_SLOTS:
         QVERIFY(m_fixture->source->requests().filter(QStringLiteral("exit")).isEmpty());
         m_fixture->clickNode(m_fixture->job);
         QCOMPARE(selected(), QStringLiteral("job")); // clicks select again
+    }
+
+    void timeWaitsWhileSomebodyIsAsked()
+    {
+        const Acts &acts = m_fixture->window->acts();
+        acts.askFirst->setChecked(true);
+        m_fixture->clickNode(m_fixture->cache);
+        acts.exitKill->trigger();
+        QVERIFY(acts.pause->isChecked() && m_fixture->source->isPaused());
+        clickButton("cancelGuess");
+        QVERIFY(!acts.pause->isChecked() && !m_fixture->source->isPaused());
+
+        acts.pause->setChecked(true); // whoever held it before goes on himself
+        acts.exitKill->trigger();
+        clickButton("runGuess");
+        QVERIFY(m_fixture->source->isPaused());
     }
 
     void gradesCompareFatesPlaceByPlace()
@@ -416,7 +434,8 @@ private Q_SLOTS:
         QVERIFY(m_fixture->source->requests().filter(QStringLiteral("raise")).isEmpty());
         QVERIFY(label("question").contains(QStringLiteral("done to job")));
         clickButton("runGuess");
-        QCOMPARE(m_fixture->source->requests().last(), QStringLiteral("raise #PID<0.3.0>"));
+        QCOMPARE(m_fixture->source->requests().filter(QStringLiteral("raise")),
+                 QStringList{QStringLiteral("raise #PID<0.3.0>")});
     }
 
     // --- faults that lie in wait ---

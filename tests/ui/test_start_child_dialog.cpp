@@ -43,6 +43,54 @@ private Q_SLOTS:
                                            u"restart: :permanent, shutdown: 5000, type: :worker}"));
     }
 
+    void anIdThatTheSupervisorHasIsWarnedOf_S196()
+    {
+        const Pid cache = m_source->addChild(m_static, {.id = Atom("cache")});
+        m_source->addChild(m_static, {.id = Atom("job"), .restart = Restart::Transient});
+        m_source->end(*m_source->child(m_static, Atom("job")), atoms::normal);
+        m_session->refreshNow();
+        StartChildDialog dialog(node(m_static), m_source->modules());
+        dialog.setObstacles(StartObstacles(m_session->tree(), node(m_static)));
+        QCOMPARE(verdict(dialog), QStringLiteral("The supervisor will take this child spec."));
+        type(dialog, "id", QStringLiteral(":cache"));
+        QVERIFY(verdict(dialog).endsWith(
+            QStringLiteral("{:error, {:already_started, %1}}").arg(cache.toString())));
+        type(dialog, "id", QStringLiteral(":job"));
+        QVERIFY(verdict(dialog).endsWith(QStringLiteral("{:error, :already_present}")));
+        QVERIFY(button(dialog)->isEnabled()); // one may want to see it fail
+
+        StartChildDialog dynamic(node(m_dynamic), m_source->modules());
+        dynamic.setObstacles(StartObstacles(m_session->tree(), node(m_dynamic)));
+        type(dynamic, "id", QStringLiteral(":cache"));
+        QCOMPARE(verdict(dynamic), QStringLiteral("The supervisor will take this child spec."));
+    }
+
+    void aNameThatIsTakenIsWarnedOf_S042()
+    {
+        StartChildDialog dialog(node(m_dynamic), m_source->modules());
+        dialog.setObstacles(StartObstacles(m_session->tree(), node(m_dynamic)));
+        type(dialog, "arguments", QStringLiteral("[name: :top]"));
+        QVERIFY(verdict(dialog).startsWith(
+            QStringLiteral("The name :top is taken by top %1: the start would fail.")
+                .arg(m_static.toString())));
+        type(dialog, "arguments", QStringLiteral("[name: :other]"));
+        QCOMPARE(verdict(dialog), QStringLiteral("The supervisor will take this child spec."));
+        // What is replaced gives its name back.
+        dialog.setObstacles(StartObstacles(m_session->tree(), node(m_dynamic), node(m_static).id));
+        type(dialog, "arguments", QStringLiteral("[name: :top]"));
+        QCOMPARE(verdict(dialog), QStringLiteral("The supervisor will take this child spec."));
+    }
+
+    void aDynamicSupervisorIsNotAskedForSignificance()
+    {
+        StartChildDialog dynamic(node(m_dynamic), m_source->modules());
+        StartChildDialog fixed(node(m_static), m_source->modules());
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&dynamic, &fixed})
+            dialog->show();
+        QVERIFY(!dynamic.findChild<QCheckBox *>(QStringLiteral("significant"))->isVisible());
+        QVERIFY(fixed.findChild<QCheckBox *>(QStringLiteral("significant"))->isVisible());
+    }
+
     void everyFieldIsInTheSpec()
     {
         StartChildDialog dialog(node(m_static), m_source->modules());

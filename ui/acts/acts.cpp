@@ -460,12 +460,20 @@ void Acts::askAndStartChild()
         return;
     const NodeId id = supervisor->id;
     StartChildDialog dialog(*supervisor, m_session->source().modules(), m_window);
-    if (dialog.exec() == QDialog::Accepted && m_session)
-        m_edits->startChild(id, dialog.spec());
+    dialog.setObstacles(StartObstacles(m_session->tree(), *supervisor));
+    if (m_refused && m_refused->first == id)
+        dialog.propose(m_refused->second);
+    m_refused.reset();
+    if (dialog.exec() != QDialog::Accepted || !m_session)
+        return;
+    m_asked = std::pair(id, dialog.spec());
+    m_edits->startChild(id, dialog.spec());
 }
 
 void Acts::hearAnswer(const Term &answer)
 {
+    m_refused = isRefusal(answer) ? m_asked : std::nullopt;
+    m_asked.reset();
     if (isRefusal(answer))
         Q_EMIT refused(refusalSentence(answer), answer.toString());
     else

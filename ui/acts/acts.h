@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -135,6 +136,11 @@ private:
     TreeSession *m_session = nullptr;
     std::vector<Ruled> m_ruled;
     std::function<bool(QAction *, const std::vector<NodeId> &)> m_filter;
+    using Start = std::pair<NodeId, Term>;
+    /// The spec that a supervisor was asked to start, until it answers.
+    std::optional<Start> m_asked;
+    /// The one that it did not take: what was typed is not lost.
+    std::optional<Start> m_refused;
     double m_speed = 1;
     /// Looks whether time has stopped where it should.
     QTimer m_goal;

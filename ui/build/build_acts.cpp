@@ -143,6 +143,7 @@ void BuildActs::askAndChange()
     const Node &supervisor = *supervisorOf(m_session->tree(), *child);
     StartChildDialog dialog(supervisor, m_session->source().modules(), m_window,
                             liveChildSpec(m_session->tree(), *child));
+    dialog.setObstacles(StartObstacles(m_session->tree(), supervisor, child->id));
     if (dialog.exec() != QDialog::Accepted)
         return;
     child = m_session ? m_session->tree().find(nodeAt(place)) : nullptr;

@@ -204,6 +204,8 @@ void NodePainter::paintBody(const Node &node, const QRectF &rect, const NodeDres
     const QRectF upper(inside.left(), inside.top() + 4 * scale, inside.width(), 18 * scale);
     const QRectF lower(inside.left(), inside.top() + 22 * scale, inside.width(), 18 * scale);
     m_surface.text(upper, strategyText(supervisor), muted);
+    if (hasEnded(node))
+        return; // its children and its restarts went with it
     if (scale >= detailScale) {
         const QString expiry = expiryText(supervisor, dress.now);
         const QString children =

@@ -4,6 +4,7 @@
 
 #include "ui/faults/fault_words.h"
 #include "ui/log/event_sentence.h"
+#include "ui/log/process_name.h"
 #include "ui/theme/theme.h"
 
 #include <QGuiApplication>
@@ -54,11 +55,11 @@ QVariant ChaosLogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == TimeColumn      ? timeText(strike->at)
-               : index.column() == ProcessColumn ? strike->label
+               : index.column() == ProcessColumn ? processName(strike->label, strike->pid)
                                                  : faultText(*strike);
     case Qt::ToolTipRole:
-        return tr("%1 s: %2 to %3 %4")
-            .arg(timeText(strike->at), faultText(*strike), strike->label, strike->pid.toString());
+        return tr("%1 s: %2 to %3")
+            .arg(timeText(strike->at), faultText(*strike), processName(strike->label, strike->pid));
     case Qt::TextAlignmentRole:
         if (index.column() == TimeColumn)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

@@ -200,6 +200,7 @@ void StartChildDialog::makePolicyFields(QFormLayout *form)
     m_significant = new QCheckBox(tr("its end may end the supervisor"), this);
     m_significant->setObjectName(QStringLiteral("significant"));
     form->addRow(tr("si&gnificant"), m_significant);
+    form->setRowVisible(m_significant, !m_isDynamic); // without effect there
 
     for (QComboBox *box : {m_restart, m_shutdown, m_type})
         connect(box, &QComboBox::currentIndexChanged, this, &StartChildDialog::check);
@@ -305,10 +306,20 @@ void StartChildDialog::check()
         verdict = judge();
     }
     m_accept->setEnabled(!verdict);
+    if (!verdict) { // it may be tried all the same, to see what comes of it
+        if (const auto obstacle = m_obstacles.of(m_spec))
+            verdict = Verdict{.sentence = obstacle->sentence, .term = obstacle->answer};
+    }
     m_verdict->setText(!verdict ? tr("The supervisor will take this child spec.")
                        : verdict->term.isEmpty()
                            ? verdict->sentence
                            : verdict->sentence + QLatin1Char('\n') + verdict->term);
+}
+
+void StartChildDialog::setObstacles(const StartObstacles &obstacles)
+{
+    m_obstacles = obstacles;
+    check();
 }
 
 std::optional<StartChildDialog::Verdict> StartChildDialog::read()

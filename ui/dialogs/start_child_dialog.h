@@ -4,6 +4,7 @@
 
 #include "engine/observe/tree_source.h"
 #include "engine/observe/tree_state.h"
+#include "ui/dialogs/start_obstacles.h"
 
 #include <QDialog>
 
@@ -29,6 +30,10 @@ public:
     StartChildDialog(const Node &supervisor, const std::vector<TreeSource::Module> &modules,
                      QWidget *parent = nullptr, const Term &edited = {});
 
+    /// What it warns of, if the spec is sound.
+    void setObstacles(const StartObstacles &obstacles);
+    /// Begins from this spec instead of from one of its own.
+    void propose(const Term &spec) { fillWith(spec); }
     /// The spec as a map; asked for after the dialog was accepted.
     [[nodiscard]] Term spec() const { return m_spec; }
 
@@ -60,6 +65,7 @@ private:
     const int m_number;
     std::vector<TreeSource::Module> m_modules;
     Term m_spec;
+    StartObstacles m_obstacles;
 
     QLineEdit *m_id = nullptr;
     QComboBox *m_module = nullptr;

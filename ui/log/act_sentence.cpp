@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/act_sentence.h"
 
+#include "ui/log/process_name.h"
 #include "ui/tree_session.h"
 
 #include <QCoreApplication>
@@ -11,13 +12,6 @@ namespace espalier {
 namespace {
 
 /// "cache #PID<0.7.0>", or the pid alone.
-QString nameOf(Pid pid, const TreeSession &session)
-{
-    const QString label = session.labelOf(pid);
-    const QString text = pid.toString();
-    return label == text ? text : QStringLiteral("%1 %2").arg(label, text);
-}
-
 /// The terms are those that the System records.
 class ActSentence
 {
@@ -28,7 +22,7 @@ public:
         : m_action(action)
         , m_namesProcess(action.isTuple() && action.elements().size() > 1
                          && action.element(1).isPid())
-        , m_who(m_namesProcess ? nameOf(action.element(1).toPid(), session) : QString())
+        , m_who(m_namesProcess ? processName(action.element(1).toPid(), session) : QString())
     {}
 
     [[nodiscard]] QString ofUser() const

@@ -3,6 +3,7 @@
 #include "ui/log/event_log_model.h"
 
 #include "ui/explain/explanation_sentence.h"
+#include "ui/log/process_name.h"
 #include "ui/theme/theme.h"
 #include "ui/tree_session.h"
 
@@ -157,13 +158,8 @@ QString EventLogModel::text(const Event &event, int column) const
     switch (column) {
     case TimeColumn:
         return timeText(event.time);
-    case ProcessColumn: {
-        if (event.pid.isOutside())
-            return tr("outside");
-        const QString label = m_session->labelOf(event.pid);
-        const QString pid = event.pid.toString();
-        return label == pid ? pid : QStringLiteral("%1  %2").arg(label, pid);
-    }
+    case ProcessColumn:
+        return event.pid.isOutside() ? tr("outside") : processName(event.pid, *m_session);
     case WhatColumn:
         return eventSentence(event, *m_session);
     case CauseColumn:

@@ -4,6 +4,7 @@
 
 #include "engine/runtime/exit_reason.h"
 #include "ui/log/act_sentence.h"
+#include "ui/log/process_name.h"
 #include "ui/log/verdict_sentence.h"
 #include "ui/number_text.h"
 #include "ui/theme/theme.h"
@@ -143,14 +144,14 @@ public:
     QString operator()(const happened::SupervisorStarted &event) const
     {
         if (const auto *flags = std::get_if<SupervisorFlags>(&event.flags)) {
-            return tr("supervises %1, and allows %2 restarts in %3 s")
+            return tr("supervises %1, and allows %2 in %3 s")
                 .arg(Term(toAtom(flags->strategy)).toString())
-                .arg(flags->maxRestarts)
+                .arg(restarts(flags->maxRestarts))
                 .arg(flags->maxSeconds.count());
         }
         const auto &flags = std::get<DynamicSupervisorFlags>(event.flags);
-        return tr("supervises children as they come, and allows %1 restarts in %2 s")
-            .arg(flags.maxRestarts)
+        return tr("supervises children as they come, and allows %1 in %2 s")
+            .arg(restarts(flags.maxRestarts))
             .arg(flags.maxSeconds.count());
     }
     QString operator()(const happened::ChildAdded &event) const
@@ -211,6 +212,10 @@ public:
     }
 
 private:
+    static QString restarts(int count)
+    {
+        return count == 1 ? tr("1 restart") : tr("%1 restarts").arg(count);
+    }
     /// A supervisor that starts again knows nothing of them.
     static QString lostStartFaults(const happened::StartFaultsChanged &lost, const QString &child)
     {
@@ -224,12 +229,7 @@ private:
         return shortNumberText(std::chrono::duration<double>(time).count());
     }
     /// "cache #PID<0.7.0>", or the pid alone.
-    [[nodiscard]] QString name(Pid pid) const
-    {
-        const QString label = m_session.labelOf(pid);
-        const QString text = pid.toString();
-        return label == text ? text : QStringLiteral("%1 %2").arg(label, text);
-    }
+    [[nodiscard]] QString name(Pid pid) const { return processName(pid, m_session); }
 
     const TreeSession &m_session;
 };

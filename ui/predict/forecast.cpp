@@ -116,6 +116,7 @@ void Forecast::setSession(TreeSession *session)
 {
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
+    m_holdsTime = false; // of a tree that goes
     cancel();
     clear();
     m_session = session;
@@ -243,6 +244,10 @@ bool Forecast::ask(QAction *fault, const std::vector<NodeId> &nodes)
     m_guessed.clear();
     const QString who = m_askedFor.size() == 1 ? m_session->labelOf(m_askedFor.front().second)
                                                : tr("%1 processes").arg(m_askedFor.size());
+    TreeSource &source = m_session->source();
+    m_holdsTime = source.canControlTime() && !source.isPaused();
+    if (m_holdsTime)
+        m_acts.pause->setChecked(true);
     m_question->setText(tr("%1, done to %2: what will happen? Click each process that will end or "
                            "restart; click again for another fate.")
                             .arg(plainText(*fault), who));
@@ -283,6 +288,7 @@ void Forecast::run()
     m_end = endOf(fault, nodes);
     if (!m_acts.inflict(fault, nodes) || !m_session)
         return cancel();
+    letTimeGoOn();
     m_isRunning = true;
     m_settling.start();
 }
@@ -309,8 +315,15 @@ Time Forecast::endOf(const QAction *fault, const std::vector<NodeId> &nodes) con
     return now + lasts;
 }
 
+void Forecast::letTimeGoOn()
+{
+    if (std::exchange(m_holdsTime, false))
+        m_acts.pause->setChecked(false);
+}
+
 void Forecast::cancel()
 {
+    letTimeGoOn();
     m_asked = nullptr;
     m_isRunning = false;
     m_settling.stop();

@@ -65,6 +65,7 @@ private:
     void mark(NodeId node);
     void run();
     void cancel();
+    void letTimeGoOn();
     void tellGrade();
 
     Acts &m_acts;
@@ -87,6 +88,8 @@ private:
     QHash<NodeId, ForetoldNode> m_guessed;
     Fates m_guess;
     Places m_places;
+    /// While the user marks, the tree stays as it is; false if time was held before.
+    bool m_holdsTime = false;
     bool m_isRunning = false;
     /// Over when nothing has happened for a while, and not before.
     QTimer m_settling;
