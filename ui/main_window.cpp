@@ -16,6 +16,7 @@
 #include "ui/help/whats_this.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/log/event_log_panel.h"
+#include "ui/log/event_sentence.h"
 #include "ui/log/verdict_sentence.h"
 #include "ui/message_bar.h"
 #include "ui/notice_bar.h"
@@ -248,7 +249,8 @@ void MainWindow::tellTheEnd()
             ? tr("The tree has ended: nothing is left that could start anything again.")
         : root.supervisor && root.supervisor->gaveUp
             ? tr("The tree has ended: %1 gave up, and nobody supervises %1.").arg(root.label())
-            : tr("The tree has ended: %1 is gone, and nobody supervises it.").arg(root.label());
+            : tr("The tree has ended: %1 %2. Nobody supervises it.")
+                  .arg(root.label(), exitWords(root.lives.back().reason));
     if (m_files->startAgain->isEnabled())
         m_notice->tellAndOffer(sentence, m_files->startAgain);
     else

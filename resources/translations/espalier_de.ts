@@ -1616,6 +1616,14 @@
         <source>did not start: %1</source>
         <translation>ist nicht gestartet: %1</translation>
     </message>
+    <message>
+        <source>ended, since %1</source>
+        <translation>endete, denn %1</translation>
+    </message>
+    <message>
+        <source>%1 did not start: %2</source>
+        <translation>%1 startete nicht: %2</translation>
+    </message>
 </context>
 <context>
     <name>espalier::ExplanationSentence</name>
@@ -2753,10 +2761,6 @@
         <translation>Der Baum ist zu Ende: %1 hat aufgegeben, und niemand überwacht %1.</translation>
     </message>
     <message>
-        <source>The tree has ended: %1 is gone, and nobody supervises it.</source>
-        <translation>Der Baum ist zu Ende: %1 ist fort und wird von niemandem überwacht.</translation>
-    </message>
-    <message>
         <source>The tree as it is now. Boxes are places: a process that is restarted takes the place of the one before it. Click one to select it.</source>
         <translation>Der Baum, wie er jetzt ist. Kästen sind Plätze: Ein neu gestarteter Prozess nimmt den Platz des vorigen ein. Ein Klick wählt einen aus.</translation>
     </message>
@@ -2819,6 +2823,10 @@
     <message>
         <source>%1[*] — Espalier</source>
         <translation>%1[*] — Espalier</translation>
+    </message>
+    <message>
+        <source>The tree has ended: %1 %2. Nobody supervises it.</source>
+        <translation>Der Baum ist zu Ende: %1 %2. Niemand überwacht ihn.</translation>
     </message>
 </context>
 <context>

@@ -122,8 +122,10 @@ private Q_SLOTS:
         const Pid cache = nodeCalled("cache")->pid;
         m_system->inject(cache, atoms::raise);
         acts.toCrash->trigger();
+        QVERIFY(acts.toCrash->isChecked());
         QTRY_VERIFY(source().isPaused());
         QTRY_VERIFY(acts.pause->isChecked());
+        QVERIFY(!acts.toCrash->isChecked());
         QTRY_VERIFY(!m_system->isAlive(cache));
         m_window->session()->refreshNow();
         QCOMPARE(tree().counts().crashes, 1U);
@@ -134,6 +136,21 @@ private Q_SLOTS:
         QTRY_VERIFY(acts.pause->isChecked());
         acts.pause->trigger();
         QTRY_VERIFY(nodeCalled("cache")->pid != cache);
+    }
+
+    void whoeverDoesNotWantToWaitForTheCrashGoesOn()
+    {
+        Acts &acts = m_window->acts();
+        acts.toCrash->trigger();
+        QVERIFY(acts.toCrash->isChecked() && !source().isPaused());
+        acts.toDecision->trigger();
+        QVERIFY(!acts.toCrash->isChecked() && acts.toDecision->isChecked());
+        acts.toDecision->trigger();
+        QVERIFY(!acts.toDecision->isChecked());
+        const Pid cache = nodeCalled("cache")->pid;
+        m_system->inject(cache, atoms::raise);
+        QTRY_VERIFY(nodeCalled("cache")->pid != cache);
+        QVERIFY(!source().isPaused());
     }
 
     void whoseTurnIsNextIsTold()

@@ -347,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE(onlyRoot().state, NodeState::Dead);
         QVERIFY(child<NoticeBar>("notice")->isVisible());
         QVERIFY(child<NoticeBar>("notice")->text().startsWith(
-            QStringLiteral("The tree has ended: opened is gone")));
+            QStringLiteral("The tree has ended: opened was shut down. Nobody")));
         QTest::mouseClick(child<QToolButton>("noticeOffer"), Qt::LeftButton);
         QCOMPARE(m_fixture->library.opened.size(), 2);
         QCOMPARE(m_fixture->library.opened.last(), QStringLiteral("quiz.json"));

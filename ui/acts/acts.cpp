@@ -43,6 +43,9 @@ void Acts::setSession(TreeSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_asked.reset();
+    m_refused.reset();
+    m_awaited.reset();
     m_edits->setSession(session);
     if (session) {
         connect(session, &TreeSession::selectionChanged, this, &Acts::update);
@@ -165,6 +168,10 @@ void Acts::makeTimeActs()
     toCrash = make(QStringLiteral("toCrash"), tr("On to the next &crash"),
                    QStringLiteral("to-crash"), {Qt::Key_F12});
     toCrash->setStatusTip(tr("Go on until a process crashes, then pause"));
+    for (QAction *milestone : {toDecision, toCrash}) {
+        milestone->setCheckable(true);
+        milestone->setIconVisibleInMenu(false); // its place is that of the check mark
+    }
     faster = make(QStringLiteral("faster"), tr("&Faster"), {}, {tr("Ctrl+Shift+Right")});
     slower = make(QStringLiteral("slower"), tr("S&lower"), {}, {tr("Ctrl+Shift+Left")});
     normalSpeed = make(QStringLiteral("normalSpeed"), tr("&Normal speed"), {},
@@ -191,6 +198,7 @@ void Acts::connectActs()
     connect(send, &QAction::triggered, this, &Acts::askAndSend);
 
     connect(pause, &QAction::toggled, this, [this](bool paused) {
+        m_awaited.reset();
         if (m_session)
             m_session->source().setPaused(paused);
         updateTime();
@@ -202,6 +210,7 @@ void Acts::connectActs()
     connect(&m_goal, &QTimer::timeout, this, [this] {
         if (!m_session || m_session->source().isPaused()) {
             m_goal.stop();
+            m_awaited.reset();
             updateTime();
         }
     });
@@ -214,9 +223,15 @@ void Acts::connectActs()
 
 void Acts::resumeUntil(Milestone milestone)
 {
-    m_session->source().resumeUntil(milestone);
+    if (m_awaited == milestone) {
+        m_awaited.reset();
+        m_session->source().setPaused(false);
+    } else {
+        m_awaited = milestone;
+        m_session->source().resumeUntil(milestone);
+        m_goal.start();
+    }
     updateTime();
-    m_goal.start();
 }
 
 void Acts::setSpeed(double speed)
@@ -281,6 +296,8 @@ void Acts::updateTime()
     pause->setData(isPaused ? QStringLiteral("resume") : QStringLiteral("pause"));
     pause->setIcon(themedIcon(pause->data().toString()));
     step->setEnabled(isPaused);
+    toDecision->setChecked(m_awaited == Milestone::Decision);
+    toCrash->setChecked(m_awaited == Milestone::Crash);
 }
 
 const Node *Acts::selectedNode() const

@@ -60,6 +60,7 @@ public:
     QAction *askFirst = nullptr; ///< checked: a fault is foretold by the user before it is done
     QAction *pause = nullptr; ///< checked while paused
     QAction *step = nullptr;
+    // Checked as long as time goes on to that.
     QAction *toDecision = nullptr; ///< on to a supervisor's next decision
     QAction *toCrash = nullptr; ///< on to the next crash
     QAction *faster = nullptr;
@@ -117,6 +118,7 @@ private:
     void connectActs();
     void update();
     void updateTime();
+    /// Again: time just goes on.
     void resumeUntil(Milestone milestone);
     [[nodiscard]] const Node *selectedNode() const;
     /// The fault that the action puts on a process to stay; nullopt for any other.
@@ -142,6 +144,8 @@ private:
     /// The one that it did not take: what was typed is not lost.
     std::optional<Start> m_refused;
     double m_speed = 1;
+    /// Where time will stop.
+    std::optional<Milestone> m_awaited;
     /// Looks whether time has stopped where it should.
     QTimer m_goal;
 };

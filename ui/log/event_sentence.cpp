@@ -27,7 +27,10 @@ QString exceptionWords(const Term &error)
     if (!name)
         return {};
     const Term *message = error.find(atoms::message);
-    const QString text = message && message->isBinary() ? message->toText() : QString();
+    QString text = message && message->isBinary() ? message->toText() : QString();
+    const Term *key = error.find(Atom("key"));
+    if (text.isEmpty() && key && name->is(Atom("Elixir.KeyError")))
+        text = QStringLiteral("key %1 not found").arg(key->toString());
     return text.isEmpty() ? name->toString() : QStringLiteral("%1, %2").arg(name->toString(), text);
 }
 
@@ -246,6 +249,9 @@ public:
             return tr("ended normally");
         if (reason.is(atoms::shutdown))
             return tr("was shut down");
+        const QString failed = failedStart(reason);
+        if (!failed.isEmpty())
+            return tr("ended, since %1").arg(failed);
         if (exitReason::isShutdown(reason))
             return tr("was shut down: %1").arg(reason.element(1).toString());
         if (reason.is(atoms::killed))
@@ -260,6 +266,17 @@ public:
     }
 
 private:
+    /// Of the innermost child, however many supervisors could not start for it; empty if that is not the reason.
+    static QString failedStart(const Term &reason)
+    {
+        const Term &inner = reason.isTagged(atoms::shutdown, 2) ? reason.element(1) : reason;
+        if (!inner.isTagged(atoms::failed_to_start_child, 3))
+            return {};
+        const QString below = failedStart(inner.element(2));
+        const QString id = inner.element(1).toString();
+        return !below.isEmpty() ? below
+                                : tr("%1 did not start: %2").arg(id, errorWords(inner.element(2)));
+    }
     static QString errorWords(const Term &reason)
     {
         const bool hasTrace = reason.isTuple() && reason.elements().size() == 2
