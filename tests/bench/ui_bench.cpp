@@ -134,6 +134,9 @@ void measureStorm()
     const auto window = windowOn(std::move(owned), library, 100'000);
     TreeSession &session = *window->session();
     const Node &supervisor = session.tree().node(session.tree().roots().front());
+    const auto *log = window->findChild<QWidget *>(QStringLiteral("logTable"));
+    if (!log || !log->isVisible())
+        qFatal("what a storm costs is measured with the log on show");
     std::vector<double> times;
     std::size_t next = 0;
     for (int frame = 0; frame < frames; ++frame) {

@@ -137,14 +137,14 @@ void TreeCanvas::Private::layOut()
     const bool fits = followsFit && !stays;
     if (session && foldsToFit && fits)
         foldToFit();
-    m_layout.update(shownTree, folded, shape, shownOrAll());
+    if (!fits || !fitsAnew)
+        m_layout.update(shownTree, folded, shape, shownOrAll());
     // The zoom stays while the tree is seen well enough with it: a child more or less moves little.
     const bool isFitted = fits && (fitsAnew || !isWellFitted());
     if (isFitted) {
         const double margins = 2 * CanvasView::margin;
         shape = shapedToFit(m_layout, shownTree, folded, LayoutOptions::forText(textScale),
                             canvas.maximumViewportSize() - QSizeF(margins, margins), shownOrAll());
-        m_layout.update(shownTree, folded, shape, shownOrAll());
     }
     map->pictureChanged();
     if (const QRectF rect = m_layout.rectOf(kept.node); !rect.isNull())

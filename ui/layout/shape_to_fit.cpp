@@ -14,8 +14,16 @@ namespace {
 constexpr double goodZoom = 0.85;
 /// What another shape must gain to be worth its strangeness.
 constexpr double worthwhile = 1.15;
-/// With more boxes than this, blocks keep their usual shape: to try others takes too long.
-constexpr std::size_t mostBoxes = 2'000;
+/// Of more nodes than this, blocks keep their usual shape: to try others takes too long.
+constexpr std::size_t mostNodes = 5'000;
+
+std::size_t nodesIn(const TreeLayout &layout)
+{
+    std::size_t nodes = layout.boxes().size();
+    for (const LaidGroup &group : layout.groups())
+        nodes += group.grid.places;
+    return nodes;
+}
 
 } // namespace
 
@@ -24,7 +32,7 @@ LayoutOptions shapedToFit(TreeLayout &layout, const TreeState &tree, const QSet<
 {
     LayoutOptions best = options;
     double bestZoom = 0;
-    /// Of the layout that was tried.
+    /// The bounds of the tree in that shape.
     const auto tryOut = [&](double aspect, double widest) {
         options.blockAspect = aspect;
         options.widest = widest;
@@ -40,9 +48,9 @@ LayoutOptions shapedToFit(TreeLayout &layout, const TreeState &tree, const QSet<
     };
     const QRectF usual = tryOut(BlockGrid::usualAspect, 0);
     if (bestZoom >= goodZoom || room.isEmpty() || usual.isEmpty())
-        return best;
+        return options;
     std::vector<double> aspects{BlockGrid::usualAspect};
-    if (layout.boxes().size() <= mostBoxes)
+    if (nodesIn(layout) <= mostNodes)
         aspects.insert(aspects.end(), {0.7, 0.25, 0.05});
     for (const double aspect : aspects) {
         const QRectF bounds = aspect == BlockGrid::usualAspect ? usual : tryOut(aspect, 0);
@@ -53,6 +61,8 @@ LayoutOptions shapedToFit(TreeLayout &layout, const TreeState &tree, const QSet<
                 tryOut(aspect, (bounds.width() + options.siblingGap) / count + options.railGap + 1);
         }
     }
+    if (options.widest != best.widest || options.blockAspect != best.blockAspect)
+        layout.update(tree, folded, best, shown);
     return best;
 }
 
