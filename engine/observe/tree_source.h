@@ -47,8 +47,8 @@ public:
     /// While paused: the process whose turn the next step is, with what waits for it; nullopt if that is not known.
     [[nodiscard]] virtual QFuture<std::optional<ProcessInfo>> nextProcess() = 0;
     /// Time goes on until then and waits there: acts that are told to it meanwhile take effect at just that instant.
-    /// `reached` is called in this thread, once, with the time that it is, which is later only if `time` had passed. A new hold
-    /// takes the place of the one before, which is not told any more.
+    /// `reached`, not null, is called in this thread, once, with the time that it is: later than `time` if that had passed, or
+    /// by the rest of a step. A new hold takes the place of the one before, which is not told any more.
     virtual void holdAt(Time time, std::function<void(Time)> reached) = 0;
     /// Time goes on without a hold.
     virtual void release() = 0;

@@ -494,7 +494,8 @@ Task<> GenServer::serveSuspended(Self &self)
                || (signal.kind == Signal::Kind::ExitMessage && signal.from == parent);
     };
     while (true) {
-        std::optional<Message> message = co_await self.receiveMatching(isServed);
+        std::optional<Message> message = co_await self.receiveMatching(isServed, {},
+                                                                       Self::OwnFaults::Wait);
         if (message->kind == Signal::Kind::ExitMessage) {
             const Term last = message->toTerm();
             co_await stop(self, message->term, {}, {}, last);

@@ -260,6 +260,7 @@ void Laboratory::run()
         if (reachesHold(pace())) {
             tellHold(lock);
         } else if (m_paused) {
+            standStill();
             takeAskedSteps(lock);
             m_changed.wait(lock, [this] {
                 return m_stopping || !m_paused || (m_stepsAsked > 0 && !isWaitingAtHold())
@@ -280,18 +281,26 @@ void Laboratory::run()
     }
 }
 
+// Not where the last step was: the clock has gone on since then. Nor past a step that was still to come.
+void Laboratory::standStill()
+{
+    const std::optional<Time> shown = std::exchange(m_standsAt, std::nullopt);
+    if (!shown)
+        return;
+    const Time at = std::min(*shown, nextStepTime().value_or(*shown));
+    m_now.store(std::max(now(), at), std::memory_order_relaxed);
+}
+
 // A step that would lead past the hold leads to it.
 void Laboratory::takeAskedSteps(std::unique_lock<std::mutex> &lock)
 {
     while (m_stepsAsked > 0 && !isWaitingAtHold()) {
         --m_stepsAsked; // before: it may be told to go on meanwhile
-        if (m_hold && reachesHold(*m_hold)) {
-            tellHold(lock);
-        } else {
-            lock.unlock();
-            advance();
-            lock.lock();
-        }
+        if (m_hold && reachesHold(*m_hold))
+            return tellHold(lock); // what enters there goes before the next step
+        lock.unlock();
+        advance();
+        lock.lock();
     }
 }
 
@@ -380,7 +389,7 @@ Time Laboratory::wallNow() const
 Time Laboratory::pace() const
 {
     if (m_paused || m_options.manual)
-        return now();
+        return m_standsAt.value_or(now());
     return m_hold ? std::min(wallTarget(), *m_hold) : wallTarget();
 }
 
@@ -406,6 +415,8 @@ void Laboratory::setPaused(bool paused)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (paused && !m_paused)
+            m_standsAt = std::max(now(), pace());
         anchorToWall();
         m_goal.reset();
         m_hasGoal = false;
@@ -474,31 +485,34 @@ void Laboratory::lookAtNext(std::function<void(std::optional<ProcessInfo>)> answ
 
 void Laboratory::holdAt(Time time, std::function<void(Time)> reached)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        setHold(time, std::move(reached));
-    }
-    m_changed.notify_all();
+    Q_ASSERT(reached);
+    setHold(time, std::move(reached));
 }
 
 void Laboratory::release()
 {
+    setHold(std::nullopt, nullptr);
+}
+
+// The one before ends with its caller, without the lock: who knows what it holds.
+void Laboratory::setHold(std::optional<Time> time, std::function<void(Time)> reached)
+{
     {
         const std::lock_guard lock(m_mutex);
-        setHold(std::nullopt, nullptr);
+        catchUpFromHold();
+        m_hold = time;
+        m_holdReached.swap(reached);
     }
     m_changed.notify_all();
 }
 
-void Laboratory::setHold(std::optional<Time> time, std::function<void(Time)> reached)
+void Laboratory::catchUpFromHold()
 {
     // A short wait is caught up, so that many of them do not slow time down.
     if (isWaitingAtHold() && wallTarget() - now() > greatestLag) {
         m_timeAnchor = now();
         m_wallAnchor = WallClock::now();
     }
-    m_hold = time;
-    m_holdReached = std::move(reached);
 }
 
 double Laboratory::speed() const

@@ -82,8 +82,9 @@ public:
     /// draw one of them.
     void lookAtNext(std::function<void(std::optional<ProcessInfo>)> answer);
     /// Time goes on until then and waits there: what enters while it waits takes effect at just that instant, however long
-    /// the wall clock takes over it. `reached` is called once, by the thread that runs the steps and between two of them,
-    /// with the time that it is, which is later only if `time` had passed. A new hold takes the place of the one before.
+    /// the wall clock takes over it. `reached`, not null, is called once, by the thread that runs the steps and between two of
+    /// them, with the time that it is: later than `time` if that had passed, or by the rest of the step that led there, which
+    /// is no more than a time slice. A new hold takes the place of the one before. Not for a laboratory that is driven by hand.
     void holdAt(Time time, std::function<void(Time)> reached);
     /// Time goes on without a hold.
     void release();
@@ -111,12 +112,14 @@ private:
     /// True if what was waited for has happened: then it is paused.
     [[nodiscard]] bool pausesAtGoal();
     [[nodiscard]] bool waitsForForeignCode() const;
+    void setHold(std::optional<Time> time, std::function<void(Time)> reached);
     // The others below want the lock.
+    void standStill();
     void takeAskedSteps(std::unique_lock<std::mutex> &lock);
     [[nodiscard]] bool isWaitingAtHold() const;
     [[nodiscard]] bool reachesHold(Time until) const;
     void tellHold(std::unique_lock<std::mutex> &lock);
-    void setHold(std::optional<Time> time, std::function<void(Time)> reached);
+    void catchUpFromHold();
     [[nodiscard]] Time pace() const;
     [[nodiscard]] Time wallTarget() const;
     void anchorToWall();
@@ -147,6 +150,8 @@ private:
     std::vector<Input> m_log;
     bool m_stopping = false;
     bool m_paused = false;
+    /// What the clock showed when it was told to stand still, until it does.
+    std::optional<Time> m_standsAt;
     int m_stepsAsked = 0;
     /// What it is to pause at, and the count that says that it has happened.
     std::optional<Milestone> m_goal;

@@ -73,9 +73,9 @@ ReceiveWait Self::receive() const
     return ReceiveWait(process(), {}, {});
 }
 
-ReceiveWait Self::receiveMatching(Accepts accepts, Patience patience) const
+ReceiveWait Self::receiveMatching(Accepts accepts, Patience patience, OwnFaults ownFaults) const
 {
-    return ReceiveWait(process(), std::move(accepts), patience);
+    return ReceiveWait(process(), std::move(accepts), patience, ownFaults);
 }
 
 SleepWait Self::sleep(std::chrono::milliseconds time) const

@@ -124,8 +124,11 @@ public:
     // --- waiting: only in a coroutine ---
     /// The first message in the mailbox; waits for one.
     [[nodiscard]] ReceiveWait receive() const;
+    /// What happens to a fault that the process's own code is to make, while it waits for certain messages.
+    enum class OwnFaults : std::uint8_t { Happen, Wait };
     /// The first message that `accepts`; nullopt after `patience`.
-    [[nodiscard]] ReceiveWait receiveMatching(Accepts accepts, Patience patience = {}) const;
+    [[nodiscard]] ReceiveWait receiveMatching(Accepts accepts, Patience patience = {},
+                                              OwnFaults ownFaults = OwnFaults::Happen) const;
     /// Lets time pass; with zero, only lets others run first.
     [[nodiscard]] SleepWait sleep(std::chrono::milliseconds time) const;
     /// Tells `onDown` the deaths of `count` monitored processes; true when all ended within `patience`.

@@ -66,9 +66,11 @@ bool Wait::isTimer(const Signal &signal) const
     return signal.kind == Signal::Kind::Timer && m_timer && signal.reference == m_timer;
 }
 
-ReceiveWait::ReceiveWait(Process &process, Self::Accepts accepts, Patience patience)
+ReceiveWait::ReceiveWait(Process &process, Self::Accepts accepts, Patience patience,
+                         Self::OwnFaults ownFaults)
     : Wait(process)
     , m_accepts(std::move(accepts))
+    , m_ownFaults(ownFaults)
 {
     if (patience)
         armTimer(*patience);
@@ -84,7 +86,8 @@ bool ReceiveWait::takesSignal(Signal &signal)
 
 bool ReceiveWait::takesMessage(Signal &message)
 {
-    const bool isOwnFault = message.kind == Signal::Kind::Fault
+    const bool isOwnFault = m_ownFaults == Self::OwnFaults::Happen
+                            && message.kind == Signal::Kind::Fault
                             && (message.term.is(atoms::raise) || message.term.is(atoms::stop));
     if (!isOwnFault && m_accepts && !m_accepts(message))
         return false;

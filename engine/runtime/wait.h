@@ -57,7 +57,8 @@ private:
 class ReceiveWait final : public Wait
 {
 public:
-    ReceiveWait(Process &process, Self::Accepts accepts, Patience patience);
+    ReceiveWait(Process &process, Self::Accepts accepts, Patience patience,
+                Self::OwnFaults ownFaults = Self::OwnFaults::Happen);
     [[nodiscard]] bool takesSignal(Signal &signal) override;
     [[nodiscard]] bool takesMessage(Signal &message) override;
     [[nodiscard]] bool await_ready() override { return searchMailbox(); }
@@ -66,6 +67,7 @@ public:
 
 private:
     Self::Accepts m_accepts;
+    Self::OwnFaults m_ownFaults;
     std::optional<Message> m_message;
 };
 

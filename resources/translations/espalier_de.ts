@@ -346,8 +346,8 @@
         <translation>Der Supervisor hat schon ein Kind mit dieser id: %1. Ein zweites würde er nicht starten.</translation>
     </message>
     <message>
-        <source>The name %1 is taken by %2 %3: the start would fail.</source>
-        <translation>Den Namen %1 hat schon %2 %3: Der Start würde scheitern.</translation>
+        <source>The name %1 is taken by %2: the start would fail.</source>
+        <translation>Den Namen %1 hat schon %2: Der Start würde scheitern.</translation>
     </message>
 </context>
 <context>
@@ -640,6 +640,10 @@
     <message>
         <source>you let %1 stop by itself</source>
         <translation>Sie haben %1 von selbst enden lassen</translation>
+    </message>
+    <message>
+        <source>the Chaos storm let %1 stop by itself</source>
+        <translation>der Chaos-Sturm hat %1 von selbst enden lassen</translation>
     </message>
 </context>
 <context>

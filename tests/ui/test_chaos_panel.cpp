@@ -323,6 +323,53 @@ private Q_SLOTS:
         QCOMPARE(m_panel->runner()->log()->rowCount(), 0);
     }
 
+    void aStormThatIsStartedByAListenerBeginsAtAFullSecond()
+    {
+        ChaosRunner &runner = *m_panel->runner();
+        const StormPlan plan{.seed = 3, .perSecond = 20, .faults = {{}}};
+        bool again = false;
+        connect(&runner, &ChaosRunner::struck, this, [&] {
+            if (!std::exchange(again, true))
+                runner.start(plan);
+        });
+        runner.setSession(m_session.get());
+        runner.start(plan);
+        m_source->advance(300ms);
+        QVERIFY(again && runner.isRunning());
+        m_source->advance(700ms); // to the second at which it begins
+        QCOMPARE(runner.elapsed(), Time(0));
+        QCOMPARE(runner.strikes(), 0);
+        m_source->advance(1s);
+        QVERIFY(runner.strikes() > 5);
+        disconnect(&runner, &ChaosRunner::struck, this, nullptr);
+    }
+
+    void aShortStormWaitsForItsSecond()
+    {
+        m_source->advance(400ms);
+        ChaosRunner &runner = *m_panel->runner();
+        runner.start({.seed = 3, .perSecond = 0.1, .duration = 500ms, .faults = {{}}});
+        m_source->advance(550ms);
+        m_source->addPlain(Atom("passer_by"));
+        m_session->refreshNow();
+        QVERIFY(runner.isRunning());
+        QCOMPARE(*runner.remaining(), Time(500ms));
+        m_source->advance(560ms);
+        QVERIFY(!runner.isRunning());
+    }
+
+    void aRunnerThatGoesLetsTimeGoOn()
+    {
+        auto runner = std::make_unique<ChaosRunner>();
+        runner->setSession(m_session.get());
+        runner->start({.seed = 3, .perSecond = 20, .faults = {{}}});
+        m_source->advance(100ms);
+        runner.reset();
+        const QStringList requests = m_source->requests();
+        m_source->advance(5s);
+        QCOMPARE(m_source->requests(), requests);
+    }
+
     void onlyBelowTheSelectedSupervisor()
     {
         field<QComboBox>("stormScope")->setCurrentIndex(1);

@@ -13,19 +13,14 @@ class TestNodeWalk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
+    void init()
     {
         ScriptedSource source;
         const Pid top = source.addSupervisor(Atom("top"));
         for (const char *name : {"a", "b", "c", "d", "e", "f", "g", "h"})
             source.addSupervisor(Atom(name), top);
         source.addChild(*source.child(top, Atom("h")), {.id = Atom("leaf")});
-        for (const Event &event : source.takeEvents())
-            m_tree.apply(event);
-        LayoutOptions options;
-        options.widest = 3 * (options.supervisorSize.width() + options.siblingGap)
-                         + options.railGap;
-        m_layout.update(m_tree, {}, options);
+        layOut(source, 3);
     }
 
     void sidewaysAsOneReads()
@@ -53,7 +48,59 @@ private Q_SLOTS:
         QCOMPARE(walked("g", WalkStep::Down), QString());
     }
 
+    void rootsAreWalkedLikewise()
+    {
+        ScriptedSource source;
+        for (const char *name : {"a", "b", "c", "d"})
+            source.addSupervisor(Atom(name));
+        layOut(source, 2);
+        QCOMPARE(walked("b", WalkStep::Right), QStringLiteral("c"));
+        QCOMPARE(walked("a", WalkStep::Down), QStringLiteral("c"));
+    }
+
+    void fromAColumnToTheColumnBesideIt()
+    {
+        ScriptedSource source;
+        const Pid top = source.addSupervisor(Atom("top"));
+        for (const char *name : {"a", "b", "c"}) {
+            const Pid supervisor = source.addSupervisor(Atom(name), top);
+            for (int leaf = 1; leaf <= (*name == 'b' ? 2 : 3) && *name != 'c'; ++leaf)
+                source.addChild(supervisor, {.id = Atom(name + std::to_string(leaf))});
+        }
+        layOut(source, 10);
+        QCOMPARE(walked("a1", WalkStep::Right), QStringLiteral("b1"));
+        QCOMPARE(walked("a3", WalkStep::Right), QStringLiteral("b2"));
+        QCOMPARE(walked("b2", WalkStep::Left), QStringLiteral("a2"));
+        QCOMPARE(walked("b2", WalkStep::Right), QStringLiteral("c"));
+        QCOMPARE(walked("a1", WalkStep::Left), QString());
+        QCOMPARE(walked("a2", WalkStep::Down), QStringLiteral("a3"));
+    }
+
+    void aGroupOfLeavesAmongThemIsEnteredAndLeft()
+    {
+        ScriptedSource source;
+        const Pid top = source.addSupervisor(Atom("top"));
+        for (const char *name : {"l1", "l2", "l3", "l4", "l5", "l6", "l7", "l8"})
+            source.addChild(top, {.id = Atom(name)});
+        for (const char *name : {"a", "b"})
+            source.addSupervisor(Atom(name), top);
+        layOut(source, 1);
+        QCOMPARE(walked("a", WalkStep::Left), QStringLiteral("l1"));
+        QCOMPARE(walked("l8", WalkStep::Right), QStringLiteral("a"));
+        QCOMPARE(walked("l8", WalkStep::Down), QStringLiteral("a"));
+    }
+
 private:
+    void layOut(ScriptedSource &source, int abreast)
+    {
+        m_tree = TreeState();
+        for (const Event &event : source.takeEvents())
+            m_tree.apply(event);
+        LayoutOptions options;
+        options.widest = abreast * (options.supervisorSize.width() + options.siblingGap)
+                         + LayoutOptions::railGap;
+        m_layout.update(m_tree, {}, options);
+    }
     [[nodiscard]] QString walked(const char *from, WalkStep step) const
     {
         NodeId start = NodeId::None;

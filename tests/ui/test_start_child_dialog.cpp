@@ -69,15 +69,17 @@ private Q_SLOTS:
     {
         StartChildDialog dialog(node(m_dynamic), m_source->modules());
         dialog.setObstacles(StartObstacles(m_session->tree(), node(m_dynamic)));
-        type(dialog, "arguments", QStringLiteral("[name: :top]"));
+        type(dialog, "arguments", QStringLiteral("0, [name: :top]"));
         QVERIFY(verdict(dialog).startsWith(
             QStringLiteral("The name :top is taken by top %1: the start would fail.")
                 .arg(m_static.toString())));
-        type(dialog, "arguments", QStringLiteral("[name: :other]"));
+        type(dialog, "arguments", QStringLiteral("[name: :top]")); // what a counter begins with
+        QCOMPARE(verdict(dialog), QStringLiteral("The supervisor will take this child spec."));
+        type(dialog, "arguments", QStringLiteral("0, [name: :other]"));
         QCOMPARE(verdict(dialog), QStringLiteral("The supervisor will take this child spec."));
         // What is replaced gives its name back.
         dialog.setObstacles(StartObstacles(m_session->tree(), node(m_dynamic), node(m_static).id));
-        type(dialog, "arguments", QStringLiteral("[name: :top]"));
+        type(dialog, "arguments", QStringLiteral("0, [name: :top]"));
         QCOMPARE(verdict(dialog), QStringLiteral("The supervisor will take this child spec."));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Espalier authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scripted_source.h"
+#include "ui/canvas/edge_painter.h"
 #include "ui/layout/shape_to_fit.h"
 #include "ui/layout/tree_layout.h"
 
@@ -143,6 +144,45 @@ private Q_SLOTS:
                       }
                   }
               });
+    }
+
+    void aParentInRowsHasSeveral()
+    {
+        holds("one row is none", [](const std::vector<std::pair<unsigned, unsigned>> &steps) {
+            for (const double widest : widths) {
+                const TreeLayout layout = laidOut(grown(steps), widest);
+                for (const LaidBox &box : layout.boxes()) {
+                    const auto children = layout.boxes().subspan(box.firstChild, box.childCount);
+                    if (box.isInRows)
+                        RC_ASSERT(children.back().row > 0);
+                }
+            }
+        });
+    }
+
+    void theRailsOfRowsWithinRowsAreApart()
+    {
+        ScriptedSource source;
+        const Pid top = source.addSupervisor(Atom("top"));
+        for (int part = 0; part < 4; ++part) {
+            const Pid inner = source.addSupervisor(Atom("part"), top);
+            for (int child = 0; child < 4; ++child)
+                source.addSupervisor(Atom("s"), inner);
+        }
+        const TreeState tree = stateOf(source);
+        const TreeLayout layout = laidOut(tree, 500);
+        const Node &root = tree.node(tree.roots().front());
+        const LaidBox &outer = *layout.boxOf(root.id);
+        const LaidBox &inner = *layout.boxOf(root.children[2]);
+        QVERIFY(outer.isInRows && inner.isInRows);
+        // From the second row on an edge runs along the rail.
+        const auto railOf = [&layout](NodeId child) {
+            return EdgePainter::wayUp(layout, *layout.boxOf(child)).boundingRect().left();
+        };
+        const double outerRail = railOf(root.children[2]);
+        const double innerRail = railOf(tree.node(root.children[2]).children[2]);
+        QVERIFY(outerRail < innerRail - 10);
+        QVERIFY(layout.bounds().left() <= outerRail); // where it is, it is seen
     }
 
     void whatIsNotTooWideStandsAsIfThereWereNoRows()

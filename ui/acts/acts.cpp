@@ -43,7 +43,6 @@ void Acts::setSession(TreeSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
-    m_asked.reset();
     m_refused.reset();
     m_awaited.reset();
     m_edits->setSession(session);
@@ -191,6 +190,8 @@ void Acts::connectActs()
     edit(restartChild, &TreeEdits::restartChild);
     edit(deleteChild, &TreeEdits::deleteChild);
     connect(m_edits, &TreeEdits::answered, this, &Acts::hearAnswer);
+    connect(m_edits, &TreeEdits::startRefused, this,
+            [this](NodeId supervisor, const Term &spec) { m_refused.emplace(supervisor, spec); });
     for (QAction *fault : faults())
         connect(fault, &QAction::triggered, this, [this, fault] {
             trigger(fault, {m_session ? m_session->selected() : NodeId::None});
@@ -479,18 +480,13 @@ void Acts::askAndStartChild()
     StartChildDialog dialog(*supervisor, m_session->source().modules(), m_window);
     dialog.setObstacles(StartObstacles(m_session->tree(), *supervisor));
     if (m_refused && m_refused->first == id)
-        dialog.propose(m_refused->second);
-    m_refused.reset();
-    if (dialog.exec() != QDialog::Accepted || !m_session)
-        return;
-    m_asked = std::pair(id, dialog.spec());
-    m_edits->startChild(id, dialog.spec());
+        dialog.propose(std::exchange(m_refused, std::nullopt)->second);
+    if (dialog.exec() == QDialog::Accepted && m_session)
+        m_edits->startChild(id, dialog.spec());
 }
 
 void Acts::hearAnswer(const Term &answer)
 {
-    m_refused = isRefusal(answer) ? m_asked : std::nullopt;
-    m_asked.reset();
     if (isRefusal(answer))
         Q_EMIT refused(refusalSentence(answer), answer.toString());
     else

@@ -138,11 +138,8 @@ private:
     TreeSession *m_session = nullptr;
     std::vector<Ruled> m_ruled;
     std::function<bool(QAction *, const std::vector<NodeId> &)> m_filter;
-    using Start = std::pair<NodeId, Term>;
-    /// The spec that a supervisor was asked to start, until it answers.
-    std::optional<Start> m_asked;
-    /// The one that it did not take: what was typed is not lost.
-    std::optional<Start> m_refused;
+    /// The last spec that a supervisor did not start: what was typed is not lost.
+    std::optional<std::pair<NodeId, Term>> m_refused;
     double m_speed = 1;
     /// Where time will stop.
     std::optional<Milestone> m_awaited;

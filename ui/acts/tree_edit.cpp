@@ -89,7 +89,7 @@ void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
         noticePosition(*step.child, step.request, *edits.session());
     ask(edits.session()->source(), step, supervisor->pid)
         .then(&edits, [session = QPointer<TreeSession>(edits.session()), child = step.child,
-                       request = step.request, &edits, told](const Term &answer) {
+                       request = step.request, spec = step.spec, &edits, told](const Term &answer) {
             if (!session || session != edits.session())
                 return; // of a tree that is gone
             const bool isDone = !isRefusal(answer);
@@ -99,6 +99,8 @@ void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
             if (hasPid && child->isDynamic)
                 child->name = answer.element(1);
             Q_EMIT edits.answered(answer);
+            if (!isDone && request == Request::Start)
+                Q_EMIT edits.startRefused(child->supervisor, spec);
             if (hasPid)
                 Q_EMIT edits.started(answer.element(1).toPid());
             if (hasPid && request == Request::Start)

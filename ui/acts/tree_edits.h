@@ -78,6 +78,8 @@ public:
 Q_SIGNALS:
     /// OTP's answer to a request.
     void answered(const espalier::Term &answer);
+    /// A supervisor did not start a child from this spec.
+    void startRefused(espalier::NodeId supervisor, const espalier::Term &spec);
     /// A child was started; the tree shows it soon.
     void started(espalier::Pid child);
     /// All requests that take an edit back, or do it again, were answered as they should. `text` is what was done, and

@@ -123,12 +123,12 @@ void EdgePainter::addRail(const LaidBox &parent, const QRectF &from)
 
 EdgePainter::Rails EdgePainter::railsOf(const TreeLayout &layout, const LaidBox &parent)
 {
-    constexpr double gap = 14; // half of what a layout leaves there
     const auto boxes = layout.boxes().subspan(parent.firstChild, parent.childCount);
-    double left = boxes.front().bounds.left();
-    for (const LaidBox &box : boxes)
-        left = std::min(left, box.bounds.left());
-    return {.trunk = left - gap, .rise = (boxes.front().rect.top() - parent.rect.bottom()) / 2};
+    const double left = std::ranges::min(boxes, {}, [](const LaidBox &box) {
+                            return box.bounds.left();
+                        }).bounds.left();
+    return {.trunk = left - LayoutOptions::railGap / 2,
+            .rise = (boxes.front().rect.top() - parent.rect.bottom()) / 2};
 }
 
 /// A trunk down the left side of the rows, and above each row a rail with a drop to each child.
@@ -136,26 +136,35 @@ void EdgePainter::addRows(const LaidBox &parent)
 {
     const auto boxes = m_picture.layout.boxes().subspan(parent.firstChild, parent.childCount);
     const auto [trunk, rise] = railsOf(m_picture.layout, parent);
-    const auto line = [this](double x1, double y1, double x2, double y2) {
-        m_rails.emplace_back(m_picture.view.toScreen(QPointF(x1, y1)),
-                             m_picture.view.toScreen(QPointF(x2, y2)));
+    const CanvasView &view = m_picture.view;
+    const QRectF seen = view.toLayout(m_area);
+    const auto line = [&](double x1, double y1, double x2, double y2) {
+        m_rails.emplace_back(view.toScreen(QPointF(x1, y1)), view.toScreen(QPointF(x2, y2)));
     };
     const double middle = parent.rect.center().x();
     const double top = boxes.front().rect.top() - rise;
     line(middle, parent.rect.bottom(), middle, top);
-    line(trunk, top, trunk, boxes.back().rect.top() - rise);
-    double rowTop = 0;
-    double end = trunk; // of the rail so far
-    for (const LaidBox &box : boxes) {
-        if (box.rect.top() != rowTop)
-            end = trunk;
-        rowTop = box.rect.top();
+    line(std::min(trunk, middle), top, std::max(trunk, middle), top);
+    double rail = top;
+    double lastX = trunk;
+    for (std::size_t index = 0; index < boxes.size(); ++index) {
+        const LaidBox &box = boxes[index];
+        const bool isFirst = index == 0 || box.row != boxes[index - 1].row;
+        if (isFirst) {
+            rail = box.rect.top() - rise;
+            lastX = trunk;
+        }
         const double x = box.rect.center().x();
-        line(end, rowTop - rise, x, rowTop - rise);
-        line(x, rowTop - rise, x, rowTop);
-        end = x;
+        const bool isLast = index + 1 == boxes.size() || boxes[index + 1].row != box.row;
+        if (isLast)
+            line(trunk, rail, x, rail);
+        if (x < seen.left() || x > seen.right()
+            || (!isFirst && (x - lastX) * view.zoom < smallestGap))
+            continue;
+        line(x, rail, x, box.rect.top());
+        lastX = x;
     }
-    line(std::min(trunk, middle), top, middle, top);
+    line(trunk, top, trunk, rail);
 }
 
 QPainterPath EdgePainter::wayUp(const TreeLayout &layout, const LaidBox &box)
@@ -168,13 +177,13 @@ QPainterPath EdgePainter::wayUp(const TreeLayout &layout, const LaidBox &box)
     QPainterPath way(start);
     if (parent.isInRows) {
         const auto [trunk, rise] = railsOf(layout, parent);
-        const double first = layout.boxes()[parent.firstChild].rect.top();
+        const double top = layout.boxes()[parent.firstChild].rect.top() - rise;
         way.lineTo(start.x(), start.y() - rise);
-        if (box.rect.top() != first) {
+        if (box.row > 0) {
             way.lineTo(trunk, start.y() - rise);
-            way.lineTo(trunk, first - rise);
+            way.lineTo(trunk, top);
         }
-        way.lineTo(end.x(), first - rise);
+        way.lineTo(end.x(), top);
         way.lineTo(end);
     } else {
         const QPointF bend(0, (end.y() - start.y()) * 0.55);

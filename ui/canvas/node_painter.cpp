@@ -152,7 +152,7 @@ void NodePainter::paintFromAfar(const Node &node, const QRectF &rect, const Node
         if (running == all)
             total.color = m_theme.mutedText;
         m_surface.text(line.translated(0, half * 0.9),
-                       running == all ? numberText(all)
+                       running == all ? censusTotal(dress.below)
                                       : tr("%1 of %2").arg(numberText(running), numberText(all)),
                        total);
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -28,10 +29,11 @@ NodeId stepInGrid(const TreeLayout &layout, const LaidGroup &group, NodeId from,
     return NodeId::None;
 }
 
-/// Null unless the node stands in one of several rows.
+/// The box of the node, or of the group that it stands in, if that is in one of several rows; else null.
 const LaidBox *boxInRows(const TreeLayout &layout, NodeId node)
 {
-    const LaidBox *box = layout.boxOf(node);
+    const LaidGroup *group = layout.groupOf(node);
+    const LaidBox *box = group ? &layout.boxes()[group->box] : layout.boxOf(node);
     return box && layout.boxes()[box->parent].isInRows ? box : nullptr;
 }
 
@@ -41,14 +43,14 @@ NodeId stepInRows(const TreeLayout &layout, const LaidBox &from, WalkStep step)
     const LaidBox &parent = layout.boxes()[from.parent];
     const LaidBox *best = nullptr;
     const auto away = [&from](const LaidBox &other) {
-        return std::pair(std::abs(other.rect.top() - from.rect.top()),
+        return std::pair(other.row < from.row ? from.row - other.row : other.row - from.row,
                          std::abs(other.rect.center().x() - from.rect.center().x()));
     };
     for (const LaidBox &other : layout.boxes().subspan(parent.firstChild, parent.childCount)) {
         const bool isThere = step == WalkStep::Left    ? &other + 1 == &from
                              : step == WalkStep::Right ? &other == &from + 1
-                             : step == WalkStep::Up    ? other.rect.top() < from.rect.top()
-                                                       : other.rect.top() > from.rect.top();
+                             : step == WalkStep::Up    ? other.row < from.row
+                                                       : other.row > from.row;
         if (isThere && (!best || away(other) < away(*best)))
             best = &other;
     }
@@ -88,6 +90,30 @@ NodeId nearest(const TreeLayout &layout, std::span<const NodeId> nodes, double x
 
 } // namespace
 
+namespace {
+
+/// From a column of leaves to the one beside it, at the same height; to its supervisor if that has no leaves on show.
+NodeId stepToNextColumn(const TreeState &tree, const TreeLayout &layout, const Node &leaf,
+                        WalkStep step)
+{
+    const NodeId beside = walk(tree, layout, leaf.parent, step);
+    if (beside == NodeId::None)
+        return NodeId::None;
+    const double y = layout.rectOf(leaf.id).center().y();
+    NodeId best = beside;
+    double least = std::numeric_limits<double>::max();
+    for (const NodeId child : tree.node(beside).children) {
+        const QRectF rect = child == NodeId::None ? QRectF() : layout.rectOf(child);
+        if (!rect.isNull() && std::abs(rect.center().y() - y) < least) {
+            best = child;
+            least = std::abs(rect.center().y() - y);
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 NodeId walk(const TreeState &tree, const TreeLayout &layout, NodeId from, WalkStep step)
 {
     const auto isShown = [&layout](NodeId node) {
@@ -105,7 +131,10 @@ NodeId walk(const TreeState &tree, const TreeLayout &layout, NodeId from, WalkSt
         const auto last = std::find_if(row.rbegin(), row.rend(), isShown);
         return last == row.rend() ? NodeId::None : *last;
     }
+    const bool isSideways = step == WalkStep::Left || step == WalkStep::Right;
     if (const LaidGroup *group = layout.groupOf(from)) {
+        if (isSideways && group->grid.columns == 1)
+            return stepToNextColumn(tree, layout, node, step);
         const NodeId next = stepInGrid(layout, *group, from, step);
         if (next != NodeId::None)
             return next;

@@ -137,8 +137,8 @@ void TreeCanvas::setTextScale(double scale)
 {
     if (scale == d->textScale)
         return;
+    d->shape = d->shape.withText(scale, d->textScale);
     d->textScale = scale;
-    d->shape = LayoutOptions::forText(scale);
     d->fitsAnew = true;
     d->settleView();
 }

@@ -139,7 +139,6 @@ private:
     [[nodiscard]] Anchor anchor() const;
     void layOut();
     void foldToFit();
-    void shapeToFit();
     [[nodiscard]] bool isWellFitted() const;
     [[nodiscard]] const NodeSet *shownOrAll() const { return shown ? &*shown : nullptr; }
 

@@ -143,7 +143,7 @@ void TreeCanvas::Private::layOut()
     const bool isFitted = fits && (fitsAnew || !isWellFitted());
     if (isFitted) {
         const double margins = 2 * CanvasView::margin;
-        shape = shapedToFit(m_layout, shownTree, folded, LayoutOptions::forText(textScale),
+        shape = shapedToFit(m_layout, shownTree, folded, shape,
                             canvas.maximumViewportSize() - QSizeF(margins, margins), shownOrAll());
     }
     map->pictureChanged();

@@ -245,12 +245,19 @@ void Painting::addFlat(NodeId node, QRectF rect)
         rect);
 }
 
-/// One spot for all that run, and those that do not on it.
+/// One spot if all run.
 void Painting::addFlatGroup(std::span<const NodeId> places, const QRectF &rect)
 {
-    m_flatGroups.push_back(rect);
+    const auto runs = [this](NodeId node) {
+        return m_picture.looks.at(node) == std::uint8_t(NodeState::Running);
+    };
+    if (std::ranges::all_of(places, runs)) {
+        m_flatGroups.push_back(rect);
+        return;
+    }
+    m_flatGrounds.push_back(rect);
     for (const NodeId node : places) {
-        if (node != NodeId::None && m_picture.looks.at(node) != std::uint8_t(NodeState::Running))
+        if (node != NodeId::None)
             addFlat(node, m_picture.view.toScreen(m_picture.layout.rectOf(node)));
     }
 }

@@ -20,6 +20,12 @@ ChaosRunner::ChaosRunner(QObject *parent)
     connect(&m_look, &QTimer::timeout, this, &ChaosRunner::look);
 }
 
+ChaosRunner::~ChaosRunner()
+{
+    const QSignalBlocker quiet(this);
+    stop();
+}
+
 void ChaosRunner::setSession(TreeSession *session)
 {
     stop();
@@ -39,7 +45,7 @@ void ChaosRunner::setSession(TreeSession *session)
                 m_storm->forget(changes.removed);
                 if (m_storm->isOver(m_session->source().now()))
                     stop();
-                else
+                else if (!canHoldTime())
                     strikeWhatIsDue();
             });
 }
@@ -49,42 +55,64 @@ void ChaosRunner::start(const StormPlan &plan)
     if (!m_session)
         return;
     stop();
-    m_storm.emplace(plan, m_session->source().now());
+    m_storm.emplace(plan, beginning());
     m_strikes = 0;
-    TreeSource &source = m_session->source();
-    if (source.canControlTime())
-        source.holdAt(std::chrono::ceil<std::chrono::seconds>(source.now()),
-                      [this](Time at) { begin(at); });
+    if (canHoldTime())
+        waitFor(m_storm->start(), &ChaosRunner::begin);
     else
         m_look.start();
     Q_EMIT started();
 }
 
+bool ChaosRunner::canHoldTime() const
+{
+    return m_session->source().canControlTime();
+}
+
 // Supervisors count whole seconds (S-134): begun at one, the same storm finds the same windows.
+Time ChaosRunner::beginning() const
+{
+    const Time now = m_session->source().now();
+    return canHoldTime() ? std::chrono::ceil<std::chrono::seconds>(now) : now;
+}
+
+void ChaosRunner::waitFor(Time time, void (ChaosRunner::*then)(Time))
+{
+    m_session->source().holdAt(time, [this, then](Time at) { (this->*then)(at); });
+}
+
+// A process that hangs burns its slice to the end: a little later is as good as at that second. Much later is another one.
 void ChaosRunner::begin(Time at)
 {
-    m_storm.emplace(StormPlan(m_storm->plan()), at);
-    goOn();
+    if (at < m_storm->start() + Storm::beat)
+        return goOn();
+    m_storm.emplace(StormPlan(m_storm->plan()), beginning());
+    waitFor(m_storm->start(), &ChaosRunner::begin);
 }
 
 void ChaosRunner::goOn()
 {
     m_look.stop();
-    const auto answer = [this](Time) {
-        m_look.start();
-        look();
-    };
     if (const std::optional<Time> beat = m_storm->nextBeat())
-        m_session->source().holdAt(*beat, answer);
+        waitFor(*beat, &ChaosRunner::answer);
     else
         m_session->source().release();
 }
 
+void ChaosRunner::answer(Time)
+{
+    m_look.start();
+    look();
+}
+
+// Where time waits, all that has happened is looked at; where it does not, what the frames have shown.
 void ChaosRunner::look()
 {
-    if (m_session->isHeld())
-        return; // later, then
-    m_session->refreshNow();
+    if (canHoldTime()) {
+        if (m_session->isHeld())
+            return; // later, then
+        m_session->refreshNow();
+    }
     strikeWhatIsDue();
 }
 
@@ -125,8 +153,8 @@ void ChaosRunner::strikeWhatIsDue()
     // Whoever heard of it may have stopped it, too.
     if (m_storm && m_storm->isOver(now))
         stop();
-    else if (m_storm && m_session->source().canControlTime())
-        goOn();
+    else if (m_storm && m_look.isActive() && canHoldTime())
+        goOn(); // unless it is another storm by now
 }
 
 void ChaosRunner::logWhatArrived(const std::vector<Event> &events)

@@ -25,6 +25,8 @@ class ChaosRunner : public QObject
 
 public:
     explicit ChaosRunner(QObject *parent = nullptr);
+    /// Lets the tree's time go on.
+    ~ChaosRunner() override;
 
     /// Ends a storm that runs, and empties the log. `session` may be null; it must outlive the runner or be taken away.
     void setSession(TreeSession *session);
@@ -51,8 +53,13 @@ Q_SIGNALS:
     void finished(int strikes);
 
 private:
+    [[nodiscard]] bool canHoldTime() const;
+    [[nodiscard]] Time beginning() const;
+    /// Time waits there for `then`; it goes on when it is released or told to wait somewhere else.
+    void waitFor(Time time, void (ChaosRunner::*then)(Time));
     void begin(Time at);
     void goOn();
+    void answer(Time at);
     void look();
     void strikeWhatIsDue();
     void apply(const Strike &strike);

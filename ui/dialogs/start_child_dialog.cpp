@@ -9,6 +9,7 @@
 #include "ui/dialogs/supervisor_flags_fields.h"
 #include "ui/log/verdict_sentence.h"
 #include "ui/theme/fixed_font.h"
+#include "ui/theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -310,6 +311,10 @@ void StartChildDialog::check()
         if (const auto obstacle = m_obstacles.of(m_spec))
             verdict = Verdict{.sentence = obstacle->sentence, .term = obstacle->answer};
     }
+    QPalette colors = palette();
+    if (verdict)
+        colors.setColor(QPalette::WindowText, Theme::forPalette(palette()).dead);
+    m_verdict->setPalette(colors);
     m_verdict->setText(!verdict ? tr("The supervisor will take this child spec.")
                        : verdict->term.isEmpty()
                            ? verdict->sentence

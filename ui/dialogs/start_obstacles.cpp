@@ -3,6 +3,7 @@
 #include "ui/dialogs/start_obstacles.h"
 
 #include "ui/acts/act_rules.h"
+#include "ui/log/process_name.h"
 
 namespace espalier {
 
@@ -54,24 +55,27 @@ std::optional<StartObstacles::Obstacle> StartObstacles::of(const Term &spec) con
                         .answer = id->isAlive ? alreadyStarted(id->pid)
                                               : QStringLiteral("{:error, :already_present}")};
     }
-    const std::optional<Term> name = nameIn(spec.find(atoms::start)->element(2));
+    const std::optional<Term> name = nameIn(spec);
     const auto taken = name ? m_names.constFind(*name) : m_names.cend();
     if (taken == m_names.cend())
         return std::nullopt;
-    return Obstacle{.sentence = tr("The name %1 is taken by %2 %3: the start would fail.")
-                                    .arg(name->toString(), taken->label, taken->pid.toString()),
+    return Obstacle{.sentence = tr("The name %1 is taken by %2: the start would fail.")
+                                    .arg(name->toString(), processName(taken->label, taken->pid)),
                     .answer = alreadyStarted(taken->pid)};
 }
 
-/// As start_link functions take it: an option among those of one argument.
-std::optional<Term> StartObstacles::nameIn(const Term &arguments)
+/// As start_link functions take it: an option in the last argument. The only argument of a worker is what it begins with.
+std::optional<Term> StartObstacles::nameIn(const Term &spec)
 {
     static const Atom name("name");
-    for (const Term &argument : arguments.listElements().value_or(std::vector<Term>())) {
-        for (const Term &option : argument.listElements().value_or(std::vector<Term>())) {
-            if (option.isTagged(name, 2))
-                return option.element(1);
-        }
+    const auto arguments = spec.find(atoms::start)->element(2).listElements();
+    const Term *type = spec.find(Atom("type"));
+    const bool isSupervisor = type && type->is(atoms::supervisor);
+    if (!arguments || arguments->size() < (isSupervisor ? 1U : 2U))
+        return std::nullopt;
+    for (const Term &option : arguments->back().listElements().value_or(std::vector<Term>())) {
+        if (option.isTagged(name, 2))
+            return option.element(1);
     }
     return std::nullopt;
 }

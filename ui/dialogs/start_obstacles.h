@@ -37,7 +37,7 @@ private:
         Pid pid = {};
         bool isAlive = false;
     };
-    [[nodiscard]] static std::optional<Term> nameIn(const Term &arguments);
+    [[nodiscard]] static std::optional<Term> nameIn(const Term &spec);
 
     QHash<Term, Holder> m_ids;
     QHash<Term, Holder> m_names;

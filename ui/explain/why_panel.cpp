@@ -131,6 +131,8 @@ void WhyPanel::hearSelection(NodeId node)
     if (!isSame && !isGone)
         m_asked = 0;
     refresh();
+    if (!isSame && !isGone)
+        m_list->scrollToTop();
 }
 
 /// 0 if that is longer ago than the last events.

@@ -5,6 +5,7 @@
 #include "ui/canvas/painter_surface.h"
 #include "ui/canvas/tree_painter.h"
 #include "ui/export/svg_surface.h"
+#include "ui/layout/shape_to_fit.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,7 +38,8 @@ public:
         : m_tree(tree)
         , m_theme(theme)
     {
-        m_layout.update(tree, {});
+        constexpr QSizeF page(1600, 1100); // about as wide to its height as paper is
+        (void)shapedToFit(m_layout, tree, {}, {}, page);
         m_looks.reset(tree);
         m_bounds = m_layout.bounds().adjusted(-margin, -margin, margin, margin);
     }

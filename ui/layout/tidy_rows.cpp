@@ -15,6 +15,7 @@ void TidyRows::place(std::span<TidyBox> boxes, double widest, double railGap)
         m_inRows.clear();
         return m_tree.place(boxes);
     }
+    m_rowNumbers.assign(boxes.size(), 0);
     m_rows.assign(boxes.size(), {});
     m_rowCorners.assign(boxes.size(), {});
     m_trees.assign(boxes.size(), {});
@@ -102,19 +103,24 @@ void TidyRows::stackRows(std::uint32_t parent, double widest, double railGap)
     double x = railGap;
     double y = 0;
     double height = 0;
+    std::uint32_t row = 0;
     for (std::uint32_t index = 0; index < box.childCount; ++index) {
         const Extent &tree = trees[index];
-        if (x - railGap >= almost * share) {
+        const bool isFull = x - railGap >= almost * share || x + tree.width > 1.5 * widest;
+        if (x > railGap && isFull) {
+            ++row;
             y += height;
             x = railGap;
             height = 0;
         }
         m_treeCorners[box.firstChild + index] = {x, y};
+        m_rowNumbers[box.firstChild + index] = row;
         x += tree.width;
         height = std::max(height, tree.height);
         rows.width = std::max(rows.width, x);
     }
     rows.height = y + height;
+    m_inRows[parent] = row > 0; // else they stand side by side after all
 }
 
 void TidyRows::moveToTheirPlaces()

@@ -12,7 +12,8 @@ namespace espalier {
 
 /// Tidy trees that are not wider than they have to be: where the subtrees of a parent would be wider than `widest` side by
 /// side, they stand in rows of about the same width, as words do on lines. Such a parent, with its rows, is one box to
-/// whatever is above it; each subtree in a row is a tidy tree of its own. Linear in the number of boxes; no recursion.
+/// whatever is above it; each subtree in a row is a tidy tree of its own. A row may be half as wide again as `widest`, so that
+/// all are about the same. Linear in the number of boxes; no recursion.
 class TidyRows
 {
 public:
@@ -23,6 +24,11 @@ public:
     [[nodiscard]] bool isInRows(std::uint32_t box) const
     {
         return !m_inRows.empty() && m_inRows[box] != 0;
+    }
+    /// Which of its parent's rows the box stands in; 0 if that has none.
+    [[nodiscard]] std::uint32_t rowOf(std::uint32_t box) const
+    {
+        return m_inRows.empty() ? 0 : m_rowNumbers[box];
     }
 
 private:
@@ -45,9 +51,10 @@ private:
 
     TidyTree m_tree;
     // All by box.
-    /// As if all below stood side by side, or in their rows: it comes to be no wider.
+    /// As if all below stood side by side, or in their rows: about as wide as it comes to be.
     std::vector<double> m_widths;
     std::vector<std::uint8_t> m_inRows;
+    std::vector<std::uint32_t> m_rowNumbers;
     /// Of the rows below a parent.
     std::vector<Extent> m_rows;
     /// The left upper corner of those rows, in the tree that their parent belongs to.

@@ -191,7 +191,8 @@ void TreeLayout::Builder::addGroup(std::uint32_t parent, std::span<const NodeId>
 
 void TreeLayout::Builder::placeBoxes()
 {
-    m_layout.m_tidyRows.place(m_layout.m_tidy, m_options.widest, m_options.railGap);
+    m_layout.m_tidyRows.place(m_layout.m_tidy, m_options.widest, LayoutOptions::railGap);
+    m_layout.m_boxes[0].isInRows = m_layout.m_tidyRows.isInRows(0);
     for (std::uint32_t index = 1; index < m_layout.m_boxes.size(); ++index) {
         const TidyBox &from = tidy(index);
         LaidBox &box = m_layout.m_boxes[index];
@@ -199,6 +200,7 @@ void TreeLayout::Builder::placeBoxes()
                           from.width - m_options.siblingGap, from.height - m_options.levelGap);
         box.bounds = box.rect;
         box.isInRows = m_layout.m_tidyRows.isInRows(index);
+        box.row = m_layout.m_tidyRows.rowOf(index);
         if (box.group != LaidBox::none)
             m_layout.m_groups[box.group].origin = box.rect.topLeft();
     }
@@ -211,6 +213,14 @@ LayoutOptions LayoutOptions::forText(double scale)
     options.supervisorSize *= scale;
     options.foldedHeight *= scale;
     options.hiddenHeight *= scale;
+    return options;
+}
+
+LayoutOptions LayoutOptions::withText(double scale, double before) const
+{
+    LayoutOptions options = forText(scale);
+    options.blockAspect = blockAspect;
+    options.widest = widest * scale / before;
     return options;
 }
 
@@ -235,7 +245,9 @@ void TreeLayout::moveBoxes(std::span<const QRectF> rects)
 void TreeLayout::measureBounds()
 {
     for (std::size_t index = m_boxes.size(); index-- > 1;) {
-        const QRectF &own = m_boxes[index].bounds;
+        QRectF &own = m_boxes[index].bounds;
+        if (m_boxes[index].isInRows)
+            own.setLeft(own.left() - LayoutOptions::railGap / 2);
         QRectF &above = m_boxes[m_boxes[index].parent].bounds;
         if (above.isNull()) {
             above = own;

@@ -34,11 +34,13 @@ struct LayoutOptions
     double blockAspect = BlockGrid::usualAspect;
     /// Where all below one supervisor side by side would be wider than this, they stand in several rows; 0: never.
     double widest = 0;
-    /// Left of such rows, for the line that leads down to them.
-    double railGap = 28;
+    /// Left of such rows, for the line that leads down to them, in the middle of it.
+    static constexpr double railGap = 28;
 
     /// With room for texts that are larger by so much.
     [[nodiscard]] static LayoutOptions forText(double scale);
+    /// The same shape with other texts.
+    [[nodiscard]] LayoutOptions withText(double scale, double before) const;
 };
 
 /// A place for one node, or for a group of leaves.
@@ -47,7 +49,7 @@ struct LaidBox
     static constexpr std::uint32_t none = 0xffffffff;
 
     QRectF rect = {};
-    /// Of the box and all that hangs below it.
+    /// Of the box and all that hangs below it, with the lines that lead down to rows.
     QRectF bounds = {};
     /// None for the common ground of the roots (box 0) and for groups.
     NodeId node = NodeId::None;
@@ -61,6 +63,8 @@ struct LaidBox
     bool canFold = false;
     /// What hangs below it stands in several rows, each with all that is below it.
     bool isInRows = false;
+    /// Which of its parent's rows it stands in.
+    std::uint32_t row = 0;
     /// Nodes below that a filter hides, but for those below other boxes.
     std::uint32_t hidden = 0;
 };

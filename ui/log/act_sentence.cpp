@@ -11,7 +11,6 @@ namespace espalier {
 
 namespace {
 
-/// "cache #PID<0.7.0>", or the pid alone.
 /// The terms are those that the System records.
 class ActSentence
 {
@@ -103,9 +102,10 @@ private:
     [[nodiscard]] QString ofStorm(Fault fault) const
     {
         switch (fault) {
-        case Fault::Stop: // not one of a storm's
         case Fault::Raise:
             return tr("the Chaos storm let %1 crash").arg(m_who);
+        case Fault::Stop:
+            return tr("the Chaos storm let %1 stop by itself").arg(m_who);
         case Fault::Hang:
             return tr("the Chaos storm let %1 hang").arg(m_who);
         case Fault::SlowReplies:

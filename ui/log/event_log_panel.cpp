@@ -124,6 +124,7 @@ void EventLogPanel::makeTable()
         showHint();
     });
 
+    m_table->viewport()->installEventFilter(this);
     m_newest = new QToolButton(m_table);
     m_newest->setObjectName(QStringLiteral("followLog"));
     m_newest->setText(tr("Follow the newest"));
@@ -138,7 +139,6 @@ void EventLogPanel::makeTable()
 void EventLogPanel::setFollowing(bool following)
 {
     m_isFollowing = following;
-    m_newest->setVisible(!following);
     follow();
 }
 
@@ -185,8 +185,19 @@ void EventLogPanel::fitColumns()
 
 void EventLogPanel::follow()
 {
-    if (m_isFollowing)
-        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
+    // Nothing moves under the pointer.
+    const bool isHeld = m_table->viewport()->underMouse();
+    QScrollBar *bar = m_table->verticalScrollBar();
+    if (m_isFollowing && !isHeld)
+        bar->setValue(bar->maximum());
+    m_newest->setVisible(!m_isFollowing || (isHeld && bar->value() < bar->maximum()));
+}
+
+bool EventLogPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        QMetaObject::invokeMethod(this, &EventLogPanel::follow, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void EventLogPanel::selectNodeOf(const QModelIndex &index)

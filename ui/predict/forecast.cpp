@@ -85,6 +85,8 @@ void Forecast::makeBar()
     layout->addWidget(m_cancel);
     connect(m_run, &QPushButton::clicked, this, &Forecast::run);
     connect(m_cancel, &QPushButton::clicked, this, &Forecast::cancel);
+    // Whoever holds time, or lets it go on, has the last word.
+    connect(m_acts.pause, &QAction::triggered, this, [this] { m_holdsTime = false; });
     connect(m_acts.askFirst, &QAction::toggled, this, [this](bool isOn) {
         if (isOn)
             showBar();
@@ -245,7 +247,8 @@ bool Forecast::ask(QAction *fault, const std::vector<NodeId> &nodes)
     const QString who = m_askedFor.size() == 1 ? m_session->labelOf(m_askedFor.front().second)
                                                : tr("%1 processes").arg(m_askedFor.size());
     TreeSource &source = m_session->source();
-    m_holdsTime = source.canControlTime() && !source.isPaused();
+    const bool isAwaiting = m_acts.toCrash->isChecked() || m_acts.toDecision->isChecked();
+    m_holdsTime = source.canControlTime() && !source.isPaused() && !isAwaiting;
     if (m_holdsTime)
         m_acts.pause->setChecked(true);
     m_question->setText(tr("%1, done to %2: what will happen? Click each process that will end or "

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aHangingProcessStopsNobodyAndCanBeKilled();
     void oneThatStopsByItselfComesBackOnlyIfPermanent_S121();
     void aSupervisorThatIsLetStopEndsItsChildrenFirst_S170();
+    void whatIsSuspendedStopsWhenItGoesOn();
 
 private:
     /// Runs `body` in a process of its own until nothing is left to do.
@@ -116,6 +117,25 @@ void TestProcesses::aSupervisorThatIsLetStopEndsItsChildrenFirst_S170()
     stage.settle();
     QCOMPARE(stage.trace(), QStringList({u"exit b#1 :shutdown"_qs, u"exit a#1 :shutdown"_qs,
                                          u"exit sup#1 :normal"_qs}));
+}
+
+void TestProcesses::whatIsSuspendedStopsWhenItGoesOn()
+{
+    Stage stage;
+    const Pid supervisor = stage.supervisor({.children = {stage.child(u"a"_qs)}}, u"sup"_qs);
+    inProcess(stage, [supervisor](Self &self) -> Task<> {
+        (void)co_await self.tryCall(supervisor, atoms::suspend, {}, Signal::Kind::System);
+    });
+    (void)stage.trace();
+    stage.system().inject(supervisor, toAtom(Fault::Stop));
+    stage.settle();
+    QCOMPARE(stage.trace(), QStringList());
+    inProcess(stage, [supervisor](Self &self) -> Task<> {
+        (void)co_await self.tryCall(supervisor, atoms::resume, {}, Signal::Kind::System);
+    });
+    const QStringList trace = stage.trace();
+    QVERIFY(trace.indexOf(u"exit a#1 :shutdown"_qs) >= 0);
+    QVERIFY(trace.indexOf(u"exit sup#1 :normal"_qs) > trace.indexOf(u"exit a#1 :shutdown"_qs));
 }
 
 void TestProcesses::aCrashTakesItsLinkedPartnerDown_S011_S023()

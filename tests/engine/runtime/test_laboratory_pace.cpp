@@ -60,6 +60,23 @@ private Q_SLOTS:
         QVERIFY(system.laboratory()->wallNow() >= paused + 200ms);
     }
 
+    void itsClockDoesNotGoBackWhenItIsPaused()
+    {
+        System system;
+        Laboratory &laboratory = *system.laboratory();
+        for (int time = 0; time < 20; ++time) {
+            QTest::qSleep(5);
+            const Time shown = laboratory.wallNow();
+            laboratory.setPaused(true);
+            QVERIFY(laboratory.wallNow() >= shown);
+            QTest::qSleep(2);
+            const Time stands = laboratory.wallNow();
+            QVERIFY(stands >= shown);
+            laboratory.setPaused(false);
+            QVERIFY(laboratory.wallNow() >= stands);
+        }
+    }
+
     void itWaitsAtAHoldAsLongAsItTakes()
     {
         System system({.speed = 10});
@@ -112,6 +129,30 @@ private Q_SLOTS:
         system.laboratory()->holdAt(1h, [&told](Time) { ++told; });
         system.laboratory()->holdAt(10ms, [&told](Time) { told += 10; });
         QTRY_COMPARE(told.load(), 10);
+    }
+
+    void whatEntersAtAHoldGoesBeforeTheNextStep()
+    {
+        System system({.paused = true});
+        Laboratory &laboratory = *system.laboratory();
+        const std::unique_ptr<JournalReader> journal = system.journal().attach();
+        std::atomic<int> told = 0;
+        laboratory.holdAt(20ms, [&](Time) {
+            system.note(Atom("entered")); // while more steps are asked for
+            laboratory.release();
+            ++told;
+        });
+        system.note(Atom("before"));
+        for (int step = 0; step < 3; ++step)
+            laboratory.step();
+        QTRY_COMPARE(told.load(), 1);
+        std::vector<Event> events;
+        QTRY_VERIFY([&] {
+            const std::vector<Event> taken = journal->take();
+            events.insert(events.end(), taken.begin(), taken.end());
+            return events.size() == 2;
+        }());
+        QCOMPARE(events.back().time, Time(20ms));
     }
 
     void aStepLeadsToTheHoldAndNotPastIt()
