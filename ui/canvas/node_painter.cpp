@@ -68,6 +68,13 @@ void NodePainter::paintLeaf(const Node &node, const QRectF &rect, const NodeDres
     if (scale < textScale) {
         QRectF line = beside;
         line.setRight(rect.right() - 8 * scale);
+        if (node.restarts > 0) { // no room for how often
+            const double radius = std::max(2.0, 6 * scale);
+            QPainterPath dot;
+            dot.addEllipse(QPointF(line.right() - radius, rect.center().y()), radius, radius);
+            m_surface.path(dot, m_theme.restarting);
+            line.setRight(line.right() - 2 * radius - 1);
+        }
         if (scale >= leafNameScale)
             paintName(line, node.label(), {.color = color, .size = smallest});
         return;
@@ -136,13 +143,18 @@ void NodePainter::paintSupervisor(const Node &node, const QRectF &rect, const No
         paintFromAfar(node, rect, dress);
 }
 
-/// The name, as large as can be read, and how many are folded away.
+/// The name, as large as can be read, how many are folded away, and the fuse while it burns.
 void NodePainter::paintFromAfar(const Node &node, const QRectF &rect, const NodeDress &dress)
 {
     const double size = std::max(smallestText,
                                  std::min(smallestText * dress.textScale, 40 * dress.scale));
     const TextStyle name{.color = m_theme.text, .size = size, .alignment = Qt::AlignHCenter};
     QRectF line = rect.adjusted(3, 28 * dress.scale, -3, 0);
+    if (node.supervisor && !hasEnded(node) && node.supervisor->restartsInWindow(dress.now) > 0) {
+        paintFuse(m_surface, m_theme, *node.supervisor,
+                  QRectF(rect.left() + 4, rect.bottom() - 4.5, rect.width() - 8, 3), dress.now);
+        line.setBottom(line.bottom() - 4);
+    }
     const double half = line.height() / 2;
     if (dress.isFolded && half >= size) {
         line.setHeight(half);
