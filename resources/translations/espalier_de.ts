@@ -3217,8 +3217,8 @@
         <translation>Etwas abstürzen lassen: Jeder Absturz, Neustart, Fehlstart und jedes Aufgeben erscheint hier zu seiner Zeit.</translation>
     </message>
     <message>
-        <source>Other supervisors with restarts in this time; a higher chart has room for them</source>
-        <translation>Weitere Supervisoren mit Neustarts in dieser Zeit; ein höheres Diagramm hat Platz für sie</translation>
+        <source>Other supervisors: those with restarts in this time come first, and a higher chart has room for more</source>
+        <translation>Weitere Supervisoren: Die mit Neustarts in dieser Zeit kommen zuerst, und ein höheres Diagramm hat Platz für mehr</translation>
     </message>
 </context>
 <context>

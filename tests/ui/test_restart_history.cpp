@@ -31,6 +31,13 @@ private Q_SLOTS:
         m_session->refreshNow();
     }
 
+    void aSupervisorThatIsToldAsOneLaterHasALane()
+    {
+        m_history.clear(); // as if its start had been told without
+        m_history.add(*m_session, {.changed = {m_session->tree().roots().front()}}, {});
+        QCOMPARE(m_history.laneCountIn({0, 1}), 1U);
+    }
+
     void aCrashAndItsRestartStandAtTheirTime()
     {
         m_source->addChild(m_top, {.id = Atom("cache")});
@@ -85,8 +92,12 @@ private Q_SLOTS:
         }
         m_session->refreshNow();
         QCOMPARE(m_history.lanesIn({-1, 1}, 2).size(), 2U);
-        QCOMPARE(m_history.busyLanesIn({-1, 1}), 3U);
-        QCOMPARE(m_history.busyLanesIn({2, 3}), 0U);
+        QCOMPARE(m_history.laneCountIn({-1, 1}), 4U); // with the top
+        (void)m_source->terminateChild(m_top, Atom("one"));
+        (void)m_source->deleteChild(m_top, Atom("one"));
+        m_session->refreshNow();
+        QCOMPARE(m_history.laneCountIn({-1, 1}), 4U); // gone, but with marks
+        QCOMPARE(m_history.laneCountIn({2, 3}), 3U);
     }
 
     void aNormalEndIsNoCrash()

@@ -60,11 +60,14 @@ void RestartHistory::add(const TreeSession &session, const TreeChanges &changes,
             m_byNode.erase(lane);
         }
     }
-    for (const NodeId added : changes.added) {
-        const Node *node = tree.find(added);
-        if (node && node->supervisor && node->kind != ProcessKind::Registry
-            && !m_byNode.contains(added))
-            m_byPid.insert(node->pid, addLane(added, node->label()));
+    // That a process supervises may be told a frame after its start.
+    for (const std::vector<NodeId> *nodes : {&changes.added, &changes.changed}) {
+        for (const NodeId each : *nodes) {
+            const Node *node = tree.find(each);
+            if (node && node->supervisor && node->kind != ProcessKind::Registry
+                && !m_byNode.contains(each))
+                m_byPid.insert(node->pid, addLane(each, node->label()));
+        }
     }
     for (const Event &event : events)
         addEvent(session, event);
@@ -156,10 +159,11 @@ std::vector<std::size_t> RestartHistory::lanesIn(Span span, std::size_t limit) c
     return busy;
 }
 
-std::size_t RestartHistory::busyLanesIn(Span span) const
+std::size_t RestartHistory::laneCountIn(Span span) const
 {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        m_lanes, [span](const Lane &lane) { return hasMarksIn(lane, span); }));
+    return static_cast<std::size_t>(std::ranges::count_if(m_lanes, [span](const Lane &lane) {
+        return lane.supervisor != NodeId::None || hasMarksIn(lane, span);
+    }));
 }
 
 QList<QPointF> RestartHistory::points(Mishap mishap, Span span, std::span<const std::size_t> lanes,

@@ -60,8 +60,8 @@ public:
 
     /// At most `limit` lanes: those with marks in the span first, then living supervisors; in order of appearance.
     [[nodiscard]] std::vector<std::size_t> lanesIn(Span span, std::size_t limit) const;
-    /// How many lanes have marks in the span.
-    [[nodiscard]] std::size_t busyLanesIn(Span span) const;
+    /// How many lanes there are without a limit.
+    [[nodiscard]] std::size_t laneCountIn(Span span) const;
     /// Where to paint: x in seconds, y = how far down in `lanes` (the first is uppermost, each one unit high). At most
     /// `limit` points: of those that fall into one column, one stays, so that no burst disappears.
     [[nodiscard]] QList<QPointF> points(Mishap mishap, Span span,

@@ -3,6 +3,7 @@
 #include "ui/timeline/restart_timeline.h"
 
 #include "ui/charts/chart_style.h"
+#include "ui/number_text.h"
 #include "ui/tree_session.h"
 
 #include <QKeyEvent>
@@ -83,7 +84,7 @@ void RestartTimeline::readPast()
     TreeChanges all;
     const TreeState &tree = m_session->tree();
     for (std::size_t id = 0; id < tree.capacity(); ++id) {
-        if (tree.find(static_cast<NodeId>(id)))
+        if (tree.isShown(static_cast<NodeId>(id)))
             all.added.push_back(static_cast<NodeId>(id));
     }
     const std::vector<Event> events(m_session->events().begin(), m_session->events().end());
@@ -126,7 +127,8 @@ void RestartTimeline::makeOverlays()
     m_more = new QLabel(this);
     m_more->setObjectName(QStringLiteral("moreLanes"));
     m_more->setToolTip(
-        tr("Other supervisors with restarts in this time; a higher chart has room for them"));
+        tr("Other supervisors: those with restarts in this time come first, and a higher chart has "
+           "room for more"));
     m_more->setForegroundRole(QPalette::PlaceholderText);
     m_followButton = new QToolButton(this);
     m_followButton->setObjectName(QStringLiteral("followTimeline"));
@@ -291,10 +293,12 @@ void RestartTimeline::tick()
     m_hint->setVisible(m_history.isEmpty());
     if (m_history.isEmpty())
         m_hint->setGeometry(chart()->plotArea().toRect().adjusted(8, 0, -8, 0));
-    if (m_end == m_paintedEnd && m_history.count() == m_paintedCount && !m_shownLanes.empty())
+    if (m_end == m_paintedEnd && m_history.count() == m_paintedCount
+        && m_history.lanes().size() == m_paintedLanes)
         return;
     m_paintedEnd = m_end;
     m_paintedCount = m_history.count();
+    m_paintedLanes = m_history.lanes().size();
     paintMarks();
 }
 
@@ -307,9 +311,8 @@ void RestartTimeline::paintMarks()
         std::max(1.0, (height() - 4.5 * line) / (1.5 * line)));
     m_shownLanes = m_history.lanesIn(shown, std::min(lanesShown, labelled));
     labelLanes();
-    const std::size_t busy = m_history.busyLanesIn(shown);
-    const bool hidesSome = busy > m_shownLanes.size();
-    m_more->setText(hidesSome ? tr("%1 more").arg(busy - m_shownLanes.size()) : QString());
+    const std::size_t hidden = m_history.laneCountIn(shown) - m_shownLanes.size();
+    m_more->setText(hidden > 0 ? tr("%1 more").arg(numberText(hidden)) : QString());
     m_more->adjustSize();
     // Beside the legend: below the lanes are the labels of the time.
     m_more->move(6, int(chart()->legend()->geometry().center().y()) - m_more->height() / 2);

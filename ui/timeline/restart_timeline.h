@@ -87,6 +87,7 @@ private:
     double m_end = 0; ///< of the span on show, in seconds
     double m_width = 30; ///< of the span on show, in seconds
     std::uint64_t m_paintedCount = 0;
+    std::size_t m_paintedLanes = 0;
     double m_paintedEnd = -1;
     bool m_isFollowing = true;
     bool m_hasDragged = false;
