@@ -259,6 +259,30 @@ private Q_SLOTS:
         QVERIFY(m_answers.last().contains(QLatin1StringView("noproc")));
     }
 
+    void aStartWhoseChildHasGoneIsUndoneAllTheSame_data() { supervisors(); }
+    void aStartWhoseChildHasGoneIsUndoneAllTheSame()
+    {
+        QFETCH(const QString, supervisor);
+        start(supervisor);
+        auto &source = dynamic_cast<LaboratorySource &>(m_session->source());
+        const NodeId supervised = idOf(supervisor.toLatin1().constData());
+        const Node &child = m_session->tree().node(
+            m_session->tree().node(supervised).children.front());
+        const Term name = childName(m_session->tree(), child);
+        const Atom server(supervisor.toStdString());
+        (void)source.system().callAndWait(server, Term::tuple({atoms::terminate_child, name}));
+        if (supervisor == QLatin1StringView("static"))
+            (void)source.system().callAndWait(server, Term::tuple({atoms::delete_child, name}));
+        QTRY_COMPARE(children(supervisor), 0);
+        m_answers.clear();
+        const QSignalSpy undone(m_edits.get(), &TreeEdits::undone);
+        stack().undo();
+        QTRY_COMPARE(undone.size(), 1);
+        QCOMPARE(m_answers, QStringList());
+        stack().redo();
+        QTRY_COMPARE(living(supervisor), 1);
+    }
+
     void whatIsRefusedIsNotRemembered()
     {
         start(QStringLiteral("static"));

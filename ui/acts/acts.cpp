@@ -211,7 +211,6 @@ void Acts::connectActs()
     connect(&m_goal, &QTimer::timeout, this, [this] {
         if (!m_session || m_session->source().isPaused()) {
             m_goal.stop();
-            m_awaited.reset();
             updateTime();
         }
     });
@@ -297,6 +296,8 @@ void Acts::updateTime()
     pause->setData(isPaused ? QStringLiteral("resume") : QStringLiteral("pause"));
     pause->setIcon(themedIcon(pause->data().toString()));
     step->setEnabled(isPaused);
+    if (isPaused)
+        m_awaited.reset();
     toDecision->setChecked(m_awaited == Milestone::Decision);
     toCrash->setChecked(m_awaited == Milestone::Crash);
 }

@@ -76,6 +76,12 @@ QString toldText(const QString &text, const TreeEditSteps &steps)
     return text;
 }
 
+bool isNotFound(const Term &answer)
+{
+    static const Atom notFound("not_found");
+    return answer.isTagged(atoms::error, 2) && answer.element(1).is(notFound);
+}
+
 /// `told` is not called if the tree is gone by then.
 void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
 {
@@ -89,9 +95,12 @@ void take(TreeEdits &edits, const TreeEditStep &step, const Told &told)
         noticePosition(*step.child, step.request, *edits.session());
     ask(edits.session()->source(), step, supervisor->pid)
         .then(&edits, [session = QPointer<TreeSession>(edits.session()), child = step.child,
-                       request = step.request, spec = step.spec, &edits, told](const Term &answer) {
+                       request = step.request, spec = step.spec, mayBeGone = step.mayBeGone, &edits,
+                       told](const Term &answer) {
             if (!session || session != edits.session())
                 return; // of a tree that is gone
+            if (mayBeGone && isNotFound(answer))
+                return told(true);
             const bool isDone = !isRefusal(answer);
             const bool hasPid = isDone && answer.isTuple() && answer.elements().size() > 1
                                 && answer.element(1).isPid();

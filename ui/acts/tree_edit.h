@@ -21,6 +21,8 @@ struct TreeEditStep
     std::shared_ptr<EditedChild> child = {};
     /// Of a start.
     Term spec = {};
+    /// Of an end that takes a start back: that the child has gone already is as good.
+    bool mayBeGone = false;
 };
 using TreeEditSteps = std::vector<TreeEditStep>;
 

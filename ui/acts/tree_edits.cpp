@@ -38,6 +38,15 @@ TreeEditSteps ending(const SpecifiedChild &one)
     return steps;
 }
 
+/// A child that was added to a static supervisor is lost when that is restarted, one of a dynamic supervisor when it ends.
+TreeEditSteps endingIfThere(const SpecifiedChild &one)
+{
+    TreeEditSteps steps = ending(one);
+    for (TreeEditStep &step : steps)
+        step.mayBeGone = true;
+    return steps;
+}
+
 TreeEditSteps exchange(const SpecifiedChild &from, const SpecifiedChild &to)
 {
     TreeEditSteps steps = ending(from);
@@ -113,7 +122,8 @@ void TreeEdits::startChild(NodeId supervisor, const Term &spec)
 {
     const SpecifiedChild one = newChild(supervisor, spec);
     if (one.child)
-        make(tr("start of %1").arg(idText(spec)), {{Request::Start, one.child, spec}}, ending(one));
+        make(tr("start of %1").arg(idText(spec)), {{Request::Start, one.child, spec}},
+             endingIfThere(one));
 }
 
 // A dynamic supervisor forgets what it terminates: it is started anew. A static one keeps the spec until it is deleted.

@@ -120,6 +120,18 @@ void FactSection::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         placeRows();
+    else if (event->type() == QEvent::PaletteChange) // which the labels are only about to hear of
+        QMetaObject::invokeMethod(this, &FactSection::colorLinks, Qt::QueuedConnection);
+}
+
+// A label takes the colour of its links when its text is set.
+void FactSection::colorLinks()
+{
+    for (const Row &row : m_rows) {
+        const QString text = row.text->text();
+        row.text->clear();
+        row.text->setText(text);
+    }
 }
 
 } // namespace espalier

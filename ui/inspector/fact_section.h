@@ -42,6 +42,7 @@ private:
         QLabel *text = nullptr;
     };
     void addRow();
+    void colorLinks();
     void placeRows();
     void placeRow(int number);
 
