@@ -163,10 +163,12 @@ void NodePainter::paintFromAfar(const Node &node, const QRectF &rect, const Node
         TextStyle total = name;
         if (running == all)
             total.color = m_theme.mutedText;
-        m_surface.text(line.translated(0, half * 0.9),
-                       running == all ? censusTotal(dress.below)
-                                      : tr("%1 of %2").arg(numberText(running), numberText(all)),
-                       total);
+        const QString count = running == all
+                                  ? numberText(all)
+                                  : tr("%1 of %2").arg(numberText(running), numberText(all));
+        const QString more = censusTotal(dress.below);
+        const bool saysMore = running == all && textWidth(more, total) <= line.width();
+        m_surface.text(line.translated(0, half * 0.9), saysMore ? more : count, total);
     }
     paintName(line, node.label(), name);
 }
