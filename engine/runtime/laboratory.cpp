@@ -401,7 +401,7 @@ Time Laboratory::wallTarget() const
 
 void Laboratory::anchorToWall()
 {
-    m_timeAnchor = m_paused ? now() : std::max(now(), wallTarget());
+    m_timeAnchor = std::max(now(), pace());
     m_wallAnchor = WallClock::now();
 }
 
@@ -415,9 +415,8 @@ void Laboratory::setPaused(bool paused)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (paused && !m_paused)
-            m_standsAt = std::max(now(), pace());
         anchorToWall();
+        m_standsAt = paused ? std::optional(m_timeAnchor) : std::nullopt;
         m_goal.reset();
         m_hasGoal = false;
         m_paused = paused;
@@ -441,6 +440,7 @@ void Laboratory::resumeUntil(Milestone milestone)
     {
         const std::lock_guard lock(m_mutex);
         anchorToWall();
+        m_standsAt.reset();
         m_goal = milestone;
         m_goalCount = m_system.journal().count(milestone) + 1;
         m_hasGoal = true;
